@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same bar: Swift 6 language mode and no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "postmortem",
+  products: [.executable(name: "postmortem", targets: ["postmortem"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CTheme"),
+
+    .target(name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML"], swiftSettings: strict),
+    .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "Lint", dependencies: ["Documents", "Incidents"], swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: ["Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Documents", "Incidents", "Store"], swiftSettings: strict),
+    .target(
+      name: "Site", dependencies: ["CTheme", "Documents", "Incidents", "Store"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "postmortem",
+      dependencies: [
+        "Documents", "Incidents", "Lint", "Store", "Reports", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
+    .testTarget(
+      name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Incidents", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Store", "Incidents", "Documents"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Store", "Incidents", "Documents"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["postmortem"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,89 @@
+/// A parsed Markdown text: all nodes in reading order (a parent, then its children), in one array,
+/// so that it can be handed between threads, cut into fragments and rendered without the library
+/// that parsed it.
+package struct MarkdownTree: Sendable {
+  /// What a node is (GitHub Flavored Markdown, with tables).
+  package enum Kind: UInt8, Sendable {
+    case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading
+    case thematicBreak, table, tableRow, tableCell
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+  }
+
+  /// One node.
+  package struct Node: Sendable {
+    /// What it is.
+    package var kind: Kind
+    /// Heading: 1 to 6. List: 1 if ordered. Table row: 1 if header. Table cell: 0 none, 1 left,
+    /// 2 centre, 3 right.
+    package var detail: UInt8
+    /// List: whether its items are set close together.
+    package var isTight: Bool
+    /// Ordered list: its first number.
+    package var number: Int32
+    /// Index just past the last descendant.
+    package var end: Int32
+    /// Text, code or raw HTML, entities decoded; link and image: the address. A range of `text`.
+    package var literal: Range<Int32>
+    /// Code block: the info string. Link and image: the title. A range of `text`.
+    package var extra: Range<Int32>
+    /// Blocks: the bytes of the file they come from. Inlines: those of their block.
+    package var span: Span
+  }
+
+  /// All nodes; the first is the document.
+  package var nodes: [Node]
+  /// Literals of all nodes, one after another.
+  package var text: [UInt8]
+
+  /// A tree of `nodes` over `text`.
+  package init(nodes: [Node], text: [UInt8]) {
+    self.nodes = nodes
+    self.text = text
+  }
+
+  /// The tree of an empty text.
+  package static let empty = MarkdownTree(
+    nodes: [
+      Node(
+        kind: .document, detail: 0, isTight: false, number: 0, end: 1, literal: 0..<0,
+        extra: 0..<0, span: Span(0, 0))
+    ], text: [])
+
+  /// Indices of the children of the node at `index`.
+  package func children(of index: Int) -> [Int] {
+    var children: [Int] = []
+    var child = index + 1
+    let end = Int(nodes[index].end)
+    while child < end {
+      children.append(child)
+      child = Int(nodes[child].end)
+    }
+    return children
+  }
+}
+
+/// Some neighbouring nodes of a tree: a section, an entry's text, nested evidence.
+package struct MarkdownFragment: Sendable {
+  /// The tree they belong to.
+  package var tree: MarkdownTree
+  /// The nodes, each with its descendants.
+  package var nodes: Range<Int>
+  /// Bytes of literal text that are left out at the start (the head of a timeline entry).
+  package var dropFirst: Int
+  /// Bytes of literal text that are left out at the end (`(sic)`, `@owner due:…`).
+  package var dropLast: Int
+
+  /// The nodes `nodes` of `tree`.
+  package init(tree: MarkdownTree, nodes: Range<Int>, dropFirst: Int = 0, dropLast: Int = 0) {
+    self.tree = tree
+    self.nodes = nodes
+    self.dropFirst = dropFirst
+    self.dropLast = dropLast
+  }
+
+  /// Nothing.
+  package static let empty = MarkdownFragment(tree: .empty, nodes: 1..<1)
+
+  /// Whether there is nothing in it.
+  package var isEmpty: Bool { nodes.isEmpty }
+}

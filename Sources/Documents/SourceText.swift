@@ -1,0 +1,116 @@
+/// The text of one file, valid UTF-8, with a table of its lines.
+package struct SourceText: Sendable {
+  /// Path as people know it: relative to the folder the command works in.
+  package let path: String
+  /// The bytes of the file, a leading byte order mark included, so that offsets are the file's own.
+  package let bytes: [UInt8]
+  /// Offset of the first byte of every line.
+  package let lineStarts: [Int32]
+
+  /// The text `bytes` of the file at `path`. Lines end at LF; a CR before it belongs to the line's end.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(bytes.count / 40 + 1)
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
+        starts.append(Int32(truncatingIfNeeded: index + 1))
+      }
+    }
+    lineStarts = starts
+  }
+
+  /// A text given as a string, for tests and standard input.
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The text of `span`; spans outside the file are cut to it.
+  package func text(_ span: Span) -> String {
+    let lower = min(max(Int(span.start), 0), bytes.count)
+    let upper = min(max(Int(span.end), lower), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  /// Number of lines; a final newline does not open another one.
+  package var lineCount: Int {
+    bytes.last == UInt8(ascii: "\n") ? max(lineStarts.count - 1, 1) : lineStarts.count
+  }
+
+  /// Bytes of line `number` (from 1), without its line ending.
+  package func line(_ number: Int) -> Span {
+    let index = min(max(number - 1, 0), lineStarts.count - 1)
+    let start = Int(lineStarts[index])
+    var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return Span(start, end)
+  }
+
+  /// Number (from 1) of the line that holds the byte at `offset`.
+  package func lineNumber(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// Line and column of a byte; columns count Unicode scalars from 1, as editors do. The byte
+  /// order mark has no column.
+  package func position(at offset: Int) -> Position {
+    let bounded = min(max(offset, 0), bytes.count)
+    let line = lineNumber(at: bounded)
+    var column = 1
+    var index = Int(lineStarts[line - 1])
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    while index < bounded {
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return Position(line: line, column: column)
+  }
+
+  /// First and last position of a span, the last one exclusive.
+  package func place(of span: Span) -> Place {
+    Place(
+      path: path, start: position(at: Int(span.start)), end: position(at: Int(span.end)))
+  }
+}
+
+/// A line and a column, both from 1; columns count Unicode scalars.
+package struct Position: Sendable, Hashable, Comparable {
+  /// Line, from 1.
+  package var line: Int
+  /// Column, from 1, in Unicode scalars.
+  package var column: Int
+
+  /// A position.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A stretch of a named file, as shown to people.
+package struct Place: Sendable, Hashable {
+  /// Path relative to the folder the command works in.
+  package var path: String
+  /// First character.
+  package var start: Position
+  /// Just past the last character.
+  package var end: Position
+
+  /// A stretch of `path` from `start` up to, not including, `end`.
+  package init(path: String, start: Position, end: Position) {
+    self.path = path
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,64 @@
+package import Documents
+
+/// What the rest of a knowledge base must know of one document: enough to check and to write the
+/// links between documents without reading every file again.
+package struct Outline: Sendable, Hashable {
+  /// Path of the file.
+  package var path: String
+  /// Id, nil where the file has none.
+  package var id: String?
+  /// Where the id stands; the start of the file where there is none.
+  package var idPlace: Place
+  package var title: String?
+  package var type: DocumentType
+  package var status: Status
+  package var severity: String?
+  /// Whether it retells someone else's account.
+  package var isExternal: Bool
+  /// Ids of the other documents it names in `related`, with their places.
+  package var references: [Reference]
+
+  /// A mention of another document.
+  package struct Reference: Sendable, Hashable {
+    package var id: String
+    package var relation: Relation.Kind?
+    package var place: Place
+
+    package init(id: String, relation: Relation.Kind?, place: Place) {
+      self.id = id
+      self.relation = relation
+      self.place = place
+    }
+  }
+
+  package init(
+    path: String, id: String?, idPlace: Place, title: String?, type: DocumentType,
+    status: Status, severity: String?, isExternal: Bool, references: [Reference]
+  ) {
+    self.path = path
+    self.id = id
+    self.idPlace = idPlace
+    self.title = title
+    self.type = type
+    self.status = status
+    self.severity = severity
+    self.isExternal = isExternal
+    self.references = references
+  }
+}
+
+extension Document {
+  /// What other documents may know of this one.
+  package var outline: Outline {
+    Outline(
+      path: source.path, id: id?.value, idPlace: source.place(of: id?.span ?? Span(0, 0)),
+      title: title?.value, type: effectiveType, status: effectiveStatus,
+      severity: severity?.value, isExternal: isExternal,
+      references: related.compactMap { relation in
+        relation.id.map {
+          Outline.Reference(
+            id: $0.value, relation: relation.kind?.value, place: source.place(of: $0.span))
+        }
+      })
+  }
+}

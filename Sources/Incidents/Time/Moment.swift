@@ -1,0 +1,77 @@
+/// A point in time as an author wrote it. What was not written is not here: no invented day,
+/// second or zone.
+package struct Moment: Sendable, Hashable {
+  /// The finest unit that was written.
+  package enum Precision: String, Sendable, Hashable {
+    case day, minute, second
+  }
+
+  /// How often a local time occurs in its zone: daylight saving skips some and repeats others.
+  package enum Occurrence: String, Sendable, Hashable {
+    case once, skipped, repeated
+  }
+
+  /// The text, as written.
+  package var written: String
+  /// The day, nil where only a time of day is known.
+  package var day: CivilDay?
+  /// Days counted on from an unknown first day (`+1d 02:00`); 0 where `day` is known.
+  package var dayOffset: Int
+  /// Seconds since midnight, nil where only the day was written.
+  package var secondOfDay: Int?
+  /// Seconds east of UTC, written or resolved from the zone; nil where unknown.
+  package var offset: Int?
+  /// Whether the author wrote the offset.
+  package var hasWrittenOffset: Bool
+  /// Whether `~` says that the time is approximate.
+  package var isApproximate: Bool
+  /// Whether the local time exists exactly once in its zone.
+  package var occurrence: Occurrence
+
+  /// A moment from its parts.
+  package init(
+    written: String, day: CivilDay?, dayOffset: Int = 0, secondOfDay: Int?, offset: Int?,
+    hasWrittenOffset: Bool = false, isApproximate: Bool = false, occurrence: Occurrence = .once,
+    hasSeconds: Bool = false
+  ) {
+    self.written = written
+    self.day = day
+    self.dayOffset = dayOffset
+    self.secondOfDay = secondOfDay
+    self.offset = offset
+    self.hasWrittenOffset = hasWrittenOffset
+    self.isApproximate = isApproximate
+    self.occurrence = occurrence
+    precision = secondOfDay == nil ? .day : hasSeconds ? .second : .minute
+  }
+
+  /// The finest unit that was written.
+  package private(set) var precision: Precision
+
+  /// Seconds since 1970-01-01T00:00Z; nil where the day or the offset is unknown. A moment of day
+  /// precision stands for its first second.
+  package var instant: Int? {
+    guard let day, let offset else { return nil }
+    return day.daysSince1970 * 86_400 + (secondOfDay ?? 0) - offset
+  }
+
+  /// Seconds on the document's own axis: the instant, or, where no day is known, seconds since
+  /// the midnight of the unknown first day. Only moments of one document may be compared.
+  package var axis: Int? {
+    if day != nil { return instant }
+    return secondOfDay.map { dayOffset * 86_400 + $0 }
+  }
+}
+
+/// UTC text of an instant, `2020-04-08T06:23Z` or with seconds where they matter (RFC 3339 §5.6).
+package func utcText(_ instant: Int, seconds: Bool = false) -> String {
+  var days = instant / 86_400
+  var rest = instant % 86_400
+  if rest < 0 {
+    rest += 86_400
+    days -= 1
+  }
+  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  let minutes = "\(CivilDay(daysSince1970: days))T\(two(rest / 3600)):\(two(rest % 3600 / 60))"
+  return seconds ? "\(minutes):\(two(rest % 60))Z" : "\(minutes)Z"
+}

@@ -1,0 +1,2 @@
+/// The rules.
+package enum Rules {}

@@ -1,0 +1,2 @@
+/// The site.
+package enum SiteBuilder {}

@@ -1,0 +1,2 @@
+/// The store.
+package struct KnowledgeBaseStore {}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Postmortem: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "postmortem", version: "0.1.0")
+}
