@@ -8,9 +8,12 @@ package struct FieldReader {
   var extraFields: [ExtraField] = []
   /// Keys that lead to the mapping at hand.
   private var path: [String] = []
+  /// First part of the names of the rules that speak: `document` or `configuration`.
+  private let group: String
 
-  init(source: SourceText, clock: ZoneClock?) {
+  init(source: SourceText, clock: ZoneClock?, group: String = "document") {
     self.source = source
+    self.group = group
     moments = MomentReader(clock: clock)
   }
 
@@ -65,6 +68,35 @@ package struct FieldReader {
       path.append(String(index))
       defer { path.removeLast() }
       return mapping(item, name, as: Part.self)
+    }
+  }
+
+  /// Reads `name: {…}` for names of the author's choice; a name without a value counts.
+  mutating func dictionary<Part: FieldOwner>(_ node: YAMLNode, _ name: String, as: Part.Type)
+    -> [Named<Part>]
+  {
+    guard case .mapping(let pairs) = node.content else {
+      mismatch(node, "`\(name)` is a mapping of names")
+      return []
+    }
+    return pairs.compactMap { pair in
+      path.append(pair.key.value)
+      defer { path.removeLast() }
+      if pair.value.isNull { return Named(name: pair.key, value: Part()) }
+      return mapping(pair.value, pair.key.value, as: Part.self).map {
+        Named(name: pair.key, value: $0)
+      }
+    }
+  }
+
+  /// Reads `name: text` for names of the author's choice.
+  mutating func textDictionary(_ node: YAMLNode, _ name: String) -> [Named<Located<String>>] {
+    guard case .mapping(let pairs) = node.content else {
+      mismatch(node, "`\(name)` is a mapping of names to texts")
+      return []
+    }
+    return pairs.compactMap { pair in
+      text(pair.value, pair.key.value).map { Named(name: pair.key, value: $0) }
     }
   }
 
@@ -153,7 +185,7 @@ package struct FieldReader {
     let owner = path.last(where: { Int($0) == nil })
     diagnostics.append(
       Diagnostic(
-        "document-unknown-key", .error,
+        "\(group)-unknown-key", .error,
         owner.map { "`\($0)` has no key `\(key.value)`" } ?? "unknown key `\(key.value)`",
         at: source.place(of: key.span),
         help: [
@@ -183,7 +215,7 @@ package struct FieldReader {
   private mutating func report(_ message: String, _ span: Span, help: [String], field: String?) {
     diagnostics.append(
       Diagnostic(
-        "document-invalid-value", .error, message, at: source.place(of: span), help: help,
+        "\(group)-invalid-value", .error, message, at: source.place(of: span), help: help,
         field: field))
   }
 
