@@ -60,6 +60,12 @@ package struct SourceListing: Sendable {
   package var files: [FileStamp]
   /// What looks like a document and is not readable as one, in reading order.
   package var diagnostics: [Diagnostic]
+
+  /// A listing of `files`, with what is wrong.
+  package init(files: [FileStamp] = [], diagnostics: [Diagnostic] = []) {
+    self.files = files
+    self.diagnostics = diagnostics
+  }
 }
 
 extension SourceFolder {

@@ -48,7 +48,7 @@ package struct KnowledgeBase: Sendable {
 
   /// Every document file of the knowledge base, and what looks like one and cannot be read.
   package func listing() throws -> SourceListing {
-    var listing = SourceListing(files: [], diagnostics: [])
+    var listing = SourceListing()
     for folder in folders {
       let found = try root.list(folder)
       listing.files += found.files
