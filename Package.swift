@@ -28,7 +28,10 @@ let package = Package(
     .target(name: "Lint", dependencies: ["Documents", "Incidents"], swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Documents", "Incidents", "Store"], swiftSettings: strict),
@@ -43,7 +46,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
     .testTarget(
