@@ -87,6 +87,14 @@ private struct LiteralWalk {
     while place < end {
       let byte = source[place]
       if byte == UInt8(ascii: "&"), let length = entity(literal, index) { return length }
+      if byte == UInt8(ascii: "`") {
+        // A longer run than the literal's encloses code that holds backticks.
+        let run = Self.backticks(source[place..<end])
+        if run > Self.backticks(literal[index...]) {
+          place += run
+          continue
+        }
+      }
       if byte == literal[index] {
         // A backslash that escapes one is passed, so that the place is that of the second.
         if byte == UInt8(ascii: "\\"), place + 1 < end, source[place + 1] == byte,
@@ -106,6 +114,10 @@ private struct LiteralWalk {
       guard passMarkup(byte) else { return nil }
     }
     return nil
+  }
+
+  private static func backticks(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.prefix { $0 == UInt8(ascii: "`") }.count
   }
 
   /// `&name;` in the source for one character of the literal.
