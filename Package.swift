@@ -30,7 +30,10 @@ let package = Package(
       name: "Lint", dependencies: ["CRulePages", "Documents", "Incidents"], swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Documents", "Incidents", "Store"], swiftSettings: strict),
