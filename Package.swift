@@ -43,7 +43,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents"], swiftSettings: strict),
+    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
     .testTarget(

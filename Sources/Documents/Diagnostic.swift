@@ -42,7 +42,7 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic of `rule` at `place`.
   package init(
-    _ rule: String, _ severity: Severity = .error, _ message: String, at place: Place,
+    _ rule: String, _ severity: Severity, _ message: String, at place: Place,
     label: String = "", related: [Related] = [], help: [String] = [], document: String? = nil,
     entity: String? = nil, field: String? = nil
   ) {

@@ -1,3 +1,5 @@
+import Documents
+
 /// A stretch of an incident, derived from its impact windows and milestones.
 package struct Phase: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -34,40 +36,73 @@ package struct Phase: Sendable, Hashable {
   package var duration: Int { to - from }
 }
 
-/// The turning points of an incident: the first entry of each kind, never typed twice. Seconds on
-/// the document's axis (`Moment.axis`).
-package struct Milestones: Sendable, Hashable {
-  package var introduced: Int?
-  package var start: Int?
-  package var detect: Int?
-  package var ack: Int?
-  package var mitigate: Int?
-  /// The last `resolve`: an incident may be resolved twice.
-  package var resolve: Int?
+extension Document {
+  /// The stretches of the incident, in order of their start.
+  package var phases: [Phase] {
+    let milestones = milestones
+    var phases = impactWindows(milestones)
+    let firstImpact = phases.map(\.from).min() ?? milestones.start
+    if let introduced = milestones.introduced, let firstImpact, introduced < firstImpact {
+      phases.append(Phase(kind: .latent, from: introduced, to: firstImpact))
+    }
+    let windows = phases
+    if let mitigate = milestones.mitigate, let resolve = milestones.resolve, mitigate < resolve {
+      for gap in Phase.gaps(in: mitigate..<resolve, between: windows) {
+        phases.append(Phase(kind: .containment, from: gap.lowerBound, to: gap.upperBound))
+      }
+    }
+    let lastEntry = timeline.compactMap { ($0.end ?? $0.start)?.value.axis }.max()
+    if let resolve = milestones.resolve, let lastEntry, resolve < lastEntry {
+      for gap in Phase.gaps(in: resolve..<lastEntry, between: windows) {
+        phases.append(Phase(kind: .cleanUp, from: gap.lowerBound, to: gap.upperBound))
+      }
+    }
+    return phases.sorted { ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue) }
+  }
 
-  package init() {}
-
-  /// Seconds from introduced to start.
-  package var latentPeriod: Int? { distance(introduced, start) }
-  /// Seconds from start to detect.
-  package var timeToDetect: Int? { distance(start, detect) }
-  /// Seconds from start to ack.
-  package var timeToAcknowledge: Int? { distance(start, ack) }
-  /// Seconds from start to mitigate.
-  package var timeToMitigate: Int? { distance(start, mitigate) }
-  /// Seconds from start to resolve.
-  package var timeToResolve: Int? { distance(start, resolve) }
-
-  private func distance(_ from: Int?, _ to: Int?) -> Int? {
-    guard let from, let to else { return nil }
-    return to - from
+  /// Every impact window with both ends; without any, the time from `start` to `mitigate` or
+  /// `resolve`, of the kind that the impact states, else merely degraded.
+  private func impactWindows(_ milestones: Milestones) -> [Phase] {
+    var windows: [Phase] = []
+    for impact in impact {
+      guard let kind = impact.kind?.value.phase, let from = impact.from?.value.axis,
+        let to = impact.to?.value.axis, from <= to
+      else { continue }
+      windows.append(Phase(kind: kind, from: from, to: to, service: impact.service?.value))
+    }
+    if windows.isEmpty, let start = milestones.start,
+      let end = milestones.mitigate ?? milestones.resolve, start <= end
+    {
+      let kind = impact.lazy.compactMap { $0.kind?.value.phase }.first ?? .degraded
+      windows.append(Phase(kind: kind, from: start, to: end))
+    }
+    return windows
   }
 }
 
-extension Document {
-  /// The turning points of the timeline.
-  package var milestones: Milestones { Milestones() }
+extension Impact.Kind {
+  /// The phase that an impact window of this kind is; nil for no impact.
+  package var phase: Phase.Kind? {
+    switch self {
+    case .unavailable: .unavailable
+    case .degraded: .degraded
+    case .wrongData: .wrongData
+    case .none: nil
+    }
+  }
+}
 
-  /// The stretches of the incident, in order of their start.
-  package var phases: [Phase] { [] }
+extension Phase {
+  /// The parts of `range` that no phase covers.
+  static func gaps(in range: Range<Int>, between phases: [Phase]) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var position = range.lowerBound
+    for phase in phases.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+      if phase.to <= position || phase.from >= range.upperBound { continue }
+      if phase.from > position { gaps.append(position..<phase.from) }
+      position = max(position, phase.to)
+    }
+    if position < range.upperBound { gaps.append(position..<range.upperBound) }
+    return gaps
+  }
 }

@@ -1,0 +1,63 @@
+import Glibc
+
+/// The folder a command works in, held open: documents are found and read below it, and no
+/// symbolic link leads out of it.
+package final class SourceFolder: Sendable {
+  /// Path as the user named it.
+  package let path: String
+  let folder: OpenFolder
+
+  /// Opens the folder at `path`. Throws a `FileError` where there is none to open.
+  package init(path: String) throws(FileError) {
+    self.path = path
+    switch OpenFolder.at(path) {
+    case .success(let opened): folder = opened
+    case .failure(let failure) where failure.code == ENOENT:
+      throw FileError(
+        path, "does not exist", wayOut: "name the folder to work in with -C", code: failure.code)
+    case .failure(let failure):
+      throw FileError(path, cannot: "be opened as a folder", code: failure.code)
+    }
+  }
+
+  /// The documents below `place`, a folder or one document relative to the working root ("" is
+  /// the root itself), sorted by the bytes of their paths. Throws where `place` is not there;
+  /// what looks like a document and is none is a diagnostic.
+  package func list(_ place: String = "") throws(FileError) -> SourceListing {
+    let components = place.split(separator: "/").filter { $0 != "." }
+    guard !place.hasPrefix("/"), !components.contains("..") else {
+      throw FileError(
+        place, "is not inside \(path.isEmpty ? "." : path)",
+        wayOut: "name a folder below it, or work elsewhere with -C")
+    }
+    let joined = components.joined(separator: "/")
+    if let name = components.last, SourceWalk.looksLikeDocument(name),
+      let parent = try? folder.descend(components.dropLast()).get(),
+      let status = parent.status(of: String(name)), !status.isFolder
+    {
+      var walk = SourceWalk()
+      walk.consider(file: joined, status: status)
+      return walk.listing
+    }
+    switch folder.descend(components) {
+    case .success(let start):
+      var walk = SourceWalk()
+      walk.visit(start, path: joined)
+      return walk.listing
+    case .failure(let failure) where failure.code == ENOENT:
+      throw FileError(
+        place, "does not exist",
+        wayOut: "make the folder, or name another one in postmortem.yml", code: failure.code)
+    case .failure(let failure):
+      throw FileError(place, cannot: "be read", code: failure.code)
+    }
+  }
+}
+
+/// What was found below a folder.
+package struct SourceListing: Sendable {
+  /// The documents, sorted by the bytes of their paths.
+  package var files: [FileStamp]
+  /// What looks like a document and is not readable as one, in reading order.
+  package var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,136 @@
+import Glibc
+
+/// The walk through a folder that finds its documents.
+struct SourceWalk {
+  /// Folders may nest this deep.
+  static let maximumDepth = 32
+  /// Documents beyond this number are not read.
+  static let maximumFiles = 200_000
+  /// Folders that hold what programs made.
+  private static let skipped: Set<String> = ["build", "node_modules", ".git"]
+
+  private var files: [FileStamp] = []
+  private var diagnostics: [Diagnostic] = []
+  private let fileLimit: Int
+  private var isFull = false
+
+  /// A walk that stops after `fileLimit` documents.
+  init(fileLimit: Int = Self.maximumFiles) {
+    self.fileLimit = fileLimit
+  }
+
+  /// Whether `name` is that of a document: `.md`, not hidden.
+  static func looksLikeDocument(_ name: some StringProtocol) -> Bool {
+    let bytes = name.utf8
+    return bytes.count > 3 && bytes.first != UInt8(ascii: ".")
+      && bytes.suffix(3).elementsEqual(".md".utf8)
+  }
+
+  /// What was found so far, sorted.
+  var listing: SourceListing {
+    SourceListing(
+      files: files.sorted { FilePath.precedes($0.path, $1.path) },
+      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))
+  }
+
+  /// Finds the documents of the open `folder`, known as `path`, and of the folders in it.
+  mutating func visit(_ folder: OpenFolder, path: String, depth: Int = 0) {
+    // The stream takes over the descriptor it is given, so it gets one of its own.
+    let own = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let stream = fdopendir(own) else {
+      report(path, "cannot be read: \(FileError.explain(errno).reason)", errnoHelp(errno))
+      return
+    }
+    defer { closedir(stream) }
+    while !isFull, let entry = readdir(stream) {
+      let type = entry.pointee.d_type
+      let name = UnsafeRawPointer(entry)
+        .advanced(by: MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0)
+        .assumingMemoryBound(to: CChar.self)
+      guard name[0] != CChar(bitPattern: UInt8(ascii: ".")) else { continue }
+      visit(entry: name, type: Int(type), in: folder, path: path, depth: depth)
+    }
+  }
+
+  /// Takes one entry of a folder: a document, a folder to go into, or something to skip.
+  private mutating func visit(
+    entry: UnsafePointer<CChar>, type: Int, in folder: OpenFolder, path: String, depth: Int
+  ) {
+    let length = strlen(entry)
+    let isDocument = length > 3 && memcmp(entry + (length - 3), ".md", 3) == 0
+    let mayBeFolder = type == Int(DT_DIR) || type == Int(DT_LNK) || type == Int(DT_UNKNOWN)
+    guard isDocument || mayBeFolder else { return }
+    guard let name = String(validatingCString: entry) else {
+      let shown = FilePath.join(path, String(cString: entry))
+      return report(shown, "has a name that is not UTF-8", "Rename it.")
+    }
+    let child = FilePath.join(path, name)
+    if !isDocument, type == Int(DT_DIR) {
+      return enter(name, child: child, in: folder, depth: depth)
+    }
+    guard let status = folder.status(of: name) else {
+      if isDocument, errno != ENOENT {
+        report(child, "cannot be read: \(FileError.explain(errno).reason)", errnoHelp(errno))
+      }
+      return
+    }
+    if isDocument { return consider(file: child, status: status) }
+    if status.isFolder { return enter(name, child: child, in: folder, depth: depth) }
+    if status.isLink { reportLinkedFolder(name, child: child, in: folder) }
+  }
+
+  /// Takes the file at `path`, whose name is that of a document.
+  mutating func consider(file path: String, status: stat) {
+    guard status.isRegular else {
+      let kind = status.kindName
+      return report(
+        path, "is \(kind); documents must be regular files inside the folder",
+        status.isLink
+          ? "Put the file itself here."
+          : "Give \(status.isFolder ? "the folder" : "it") a name that does not end in .md.")
+    }
+    guard files.count < fileLimit else {
+      isFull = true
+      return report(
+        path, "is not read, nor what comes after it: more than \(fileLimit) documents",
+        "Split the knowledge base.")
+    }
+    files.append(FileStamp(path: path, status: status))
+  }
+
+  private mutating func enter(_ name: String, child: String, in folder: OpenFolder, depth: Int) {
+    guard !Self.skipped.contains(name) else { return }
+    guard depth < Self.maximumDepth else {
+      return report(
+        child, "is not read: folders nest deeper than \(Self.maximumDepth)",
+        "Keep documents in fewer folders.")
+    }
+    switch folder.folder(name) {
+    case .success(let opened): visit(opened, path: child, depth: depth + 1)
+    case .failure(let failure):
+      report(
+        child, "is a folder that cannot be read: \(FileError.explain(failure.code).reason)",
+        errnoHelp(failure.code))
+    }
+  }
+
+  /// A link to a folder hides documents from us; its owner should know.
+  private mutating func reportLinkedFolder(_ name: String, child: String, in folder: OpenFolder) {
+    var target = stat()
+    guard fstatat(folder.descriptor, name, &target, 0) == 0, target.isFolder else { return }
+    report(
+      child, "is a symbolic link to a folder and is not read", "Put the folder itself here.",
+      severity: .warning)
+  }
+
+  private mutating func report(
+    _ path: String, _ fact: String, _ help: String, severity: Diagnostic.Severity = .error
+  ) {
+    diagnostics.append(.unreadable(path, fact, help, severity: severity))
+  }
+
+  private func errnoHelp(_ code: Int32) -> String {
+    let wayOut = FileError.explain(code).wayOut
+    return wayOut.prefix(1).uppercased() + wayOut.dropFirst() + "."
+  }
+}

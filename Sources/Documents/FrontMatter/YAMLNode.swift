@@ -1,0 +1,52 @@
+/// A value of the front matter, as text: nothing is guessed to be a number, a date or a truth.
+package struct YAMLNode: Sendable {
+  /// What it is.
+  package enum Content: Sendable {
+    /// A text; `isPlain` where it was written without quotes.
+    case scalar(String, isPlain: Bool)
+    /// `[a, b]` or lines with `- `.
+    case sequence([YAMLNode])
+    /// `key: value` pairs in the order of the file; of duplicate keys only the first.
+    case mapping([Pair])
+  }
+
+  /// One `key: value`.
+  package struct Pair: Sendable {
+    /// The key.
+    package var key: Located<String>
+    /// Its value.
+    package var value: YAMLNode
+  }
+
+  /// What it is.
+  package var content: Content
+  /// The bytes of the file it was read from.
+  package var span: Span
+
+  /// The text of a scalar.
+  package var text: String? {
+    if case .scalar(let text, _) = content { return text }
+    return nil
+  }
+
+  /// Whether nothing was written: an empty plain scalar, `~` or `null`.
+  package var isNull: Bool {
+    guard case .scalar(let text, let isPlain) = content, isPlain else { return false }
+    return text.isEmpty || text == "~" || text == "null"
+  }
+
+  /// What it is, in the words of a message.
+  package var kindInWords: String {
+    switch content {
+    case .scalar: isNull ? "nothing" : "a text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// Value of `key` in a mapping.
+  package subscript(_ key: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = content else { return nil }
+    return pairs.first { $0.key.value == key }?.value
+  }
+}

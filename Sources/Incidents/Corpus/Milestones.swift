@@ -1,0 +1,57 @@
+import Documents
+
+/// The turning points of an incident: the first entry of each kind, never typed twice. Seconds on
+/// the document's axis (`Moment.axis`).
+package struct Milestones: Sendable, Hashable {
+  package var introduced: Int?
+  package var start: Int?
+  package var detect: Int?
+  package var ack: Int?
+  package var mitigate: Int?
+  /// The last `resolve`: an incident may be resolved twice.
+  package var resolve: Int?
+
+  package init() {}
+
+  /// Seconds from introduced to start.
+  package var latentPeriod: Int? { distance(introduced, start) }
+  /// Seconds from start to detect.
+  package var timeToDetect: Int? { distance(start, detect) }
+  /// Seconds from start to ack.
+  package var timeToAcknowledge: Int? { distance(start, ack) }
+  /// Seconds from start to mitigate.
+  package var timeToMitigate: Int? { distance(start, mitigate) }
+  /// Seconds from start to resolve.
+  package var timeToResolve: Int? { distance(start, resolve) }
+
+  private func distance(_ from: Int?, _ to: Int?) -> Int? {
+    guard let from, let to else { return nil }
+    return to - from
+  }
+}
+
+extension Document {
+  /// The turning points of the timeline: the earliest timed entry of each kind, the latest
+  /// `resolve`. Entries without a time have no place on the axis.
+  package var milestones: Milestones {
+    var milestones = Milestones()
+    for entry in timeline {
+      guard let time = entry.start?.value.axis else { continue }
+      switch entry.kind {
+      case .introduced: milestones.introduced = min(milestones.introduced ?? time, time)
+      case .start: milestones.start = min(milestones.start ?? time, time)
+      case .detect: milestones.detect = min(milestones.detect ?? time, time)
+      case .ack: milestones.ack = min(milestones.ack ?? time, time)
+      case .mitigate: milestones.mitigate = min(milestones.mitigate ?? time, time)
+      case .resolve: milestones.resolve = max(milestones.resolve ?? time, time)
+      default: break
+      }
+    }
+    return milestones
+  }
+
+  /// Whether times of this document are on the common axis (seconds since 1970) or on its own.
+  package var hasKnownDay: Bool {
+    timeline.contains { $0.start?.value.day != nil } || impact.contains { $0.from?.value.day != nil }
+  }
+}

@@ -1,0 +1,127 @@
+package import Documents
+
+/// `controls.yml`: who must agree and what must be checked.
+package struct Controls: FieldOwner {
+  package var span = Span(0, 0)
+  /// First day on which this policy is in force.
+  package var effectiveFrom: Located<Moment>?
+  /// Approval levels by risk and kind; the first match counts.
+  package var chain: [ChainLink] = []
+  package var freeze: FreezeLevel?
+  package var emergency: EmergencyPath?
+  package var signoff: SignoffLimits?
+  package var validation: ValidationDemands?
+  /// Days within which action items are due, by severity.
+  package var slaDays: [Named<Located<String>>] = []
+  /// Third-level headings that the section Perspectives must have.
+  package var perspectives: [Located<String>] = []
+
+  package init() {}
+
+  package static let fields: [Field<Controls>] = [
+    .moment("effective_from", \.effectiveFrom, "first day on which this policy is in force"),
+    .mappings("chain", \.chain, "approval levels by risk and kind; the first match counts"),
+    .mapping("freeze", \.freeze, "the level that a freeze inserts"),
+    .mapping("emergency", \.emergency, "the path for changes that cannot wait"),
+    .mapping("signoff", \.signoff, "limits of a sign-off"),
+    .mapping("validation", \.validation, "validations that a category demands"),
+    Field("sla_days", .dictionary(.number), "days within which items are due, by severity") {
+      $1.slaDays = $2.textDictionary($0, "sla_days")
+    },
+    .texts("perspectives", \.perspectives, "views that a postmortem must take"),
+  ]
+
+  /// One line of the chain.
+  package struct ChainLink: FieldOwner {
+    package var span = Span(0, 0)
+    package var risk: [Located<String>] = []
+    package var kind: [Located<String>] = []
+    /// Roles in the order of their approval.
+    package var levels: [Located<String>] = []
+
+    package init() {}
+
+    package static let fields: [Field<ChainLink>] = [
+      .texts("risk", \.risk, "risks it holds for; all where none are named"),
+      .texts("kind", \.kind, "kinds it holds for; all where none are named"),
+      .texts("levels", \.levels, "roles in the order of their approval"),
+    ]
+  }
+
+  /// The level that a freeze inserts.
+  package struct FreezeLevel: FieldOwner {
+    package var span = Span(0, 0)
+    package var insert: Located<String>?
+    package var after: Located<String>?
+
+    package init() {}
+
+    package static let fields: [Field<FreezeLevel>] = [
+      .text("insert", \.insert, "the role that is added"),
+      .text("after", \.after, "the role after which it stands"),
+    ]
+  }
+
+  /// The emergency path.
+  package struct EmergencyPath: FieldOwner {
+    package var span = Span(0, 0)
+    package var grace: Located<String>?
+    package var authority: [Located<String>] = []
+
+    package init() {}
+
+    package static let fields: [Field<EmergencyPath>] = [
+      .text("grace", \.grace, "time for the full chain after the end, `24h`"),
+      .texts("authority", \.authority, "roles that may decide"),
+    ]
+  }
+
+  /// Limits of a sign-off.
+  package struct SignoffLimits: FieldOwner {
+    package var span = Span(0, 0)
+    package var maxAge: Located<String>?
+    package var maxWindow: Located<String>?
+
+    package init() {}
+
+    package static let fields: [Field<SignoffLimits>] = [
+      .text("max_age", \.maxAge, "how old it may be at the start, `7d`"),
+      .text("max_window", \.maxWindow, "how wide its window may be, `4h`"),
+    ]
+  }
+
+  /// Validations that a category demands.
+  package struct ValidationDemands: FieldOwner {
+    package var span = Span(0, 0)
+    package var required: [Demand] = []
+    package var deadline: Located<String>?
+
+    package init() {}
+
+    package static let fields: [Field<ValidationDemands>] = [
+      Field("required", .dictionary(.list(.text)), "kinds of validation by category of change") {
+        $1.required = $2.demands($0)
+      },
+      .text("deadline", \.deadline, "time after the end, `24h`"),
+    ]
+  }
+
+  /// Kinds of validation that one category demands.
+  package struct Demand: Sendable {
+    package var category: Located<String>
+    package var kinds: [Located<String>]
+  }
+}
+
+extension FieldReader {
+  /// `datastore: [data-consistency]`
+  mutating func demands(_ node: YAMLNode) -> [Controls.Demand] {
+    guard case .mapping(let pairs) = node.content else {
+      mismatch(node, "`required` is a mapping of category to kinds of validation")
+      return []
+    }
+    return pairs.map {
+      Controls.Demand(category: $0.key, kinds: texts($0.value, $0.key.value))
+    }
+  }
+}

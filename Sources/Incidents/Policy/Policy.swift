@@ -1,0 +1,61 @@
+package import Documents
+
+/// What the organisation demands, from the files in `policy/`. Every file is optional.
+package struct Policy: Sendable {
+  /// `controls.yml`
+  package var controls: Controls?
+  /// `calendar.yml`
+  package var calendar: ChangeCalendar?
+  /// `people.yml`; nil where there is no such file.
+  package var people: [Named<Person>]?
+  /// `services.yml`; nil where there is no such file.
+  package var services: [Named<Service>]?
+  /// `vocabulary.yml`
+  package var vocabulary: Vocabulary?
+  /// `waivers.yml`
+  package var waivers: [Waiver] = []
+
+  /// No policy.
+  package init() {}
+
+  /// The files that are read, by name.
+  package enum File: String, Sendable, CaseIterable {
+    case controls = "controls.yml"
+    case calendar = "calendar.yml"
+    case people = "people.yml"
+    case services = "services.yml"
+    case vocabulary = "vocabulary.yml"
+    case waivers = "waivers.yml"
+  }
+
+  /// Reads one policy file into its part. What is wrong comes back as diagnostics of the group
+  /// `configuration`.
+  package mutating func read(_ file: File, _ source: SourceText) -> [Diagnostic] {
+    switch file {
+    case .controls:
+      let (value, diagnostics) = ConfigurationFile.read(source, as: Controls.self)
+      controls = value
+      return diagnostics
+    case .calendar:
+      let (value, diagnostics) = ConfigurationFile.read(source, as: ChangeCalendar.self)
+      calendar = value
+      return diagnostics
+    case .people:
+      let (value, diagnostics) = ConfigurationFile.readNames(source, as: Person.self)
+      people = value
+      return diagnostics
+    case .services:
+      let (value, diagnostics) = ConfigurationFile.readNames(source, as: Service.self)
+      services = value
+      return diagnostics
+    case .vocabulary:
+      let (value, diagnostics) = ConfigurationFile.read(source, as: Vocabulary.self)
+      vocabulary = value
+      return diagnostics
+    case .waivers:
+      let (value, diagnostics) = ConfigurationFile.read(source, as: WaiversFile.self)
+      waivers = value.waivers
+      return diagnostics
+    }
+  }
+}

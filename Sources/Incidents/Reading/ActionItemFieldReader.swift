@@ -1,0 +1,104 @@
+import Documents
+
+extension ActionItemReader {
+  /// Reads the blocks below an item: `name: value` lines are its fields, the rest its details.
+  mutating func readNested(_ nodes: Range<Int>, _ item: inout ActionItem) {
+    var firstDetail: Int?
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = tree.nodes[index]
+      var isFieldList = node.kind == .list
+      if isFieldList {
+        for child in tree.children(of: index) where !readField(child, &item) {
+          isFieldList = false
+        }
+      }
+      if !isFieldList, firstDetail == nil { firstDetail = index }
+      index = Int(node.end)
+    }
+    item.details = MarkdownFragment(
+      tree: tree, nodes: (firstDetail ?? nodes.upperBound)..<nodes.upperBound)
+  }
+
+  /// `ticket: OPS-123`; false where the line is something else.
+  private mutating func readField(_ node: Int, _ item: inout ActionItem) -> Bool {
+    let first = node + 1
+    guard first < Int(tree.nodes[node].end), tree.nodes[first].kind == .paragraph else {
+      return false
+    }
+    let text = ParagraphText(tree, paragraph: first, source: source)
+    var scanner = HeadScanner(text)
+    var nameEnd: Int?
+    while !scanner.times.isAtEnd, scanner.index <= 40 {
+      let before = scanner.index
+      if scanner.times.accept(":") {
+        nameEnd = before
+        break
+      }
+      scanner.index += 1
+    }
+    guard let nameEnd else { return false }
+    let name = scanner.trimmed(0..<nameEnd)
+    let value = scanner.trimmed(scanner.index..<text.bytes.count)
+    guard !name.isEmpty else { return false }
+    let field = ActionItem.Field(
+      name: Located(text.string(name).lowercased(), at: text.span(name)),
+      value: Located(text.string(value), at: text.span(value)))
+    item.fields.append(field)
+    switch field.name.value {
+    case "verified":
+      item.verification = ActionItem.Verification(
+        by: person(text, value), on: days(text, value).first)
+    case "slipped":
+      let days = days(text, value)
+      item.slips.append(
+        ActionItem.Slip(
+          from: days.first, to: days.dropFirst().first, reason: reason(text, value)))
+      if days.count < 2 {
+        report(
+          "\(item.id.value): a slip names two days", field.value.span,
+          ["write `slipped: 2020-05-01 → 2020-06-01 why`"], item, field: "slipped")
+      }
+    case "declined":
+      item.decline = ActionItem.Decline(
+        reason: reason(text, value), by: person(text, value), on: days(text, value).last)
+    default: break
+    }
+    return true
+  }
+
+  /// The first `@name` in a range.
+  private func person(_ text: ParagraphText, _ range: Range<Int>) -> Located<String>? {
+    guard let at = text.bytes[range].firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    var scanner = HeadScanner(text)
+    scanner.index = at + 1
+    guard let name = scanner.name() else { return nil }
+    return Located(text.string(name), at: text.span(name))
+  }
+
+  /// Every day in a range.
+  private func days(_ text: ParagraphText, _ range: Range<Int>) -> [Located<CivilDay>] {
+    var scanner = TimeScanner(text.bytes, from: range.lowerBound, to: range.upperBound)
+    var days: [Located<CivilDay>] = []
+    while !scanner.isAtEnd {
+      let start = scanner.index
+      if let day = scanner.date() {
+        days.append(Located(day, at: text.span(start..<scanner.index)))
+      } else {
+        scanner.index += 1
+      }
+    }
+    return days
+  }
+
+  /// What is left of a range without its days, arrows and `@name`.
+  private func reason(_ text: ParagraphText, _ range: Range<Int>) -> String {
+    let words = text.string(range).split(separator: " ").filter { word in
+      var scanner = TimeScanner(Array(word.utf8))
+      return scanner.date() == nil && !word.hasPrefix("@") && word != "→" && word != "->"
+    }
+    var reason = words.joined(separator: " ")
+    while let last = reason.last, last == "," || last == "，" { reason.removeLast() }
+    return reason
+  }
+}

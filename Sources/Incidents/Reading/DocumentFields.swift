@@ -1,0 +1,85 @@
+package import Documents
+
+extension Document: FieldOwner {
+  /// An empty document over an empty text.
+  package init() {
+    self.init(source: SourceText(path: "", bytes: []))
+  }
+
+  /// Where the front matter stands.
+  package var span: Span {
+    get { frontMatter }
+    set { frontMatter = newValue }
+  }
+
+  /// Every key of the front matter.
+  package static let fields: [Field<Document>] = [
+    .text("id", \.id, "unique, never reused"),
+    .text("title", \.title, "one sentence: what happened"),
+    .word("type", \.type, "what the document tells of"),
+    .word("status", \.status, "how far it has come"),
+    .text("severity", \.severity, "one of the configured severities"),
+    .text("timezone", \.timezone, "IANA name of the zone of its local times"),
+    .texts("services", \.services, "affected services"),
+    .texts("tags", \.tags, "free words"),
+    Field("roles", .dictionary(.list(.text)), "who did what during the incident") {
+      $1.roles = $2.roles($0)
+    },
+    .mapping("detection", \.detection, "how it was noticed, and what was missed"),
+    .mappings("impact", \.impact, "who felt what, when"),
+    Field(
+      "data_loss",
+      .either([
+        .word(["none"]), .mapping(NoDataLoss.fields.map(\.description)),
+        .list(.mapping(DataLoss.Window.fields.map(\.description))),
+      ]), "what became of the data"
+    ) { $1.dataLoss = $2.dataLoss($0) },
+    .mapping("failure", \.failure, "where it belongs in the vocabulary of failures"),
+    .texts("error_signatures", \.errorSignatures, "verbatim error texts"),
+    .mappings("known_defects", \.knownDefects, "defects of others that played a part"),
+    .mappings("changes", \.changes, "operations on production"),
+    .mapping("no_changes", \.noChanges, "who looked for changes and found none, and where"),
+    .mappings("related", \.related, "other documents"),
+    .mapping("source", \.credit, "the public account that the document retells"),
+    .word("visibility", \.visibility, "who may read it"),
+  ]
+}
+
+extension FieldReader {
+  /// `roles: {commander: name}`, or a list of names.
+  mutating func roles(_ node: YAMLNode) -> [RoleAssignment] {
+    guard case .mapping(let pairs) = node.content else {
+      mismatch(node, "`roles` is a mapping of role to person, `commander: name`")
+      return []
+    }
+    var assignments: [RoleAssignment] = []
+    for pair in pairs {
+      for person in texts(pair.value, pair.key.value) where !person.value.isEmpty {
+        assignments.append(RoleAssignment(role: pair.key, person: person))
+      }
+    }
+    return assignments
+  }
+
+  /// `none`, `{none: true, checked: …}` or a list of windows.
+  mutating func dataLoss(_ node: YAMLNode) -> DataLoss? {
+    var loss = DataLoss()
+    loss.span = node.span
+    switch node.content {
+    case .scalar("none", _):
+      loss.isNone = true
+    case .scalar:
+      mismatch(
+        node, "`data_loss` is `none` or a list",
+        help: "write `{none: true, checked: how}`, or a list of {store, from, to, state}")
+      return nil
+    case .mapping:
+      guard let none = mapping(node, "data_loss", as: NoDataLoss.self) else { return nil }
+      loss.isNone = none.isNone?.value ?? (none.checked != nil)
+      loss.checked = none.checked
+    case .sequence:
+      loss.windows = mappings(node, "data_loss", as: DataLoss.Window.self)
+    }
+    return loss
+  }
+}

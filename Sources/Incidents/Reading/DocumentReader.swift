@@ -1,0 +1,145 @@
+package import Documents
+
+/// What reading a document needs to know of its knowledge base.
+package struct ReadingContext: Sendable {
+  /// Zone of documents that name none.
+  package var zone: Zone?
+  /// Names of sections.
+  package var sectionNames: SectionNames
+
+  /// Without a configuration: no zone is assumed, sections have their built-in names.
+  package init(zone: Zone? = nil, sectionNames: SectionNames = .builtIn) {
+    self.zone = zone
+    self.sectionNames = sectionNames
+  }
+}
+
+/// Reads one incident file: front matter, then body. Never throws for what stands in the file.
+package enum DocumentReader {
+  /// The document in `source`, with everything that is wrong in it.
+  package static func read(_ source: SourceText, context: ReadingContext = ReadingContext())
+    -> Document
+  {
+    var document = Document(source: source)
+    let body: Int
+    switch FrontMatterBounds.find(in: source) {
+    case .found(let bounds):
+      document.frontMatter = bounds.content
+      body = bounds.body
+    case .missing(let start):
+      document.isReadable = false
+      document.diagnostics.append(
+        Diagnostic(
+          "document-unreadable", .error, "the document has no front matter",
+          at: source.place(of: Span(start, start)),
+          help: ["begin the file with `---`, `id: …`, `title: …` and another `---`"]))
+      body = start
+    case .unclosed(let opening):
+      document.isReadable = false
+      document.diagnostics.append(
+        Diagnostic(
+          "document-unreadable", .error, "the front matter is never closed",
+          at: source.place(of: opening), label: "opened here",
+          help: ["put a line `---` after its last field"]))
+      return document
+    }
+    let clock = readFrontMatter(&document, context: context)
+    readBody(&document, from: body, clock: clock, context: context)
+    document.diagnostics.sort(by: Diagnostic.inReadingOrder)
+    for index in document.diagnostics.indices {
+      document.diagnostics[index].document = document.id?.value
+    }
+    return document
+  }
+
+  private static func readFrontMatter(_ document: inout Document, context: ReadingContext)
+    -> ZoneClock?
+  {
+    let fallback = context.zone.map(ZoneClock.init)
+    guard document.isReadable else { return fallback }
+    let source = document.source
+    let result = YAMLReader.read(source, document.frontMatter)
+    document.diagnostics += result.diagnostics
+    document.isReadable = result.isComplete
+    guard let root = result.root else { return fallback }
+    guard case .mapping = root.content else {
+      document.isReadable = false
+      document.diagnostics.append(
+        Diagnostic(
+          "document-unreadable", .error, "the front matter is \(root.kindInWords), not a mapping",
+          at: source.place(of: root.span), help: ["write `key: value` lines"]))
+      return fallback
+    }
+    let frontMatter = document.frontMatter
+    let clock = zone(of: root, in: &document).map(ZoneClock.init) ?? fallback
+    var reader = FieldReader(source: source, clock: clock)
+    reader.read(root, into: &document)
+    document.frontMatter = frontMatter
+    document.extraFields = reader.extraFields
+    document.diagnostics += reader.diagnostics
+    checkID(&document)
+    return clock
+  }
+
+  /// The zone must be known before the first time is read.
+  private static func zone(of root: YAMLNode, in document: inout Document) -> Zone? {
+    guard let node = root["timezone"], !node.isNull, let name = node.text else { return nil }
+    if let zone = Zone(name) { return zone }
+    document.diagnostics.append(
+      Diagnostic(
+        "document-invalid-value", .error, "`\(name)` is not a time zone",
+        at: document.source.place(of: node.span),
+        help: ["write an IANA name such as Asia/Shanghai, or UTC"], field: "timezone"))
+    return nil
+  }
+
+  /// Ids name files and links: any other form is refused and kept aside.
+  private static func checkID(_ document: inout Document) {
+    guard let id = document.id, !isID(id.value) else { return }
+    document.diagnostics.append(
+      Diagnostic(
+        "document-invalid-value", .error, "`\(id.value)` cannot be an id",
+        at: document.source.place(of: id.span),
+        help: ["up to 64 letters, digits, `.`, `_` and `-`, beginning with a letter or digit"],
+        field: "id"))
+    document.extraFields.append(ExtraField(path: "id", text: id.value, span: id.span))
+    document.id = nil
+  }
+
+  /// Whether `text` has the form of an id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
+  package static func isID(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, bytes.count <= 64 else { return false }
+    func isWord(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte)
+    }
+    return isWord(first) && bytes.allSatisfy { isWord($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+  }
+
+  private static func readBody(
+    _ document: inout Document, from offset: Int, clock: ZoneClock?, context: ReadingContext
+  ) {
+    let source = document.source
+    let parsed = MarkdownParser.parse(source, from: offset)
+    let tree = parsed.tree
+    document.diagnostics += parsed.diagnostics
+    document.body = tree
+    document.sections = SectionReader.sections(of: tree, source: source, context.sectionNames)
+    var timeline = TimelineReader(tree: tree, source: source, clock: clock)
+    var causes = CauseReader(tree: tree, source: source)
+    var items = ActionItemReader(tree: tree, source: source)
+    for section in document.sections {
+      switch section.kind {
+      case .timeline: timeline.read(section.content)
+      case .rootCauses: causes.read(section.content)
+      case .actionItems: items.read(section.content)
+      default: break
+      }
+    }
+    document.timeline = timeline.entries
+    document.causes = causes.causes
+    document.items = items.items
+    document.diagnostics += timeline.diagnostics + causes.diagnostics + items.diagnostics
+  }
+}

@@ -1,0 +1,131 @@
+package import Documents
+
+/// A mapping of the front matter or of a policy file, described by one list of fields from which it
+/// is read, checked and documented.
+package protocol FieldOwner: Sendable {
+  /// An empty value.
+  init()
+  /// Every key that the mapping may have.
+  static var fields: [Field<Self>] { get }
+  /// Where the mapping stands.
+  var span: Span { get set }
+}
+
+/// What may be written as the value of a field.
+package indirect enum FieldShape: Sendable {
+  case text, moment, flag, number
+  /// One of a few words.
+  case word([String])
+  /// A list; one value alone counts as a list of one.
+  case list(FieldShape)
+  /// A mapping with its fields.
+  case mapping([FieldDescription])
+  /// Names of the author's choice, each with a value.
+  case dictionary(FieldShape)
+  /// One of several shapes.
+  case either([FieldShape])
+}
+
+/// A field without its owner, for schemas, documentation and tests.
+package struct FieldDescription: Sendable {
+  /// The key.
+  package let name: String
+  /// One line that says what it means.
+  package let summary: String
+  /// What may be written.
+  package let shape: FieldShape
+}
+
+/// One key of a mapping: its name, meaning and shape, and how its value becomes a property.
+package struct Field<Owner: Sendable>: Sendable {
+  /// The key, what it means and what may be written.
+  package let description: FieldDescription
+  /// Puts the value into its property.
+  let read: @Sendable (YAMLNode, inout Owner, inout FieldReader) -> Void
+
+  /// A field of any shape.
+  init(
+    _ name: String, _ shape: FieldShape, _ summary: String,
+    read: @escaping @Sendable (YAMLNode, inout Owner, inout FieldReader) -> Void
+  ) {
+    description = FieldDescription(name: name, summary: summary, shape: shape)
+    self.read = read
+  }
+}
+
+extension Field {
+  /// A property that can be written from any thread's own value.
+  typealias Property<Value> = WritableKeyPath<Owner, Value> & Sendable
+
+  /// A text, kept as written.
+  static func text(_ name: String, _ property: any Property<Located<String>?>, _ summary: String)
+    -> Field
+  {
+    Field(name, .text, summary) { node, owner, reader in
+      owner[keyPath: property] = reader.text(node, name)
+    }
+  }
+
+  /// A list of texts.
+  static func texts(_ name: String, _ property: any Property<[Located<String>]>, _ summary: String)
+    -> Field
+  {
+    Field(name, .list(.text), summary) { node, owner, reader in
+      owner[keyPath: property] = reader.texts(node, name)
+    }
+  }
+
+  /// One of the words of `Word`.
+  static func word<Word: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ property: any Property<Located<Word>?>, _ summary: String
+  ) -> Field where Word.RawValue == String {
+    Field(name, .word(Word.allCases.map(\.rawValue)), summary) { node, owner, reader in
+      owner[keyPath: property] = reader.word(node, name)
+    }
+  }
+
+  /// A point in time or a day.
+  static func moment(_ name: String, _ property: any Property<Located<Moment>?>, _ summary: String)
+    -> Field
+  {
+    Field(name, .moment, summary) { node, owner, reader in
+      owner[keyPath: property] = reader.moment(node, name)
+    }
+  }
+
+  /// `true` or `false`.
+  static func flag(_ name: String, _ property: any Property<Located<Bool>?>, _ summary: String)
+    -> Field
+  {
+    Field(name, .flag, summary) { node, owner, reader in
+      owner[keyPath: property] = reader.flag(node, name)
+    }
+  }
+
+  /// A whole number.
+  static func number(_ name: String, _ property: any Property<Located<Int>?>, _ summary: String)
+    -> Field
+  {
+    Field(name, .number, summary) { node, owner, reader in
+      owner[keyPath: property] = reader.number(node, name)
+    }
+  }
+
+  /// A mapping.
+  static func mapping<Part: FieldOwner>(
+    _ name: String, _ property: any Property<Part?>, _ summary: String
+  ) -> Field {
+    Field(name, .mapping(Part.fields.map(\.description)), summary) { node, owner, reader in
+      owner[keyPath: property] = reader.mapping(node, name, as: Part.self)
+    }
+  }
+
+  /// A list of mappings.
+  static func mappings<Part: FieldOwner>(
+    _ name: String, _ property: any Property<[Part]>, _ summary: String
+  ) -> Field {
+    Field(name, .list(.mapping(Part.fields.map(\.description))), summary) { node, owner, reader in
+      owner[keyPath: property] = reader.mappings(node, name, as: Part.self)
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import Documents
+
+/// Reads the values of fields, and keeps what it cannot read.
+package struct FieldReader {
+  let source: SourceText
+  var moments: MomentReader
+  var diagnostics: [Diagnostic] = []
+  var extraFields: [ExtraField] = []
+  /// Keys that lead to the mapping at hand.
+  private var path: [String] = []
+  /// First part of the names of the rules that speak: `document` or `configuration`.
+  private let group: String
+
+  init(source: SourceText, clock: ZoneClock?, group: String = "document") {
+    self.source = source
+    self.group = group
+    moments = MomentReader(clock: clock)
+  }
+
+  // MARK: Mappings
+
+  /// Reads `node` as a mapping with the fields of `Owner`.
+  mutating func read<Owner: FieldOwner>(_ node: YAMLNode, into owner: inout Owner) {
+    owner.span = node.span
+    guard case .mapping(let pairs) = node.content else { return }
+    let fields = Owner.fields
+    for pair in pairs {
+      let name = pair.key.value
+      if let field = fields.first(where: { $0.description.name == name }) {
+        if !pair.value.isNull {
+          path.append(name)
+          field.read(pair.value, &owner, &self)
+          path.removeLast()
+        }
+        continue
+      }
+      if !name.hasPrefix("x-") {
+        unknownKey(pair.key, among: fields.map(\.description.name))
+      }
+      keep(pair.value, key: pair.key)
+    }
+  }
+
+  mutating func mapping<Part: FieldOwner>(_ node: YAMLNode, _ name: String, as: Part.Type) -> Part?
+  {
+    guard case .mapping = node.content else {
+      let keys = Part.fields.prefix(3).map(\.description.name).joined(separator: ", ")
+      mismatch(node, "`\(name)` is a mapping with keys such as \(keys)")
+      return nil
+    }
+    var part = Part()
+    read(node, into: &part)
+    return part
+  }
+
+  mutating func mappings<Part: FieldOwner>(_ node: YAMLNode, _ name: String, as: Part.Type)
+    -> [Part]
+  {
+    guard case .sequence(let items) = node.content else {
+      if case .mapping = node.content {
+        mismatch(node, "`\(name)` is a list; put `- ` before its first key", keeping: false)
+        return mapping(node, name, as: Part.self).map { [$0] } ?? []
+      }
+      mismatch(node, "`\(name)` is a list of mappings")
+      return []
+    }
+    return items.enumerated().compactMap { index, item in
+      path.append(String(index))
+      defer { path.removeLast() }
+      return mapping(item, name, as: Part.self)
+    }
+  }
+
+  /// Reads `name: {…}` for names of the author's choice; a name without a value counts.
+  mutating func dictionary<Part: FieldOwner>(_ node: YAMLNode, _ name: String, as: Part.Type)
+    -> [Named<Part>]
+  {
+    guard case .mapping(let pairs) = node.content else {
+      mismatch(node, "`\(name)` is a mapping of names")
+      return []
+    }
+    return pairs.compactMap { pair in
+      path.append(pair.key.value)
+      defer { path.removeLast() }
+      if pair.value.isNull { return Named(name: pair.key, value: Part()) }
+      return mapping(pair.value, pair.key.value, as: Part.self).map {
+        Named(name: pair.key, value: $0)
+      }
+    }
+  }
+
+  /// Reads `name: text` for names of the author's choice.
+  mutating func textDictionary(_ node: YAMLNode, _ name: String) -> [Named<Located<String>>] {
+    guard case .mapping(let pairs) = node.content else {
+      mismatch(node, "`\(name)` is a mapping of names to texts")
+      return []
+    }
+    return pairs.compactMap { pair in
+      text(pair.value, pair.key.value).map { Named(name: pair.key, value: $0) }
+    }
+  }
+
+  // MARK: Values
+
+  mutating func text(_ node: YAMLNode, _ name: String) -> Located<String>? {
+    guard let text = node.text else {
+      mismatch(node, "`\(name)` is a text, not \(node.kindInWords)")
+      return nil
+    }
+    return Located(text, at: node.span)
+  }
+
+  mutating func texts(_ node: YAMLNode, _ name: String) -> [Located<String>] {
+    switch node.content {
+    case .scalar(let text, _): return [Located(text, at: node.span)]
+    case .sequence(let items): return items.compactMap { text($0, name) }
+    case .mapping:
+      mismatch(node, "`\(name)` is a list of texts, not a mapping")
+      return []
+    }
+  }
+
+  mutating func word<Word: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ name: String)
+    -> Located<Word>? where Word.RawValue == String
+  {
+    let allowed = Word.allCases.map(\.rawValue)
+    guard let text = node.text else {
+      mismatch(node, "`\(name)` is one of \(allowed.joined(separator: ", "))")
+      return nil
+    }
+    guard let word = Word(rawValue: text) else {
+      var help = ["allowed: \(allowed.joined(separator: ", "))"]
+      if let near = Spelling.suggestion(for: text, among: allowed) {
+        help.insert("did you mean `\(near)`?", at: 0)
+      }
+      report("`\(text)` is not a \(words(name))", node.span, help: help, field: name)
+      keep(node)
+      return nil
+    }
+    return Located(word, at: node.span)
+  }
+
+  mutating func moment(_ node: YAMLNode, _ name: String) -> Located<Moment>? {
+    guard let text = node.text, let moment = moments.moment(text) else {
+      mismatch(
+        node,
+        node.text.map { "`\($0)` is not a time" } ?? "`\(name)` is a time, not \(node.kindInWords)",
+        help: "write 2020-04-08 14:23 (local to `timezone`), or 2020-04-08T14:23+08:00")
+      return nil
+    }
+    return Located(moment, at: node.span)
+  }
+
+  mutating func flag(_ node: YAMLNode, _ name: String) -> Located<Bool>? {
+    switch node.text {
+    case "true", "yes": return Located(true, at: node.span)
+    case "false", "no": return Located(false, at: node.span)
+    default:
+      mismatch(node, "`\(name)` is true or false")
+      return nil
+    }
+  }
+
+  mutating func number(_ node: YAMLNode, _ name: String) -> Located<Int>? {
+    guard let text = node.text, let number = Int(text) else {
+      mismatch(node, "`\(name)` is a whole number")
+      return nil
+    }
+    return Located(number, at: node.span)
+  }
+
+  // MARK: What cannot be read
+
+  /// Says that a value is not what it must be, and keeps it.
+  mutating func mismatch(
+    _ node: YAMLNode, _ message: String, help: String? = nil, keeping: Bool = true
+  ) {
+    report(message, node.span, help: help.map { [$0] } ?? [], field: path.last)
+    if keeping { keep(node) }
+  }
+
+  /// Says that a key is unknown.
+  mutating func unknownKey(_ key: Located<String>, among known: [String]) {
+    let near = Spelling.suggestion(for: key.value, among: known)
+    let owner = path.last(where: { Int($0) == nil })
+    diagnostics.append(
+      Diagnostic(
+        "\(group)-unknown-key", .error,
+        owner.map { "`\($0)` has no key `\(key.value)`" } ?? "unknown key `\(key.value)`",
+        at: source.place(of: key.span),
+        help: [
+          near.map { "did you mean `\($0)`?" }
+            ?? "fields of your own begin with `x-`: `x-\(key.value)`"
+        ], field: key.value))
+  }
+
+  /// Keeps `node` as text under the path at hand.
+  mutating func keep(_ node: YAMLNode, key: Located<String>? = nil) {
+    if let key { path.append(key.value) }
+    defer { if key != nil { path.removeLast() } }
+    switch node.content {
+    case .scalar(let text, _):
+      extraFields.append(
+        ExtraField(
+          path: path.joined(separator: "."), text: text, span: key?.span ?? node.span))
+    case .sequence(let items):
+      for (index, item) in items.enumerated() {
+        keep(item, key: Located(String(index), at: item.span))
+      }
+    case .mapping(let pairs):
+      for pair in pairs { keep(pair.value, key: pair.key) }
+    }
+  }
+
+  private mutating func report(_ message: String, _ span: Span, help: [String], field: String?) {
+    diagnostics.append(
+      Diagnostic(
+        "\(group)-invalid-value", .error, message, at: source.place(of: span), help: help,
+        field: field))
+  }
+
+  private func words(_ name: String) -> String {
+    String(name.map { $0 == "_" ? " " : $0 })
+  }
+}
