@@ -30,8 +30,9 @@
     badge.className = 'b ' + (days < 0 ? 'bad' : days < 15 ? 'warn' : 'mute');
     badge.textContent = days < 0 ? -days + (days === -1 ? ' day overdue' : ' days overdue')
       : days === 0 ? 'due today' : 'in ' + days + (days === 1 ? ' day' : ' days');
-    var old = time.parentNode.querySelector('.b');
-    if (old) old.replaceWith(badge); else time.parentNode.prepend(badge);
+    var box = time.closest('.due') || time.parentNode, old = box.querySelector('.b');
+    if (old && old.textContent === 'open') old.remove();
+    box.prepend(badge, ' ');
   });
 
   // A link to an event that is hidden by “Key events” shows them all.

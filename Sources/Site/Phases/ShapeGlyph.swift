@@ -1,5 +1,5 @@
-import Foundation
-package import Incidents
+import Glibc
+import Incidents
 
 /// The shape of an incident: its phases in 128 × 14 pixels, lengths on a log scale, so that long
 /// hidden tails and short outages are both seen at a glance.

@@ -119,6 +119,11 @@ enum Labels {
     }
   }
 
+  /// `commander` as `Commander`.
+  static func capitalised(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+
   /// Class of a severity badge by its place in the configured list, `sev1` to `sev4`.
   static func severityStyle(_ severity: String, in severities: [String]) -> String {
     let index = severities.firstIndex(of: severity) ?? 3
