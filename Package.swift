@@ -28,7 +28,10 @@ let package = Package(
     .target(name: "Lint", dependencies: ["Documents", "Incidents"], swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Documents", "Incidents", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Documents", "Incidents", "Store"], swiftSettings: strict),

@@ -60,4 +60,26 @@ package struct SourceListing: Sendable {
   package var files: [FileStamp]
   /// What looks like a document and is not readable as one, in reading order.
   package var diagnostics: [Diagnostic]
+
+  /// A listing of `files`, with what is wrong.
+  package init(files: [FileStamp] = [], diagnostics: [Diagnostic] = []) {
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+}
+
+extension SourceFolder {
+  /// Whether something stands at `path`, a link being a link.
+  package func exists(_ path: String) -> Bool { status(of: path) != nil }
+
+  /// Whether a folder, and no link to one, stands at `path`.
+  package func isFolder(_ path: String) -> Bool { status(of: path)?.isFolder ?? false }
+
+  private func status(of path: String) -> stat? {
+    let components = path.split(separator: "/")
+    guard let name = components.last,
+      let parent = try? folder.descend(components.dropLast()).get()
+    else { return nil }
+    return parent.status(of: String(name))
+  }
 }
