@@ -7,6 +7,23 @@ enum FilePath {
     folder.isEmpty ? name : folder + "/" + name
   }
 
+  /// The folder a path stands in ("" is the root) and its last component.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// The folders above `path`, the nearest first, without the root.
+  static func ancestors(_ path: String) -> [String] {
+    var found: [String] = []
+    var folder = split(path).folder
+    while !folder.isEmpty {
+      found.append(folder)
+      folder = split(folder).folder
+    }
+    return found
+  }
+
   /// Order by bytes, which no locale or Unicode version changes.
   static func precedes(_ left: String, _ right: String) -> Bool {
     let order = left.utf8.withContiguousStorageIfAvailable { left in

@@ -44,9 +44,7 @@ struct SourceWalk {
     defer { closedir(stream) }
     while !isFull, let entry = readdir(stream) {
       let type = entry.pointee.d_type
-      let name = UnsafeRawPointer(entry)
-        .advanced(by: MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0)
-        .assumingMemoryBound(to: CChar.self)
+      let name = UnsafePointer(entry.entryName)
       guard name[0] != CChar(bitPattern: UInt8(ascii: ".")) else { continue }
       visit(entry: name, type: Int(type), in: folder, path: path, depth: depth)
     }

@@ -7,6 +7,13 @@ package struct MarkdownTree: Sendable {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading
     case thematicBreak, table, tableRow, tableCell
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+
+    /// Whether it is a block; the other kinds are inlines.
+    package var isBlock: Bool { rawValue < Kind.text.rawValue }
+    /// Whether its children are inlines.
+    package var holdsInlines: Bool {
+      self == .paragraph || self == .heading || self == .tableCell
+    }
   }
 
   /// One node.
@@ -59,6 +66,11 @@ package struct MarkdownTree: Sendable {
       child = Int(nodes[child].end)
     }
     return children
+  }
+
+  /// The text of `range`, a node's `literal` or `extra`.
+  package func string(_ range: Range<Int32>) -> String {
+    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 }
 

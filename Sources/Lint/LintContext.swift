@@ -1,0 +1,54 @@
+import Documents
+package import Incidents
+
+/// Everything a check may know beside the documents: the clock and what the team configured.
+package struct LintContext: Sendable {
+  /// Now, seconds since 1970-01-01T00:00Z.
+  package var now: Int
+  /// The configured severities, the gravest first.
+  package var severities: [String]
+  /// The configured zone of documents that name none.
+  package var timezone: String?
+  /// Whether sleeping rules speak, as notes.
+  package var speaksForAllStatuses: Bool
+  /// How loudly rules speak, where the configuration says.
+  package var settings: RuleSettings
+  /// Longest silence during the impact in seconds, by position of the severity, gravest first;
+  /// severities beyond the list have no limit.
+  package var longestSilence: [Int]
+  /// Seconds from resolution until a document must be in review.
+  package var timeToReview: Int
+  /// Seconds from the end of an emergency change until its sign-off must be there.
+  package var emergencyGrace: Int
+  /// Seconds by which an author's clock may run ahead of ours.
+  package var clockTolerance: Int
+  /// Roles that speak for the business when a breach is acknowledged.
+  package var businessRoles: Set<String>
+
+  /// A context at `now`; every other value is the built-in default and may be set afterwards.
+  package init(now: Int) {
+    self.now = now
+    severities = ["SEV1", "SEV2", "SEV3", "SEV4"]
+    timezone = nil
+    speaksForAllStatuses = false
+    settings = RuleSettings()
+    longestSilence = [15 * 60, 30 * 60, 60 * 60]
+    timeToReview = 14 * 86_400
+    emergencyGrace = 86_400
+    clockTolerance = 300
+    businessRoles = ["business-owner"]
+  }
+
+  /// A context at `now` for a knowledge base with the given configuration.
+  package init(now: Int, configuration: Configuration) {
+    self.init(now: now)
+    severities = configuration.effectiveSeverities
+    timezone = configuration.timezone?.value
+    settings = RuleSettings(configuration)
+  }
+
+  /// Position of a severity, 0 for the gravest; nil for none or an unknown one.
+  package func rank(ofSeverity severity: String?) -> Int? {
+    severity.flatMap { severities.firstIndex(of: $0) }
+  }
+}

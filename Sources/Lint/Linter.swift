@@ -1,0 +1,64 @@
+package import Documents
+package import Incidents
+
+/// Looks at documents through rules. A value without state: any thread may use it.
+package struct Linter: Sendable {
+  /// The rules it knows, by name.
+  private let rules: [String: Rule]
+  /// The checks of one document, in the order of the registry.
+  private let documentChecks: [(rule: Rule, check: @Sendable (Document, LintContext) -> [Finding])]
+  /// The checks of the whole knowledge base.
+  private let knowledgeBaseChecks:
+    [(rule: Rule, check: @Sendable ([Outline], LintContext) -> [Finding])]
+
+  /// A linter with the given rules, all of them by default.
+  package init(rules: [Rule] = Rule.all) {
+    self.rules = Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    documentChecks = rules.compactMap { rule in
+      switch rule.check {
+      case .document(let check), .both(let check, _): (rule, check)
+      case .reader, .knowledgeBase: nil
+      }
+    }
+    knowledgeBaseChecks = rules.compactMap { rule in
+      switch rule.check {
+      case .knowledgeBase(let check), .both(_, let check): (rule, check)
+      case .reader, .document: nil
+      }
+    }
+  }
+
+  /// Everything wrong in one document, in reading order: what its reader said and what the rules
+  /// say. Where the file could not be read, only the reader speaks.
+  package func check(_ document: Document, _ context: LintContext) -> [Diagnostic] {
+    let standing = Standing(document)
+    var findings = document.diagnostics.compactMap { standing.gated($0, rules, context) }
+    guard document.isReadable else { return findings.sorted(by: Diagnostic.inReadingOrder) }
+    for (rule, check) in documentChecks {
+      guard let loudest = standing.severity(of: rule, context) else { continue }
+      for finding in check(document, context) {
+        let isDeclared = loudest != .note && document.breachCovers(rule, finding, context)
+        let isQuiet = standing.isExternal && finding.asksForFact
+        let severity = isDeclared ? .breach : isQuiet ? .note : loudest
+        findings.append(finding.diagnostic(of: rule, severity))
+      }
+    }
+    return findings.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// Everything wrong between documents, in reading order.
+  package func check(_ outlines: [Outline], _ context: LintContext) -> [Diagnostic] {
+    let standings = Dictionary(
+      outlines.map { ($0.path, Standing($0)) }, uniquingKeysWith: { first, _ in first })
+    var findings: [Diagnostic] = []
+    for (rule, check) in knowledgeBaseChecks {
+      for finding in check(outlines, context) {
+        guard let standing = standings[finding.place.path],
+          let severity = standing.severity(of: rule, context)
+        else { continue }
+        findings.append(finding.diagnostic(of: rule, severity))
+      }
+    }
+    return findings.sorted(by: Diagnostic.inReadingOrder)
+  }
+}

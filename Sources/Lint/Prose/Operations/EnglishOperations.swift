@@ -1,0 +1,65 @@
+/// Operations told in English.
+enum EnglishOperations {
+  /// Verbs in the forms that tell of a deed.
+  private static let verbs: Set<String> = [
+    "restarted", "restarts", "rebooted", "reboots", "deployed", "deploys", "redeployed",
+    "redeploys", "killed", "kills", "resized", "resizes", "mounted", "mounts", "remounted",
+    "remounts", "reverted", "reverts", "truncated", "truncates",
+  ]
+
+  /// Verbs that mean an operation only with the word behind them.
+  private static let pairs: [String: Set<String>] = [
+    "rolled": ["back"], "rolls": ["back"], "failed": ["over"], "fails": ["over"],
+    "switched": ["over"], "switches": ["over"],
+    "scaled": ["up", "down", "out", "in"], "scales": ["up", "down", "out", "in"],
+    "took": ["backup"], "takes": ["backup"],
+  ]
+
+  /// Words before a verb that deny, plan or suppose it.
+  private static let denials: Set<String> = [
+    "not", "never", "no", "nobody", "nothing", "none", "without", "cannot", "can", "could", "will",
+    "would", "should", "to", "must", "may", "might", "if", "whether", "until", "unless", "before",
+    "once", "wasn't", "weren't", "isn't", "aren't", "hasn't", "when", "after", "how", "why",
+  ]
+
+  /// Words before a verb that make it somebody's deed where the entry names no actor.
+  private static let doers: Set<String> = [
+    "was", "were", "is", "are", "been", "we", "they", "i", "he", "she", "team", "dba", "dbas",
+    "ops", "operator", "operators", "vendor", "engineer", "engineers", "developers",
+  ]
+
+  /// Words behind a verb that say that no person did it.
+  private static let itself: Set<String> = [
+    "itself", "automatically", "themselves", "oom", "crash", "crashed", "kernel", "own",
+  ]
+
+  /// The first word that tells of an operation.
+  static func told(in prose: [UInt8], hasActor: Bool) -> String? {
+    let words = prose.split { !isWordByte($0) }.map { String(decoding: $0, as: UTF8.self) }
+    let lowered = words.map { $0.lowercased() }
+    for (index, word) in lowered.enumerated() where isDeed(word, lowered[(index + 1)...]) {
+      let previous = index > 0 ? lowered[index - 1] : nil
+      let isSomebodys = hasActor || (previous.map { doers.contains($0) } ?? true)
+      guard isSomebodys,
+        lowered[max(0, index - 3)..<index].allSatisfy({ !denials.contains($0) }),
+        lowered[(index + 1)...].prefix(6).allSatisfy({ !itself.contains($0) })
+      else { continue }
+      return words[index]
+    }
+    return nil
+  }
+
+  private static func isDeed(_ word: String, _ following: ArraySlice<String>) -> Bool {
+    if verbs.contains(word) { return true }
+    guard let companions = pairs[word] else { return false }
+    let reach = word.hasPrefix("took") || word.hasPrefix("takes") ? 4 : word.hasPrefix("fail") ? 1 : 3
+    return following.prefix(reach).contains { companions.contains($0) }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "'"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Documents
+
+extension MarkdownFragment {
+  /// The words of the fragment in UTF-8: code, raw HTML and addresses left out, lines joined.
+  var prose: [UInt8] {
+    let space = UInt8(ascii: " ")
+    var words: [UInt8] = []
+    var toDrop = dropFirst
+    for node in tree.nodes[nodes] {
+      let literal = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
+      switch node.kind {
+      case .text:
+        let dropped = min(toDrop, literal.count)
+        toDrop -= dropped
+        words += tree.text[literal.dropFirst(dropped)]
+      case .code, .htmlInline:
+        toDrop -= min(toDrop, literal.count)
+        words.append(space)
+      case .softBreak, .lineBreak, .paragraph, .item, .tableCell, .codeBlock, .htmlBlock:
+        words.append(space)
+      default:
+        break
+      }
+    }
+    words.removeLast(min(dropLast, words.count))
+    return words
+  }
+}

@@ -1,0 +1,24 @@
+extension Rule {
+  /// Every rule, in the order in which they are listed and explained.
+  package static let all: [Rule] = [
+    // document
+    .documentUnreadable, .documentDuplicateKey, .documentUnknownKey, .documentInvalidValue,
+    .documentHiddenCharacter, .documentMissingField, .documentDuplicateID, .documentMissingSection,
+    .documentLate, .documentEmptyImpact, .documentDataLossUnstated,
+    // timeline
+    .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
+    .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
+    .timelineMissedSignal, .timelineUnlinkedChange,
+    // validation, sign-off
+    .validationMissing, .signoffMissing, .signoffAfterStart,
+    // action
+    .actionNoOwner, .actionNoDueDate,
+    // link
+    .linkUnknownReference,
+  ]
+
+  /// The rule of that name.
+  package static func named(_ name: String) -> Rule? {
+    all.first { $0.name == name }
+  }
+}

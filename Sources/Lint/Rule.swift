@@ -1,0 +1,89 @@
+package import Documents
+package import Incidents
+
+/// One thing that can be wrong: its name, when it speaks, how loudly, and how it is found.
+package struct Rule: Sendable {
+  /// How a finding may be silenced.
+  package enum Suppression: String, Sendable, Hashable {
+    /// By a comment with a reason, beside the finding.
+    case inline
+    /// Only by a dated waiver of the policy.
+    case waiver
+    /// Never.
+    case never
+  }
+
+  /// How a rule speaks of a document that retells someone else's account (`source:`).
+  package enum Retold: Sendable, Hashable {
+    /// As always: what is wrong is the text, and that is ours.
+    case same
+    /// As a note: what is missing is a fact, and the facts are not ours to supply.
+    case note
+    /// Not at all: it judges our own conduct.
+    case silent
+  }
+
+  /// How the rule finds what it looks for.
+  package enum Check: Sendable {
+    /// The reader finds it, under this rule's name, while it reads.
+    case reader
+    /// By looking at one document.
+    case document(@Sendable (Document, LintContext) -> [Finding])
+    /// By looking at all documents at once.
+    case knowledgeBase(@Sendable ([Outline], LintContext) -> [Finding])
+    /// By looking at one document, and then at all at once.
+    case both(
+      @Sendable (Document, LintContext) -> [Finding],
+      @Sendable ([Outline], LintContext) -> [Finding])
+  }
+
+  /// Kebab-case, says the bad pattern.
+  package let name: String
+  /// How much a finding matters where nothing else is configured.
+  package let severity: Diagnostic.Severity
+  /// The status from which the rule is awake.
+  package let wakes: Status
+  /// How a finding may be silenced.
+  package let suppression: Suppression
+  /// How it speaks of documents with `source:`.
+  package let retold: Retold
+  /// The control it watches, as `breach: {controls: […]}` names it; nil for all other rules.
+  package let control: String?
+  /// The types of document it looks at.
+  package let types: Set<DocumentType>
+  /// What it demands, in one line.
+  package let summary: String
+  /// How it finds what it looks for.
+  package let check: Check
+
+  /// A rule. One that watches a control speaks of retold accounts in notes.
+  package init(
+    _ name: String, _ severity: Diagnostic.Severity, from wakes: Status,
+    suppression: Suppression, retold: Retold = .same, control: String? = nil,
+    types: Set<DocumentType> = .all, _ summary: String, check: Check
+  ) {
+    self.name = name
+    self.severity = severity
+    self.wakes = wakes
+    self.suppression = suppression
+    self.retold = control == nil ? retold : .note
+    self.control = control
+    self.types = types
+    self.summary = summary
+    self.check = check
+  }
+
+  /// The part of the name before the first dash: `signoff`.
+  package var group: String {
+    String(name.prefix { $0 != "-" })
+  }
+}
+
+extension Set<DocumentType> {
+  /// Every type.
+  package static var all: Set { Set(DocumentType.allCases) }
+  /// Everything that happened: all but guides.
+  package static var events: Set { all.subtracting([.guide]) }
+  /// What went wrong, or nearly.
+  package static var failures: Set { [.incident, .nearMiss] }
+}

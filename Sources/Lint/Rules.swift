@@ -1,2 +1,0 @@
-/// The rules.
-package enum Rules {}

@@ -1,0 +1,88 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let documentMissingField = Rule(
+    "document-missing-field", .error, from: .active, suppression: .inline,
+    "a document has the fields that its type demands at its status",
+    check: .document { document, context in
+      Requirement.all.filter { $0.isDue(document, context) && !$0.isMet(document) }
+        .map { .missing($0, in: document) }
+    })
+}
+
+/// A field that documents of some types need from some status on.
+private struct Requirement: Sendable {
+  let field: String
+  let wakes: Status
+  let types: Set<DocumentType>
+  /// Why it is needed, or how to give it, in one line.
+  let help: String
+  let isMet: @Sendable (Document) -> Bool
+
+  static let all: [Requirement] = [
+    Requirement(
+      field: "id", wakes: .active, types: .all,
+      help: "an id names the document for ever, like `INC-2020-0408`", isMet: { $0.id != nil }),
+    Requirement(
+      field: "title", wakes: .active, types: .all, help: "one sentence: what happened",
+      isMet: { $0.title != nil }),
+    Requirement(
+      field: "status", wakes: .active, types: .all,
+      help: "one of \(Status.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))",
+      isMet: { $0.status != nil }),
+    Requirement(
+      field: "severity", wakes: .active, types: .failures,
+      help: "a first estimate will do, it may be changed", isMet: { $0.severity != nil }),
+    Requirement(
+      field: "timezone", wakes: .active, types: .events,
+      help: "an IANA name like `Asia/Shanghai`, here or in `postmortem.yml`",
+      isMet: { $0.timezone != nil || !$0.hasLocalTimes }),
+    Requirement(
+      field: "services", wakes: .draft, types: .events, help: "which services felt it",
+      isMet: { !$0.services.isEmpty }),
+    Requirement(
+      field: "detection", wakes: .review, types: .failures,
+      help: "`detection: {method: …}`: who or what noticed it first",
+      isMet: { $0.isExternal || $0.detection?.method != nil }),
+    Requirement(
+      field: "failure", wakes: .review, types: .failures,
+      help: "`failure: {class: …, symptom: …}`: searches for the same failure will find it",
+      isMet: { $0.isExternal || $0.failure != nil }),
+  ]
+
+  func isDue(_ document: Document, _ context: LintContext) -> Bool {
+    if field == "timezone", context.timezone != nil { return false }
+    return document.effectiveStatus.rank >= wakes.rank && types.contains(document.effectiveType)
+  }
+}
+
+extension Document {
+  /// Whether a time of the timeline or of a change depends on the zone.
+  fileprivate var hasLocalTimes: Bool {
+    let times =
+      timeline.lazy.flatMap { [$0.start?.value, $0.end?.value] }
+      + changes.flatMap { [$0.startedAt?.value, $0.endedAt?.value] }
+    return times.contains { time in
+      time.map { $0.secondOfDay != nil && $0.day != nil && !$0.hasWrittenOffset } ?? false
+    }
+  }
+
+  /// Where to point at a field that is not there: the first line of the front matter.
+  fileprivate var firstLine: Span {
+    source.line(source.lineNumber(at: Int(frontMatter.start)))
+  }
+}
+
+extension Finding {
+  fileprivate static func missing(_ requirement: Requirement, in document: Document) -> Finding {
+    let name = document.id.map { "\($0.value) has" } ?? "the document has"
+    let since = requirement.wakes == .active ? "" : ", needed from `\(requirement.wakes.rawValue)`"
+    var finding = Finding(
+      in: document, at: document.id?.span ?? document.firstLine,
+      "\(name) no `\(requirement.field)`\(since)", help: [requirement.help],
+      field: requirement.field)
+    finding.asksForFact = requirement.wakes.rank >= Status.review.rank
+    return finding
+  }
+}

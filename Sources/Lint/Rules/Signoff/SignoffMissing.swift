@@ -1,0 +1,49 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let signoffMissing = Rule(
+    "signoff-missing", .error, from: .draft, suppression: .waiver, control: "signoff",
+    "every change has a business sign-off",
+    check: .document { document, context in
+      document.changes.compactMap { change in
+        if change.signoffs.contains(where: { $0.decision?.value != .rejected }) { return nil }
+        if change.isInEmergencyGrace(context) { return nil }
+        return .unsigned(change, in: document)
+      }
+    })
+}
+
+extension Change {
+  /// Whether the emergency path was taken: somebody with authority, and a reason.
+  var tookEmergencyPath: Bool {
+    emergency?.authority != nil && emergency?.reason != nil
+  }
+
+  /// Whether it took the emergency path and its sign-off may still follow.
+  fileprivate func isInEmergencyGrace(_ context: LintContext) -> Bool {
+    guard tookEmergencyPath, let end = (endedAt ?? startedAt)?.value.instant else { return false }
+    return context.now <= end + context.emergencyGrace
+  }
+}
+
+extension Finding {
+  fileprivate static func unsigned(_ change: Change, in document: Document) -> Finding {
+    let refusal = change.signoffs.first { $0.decision?.value == .rejected }
+    let fact =
+      refusal.map { "was refused by \($0.by?.value ?? "an approver"), and nobody else signed it off" }
+      ?? (change.tookEmergencyPath
+        ? "took the emergency path and has no sign-off afterwards" : "has no sign-off")
+    var help = ["`signoffs: [{by, role, at, decision}]`, if somebody agreed beforehand"]
+    if document.effectiveType != .change {
+      help.append("if nobody was asked, `breach: {controls: [signoff], …}` says so, can be merged")
+    }
+    var finding = Finding(
+      in: document, at: change.head(in: document), "\(change.name) \(fact)",
+      label: refusal == nil ? "nobody of the business agreed" : "",
+      related: refusal?.decision.map { [($0.span, "refused")] } ?? [], help: help,
+      entity: change.id?.value, field: "signoffs")
+    finding.breach = change.breach
+    return finding
+  }
+}

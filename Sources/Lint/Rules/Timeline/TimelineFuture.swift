@@ -1,0 +1,30 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let timelineFuture = Rule(
+    "timeline-future", .error, from: .active, suppression: .never, types: .events,
+    "nothing has happened later than now",
+    check: .document { document, context in
+      // The timeline of a planned operation is its plan until it has been carried out.
+      if document.effectiveType == .change, document.effectiveStatus != .final { return [] }
+      return document.timeline.compactMap { entry in
+        let late = [entry.start, entry.end].compactMap { $0 }.first {
+          $0.value.isAfter(context.now, tolerance: context.clockTolerance)
+        }
+        return late.map { .future($0, context.now, in: document) }
+      }
+    })
+}
+
+extension Finding {
+  fileprivate static func future(
+    _ time: Located<Moment>, _ now: Int, in document: Document
+  ) -> Finding {
+    let ahead = time.value.instant.map { durationText($0 - now) } ?? "some time"
+    return Finding(
+      in: document, at: time.span, "\(time.value.dated) is \(ahead) in the future",
+      label: "not yet",
+      help: ["look at the year of the day heading, and at the time zone"])
+  }
+}

@@ -1,0 +1,79 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let timelineGap = Rule(
+    "timeline-gap", .warning, from: .review, suppression: .inline, retold: .note,
+    types: [.incident], "no silence over 15, 30 or 60 minutes, by severity, while users suffer",
+    check: .document { document, context in
+      guard let rank = context.rank(ofSeverity: document.severity?.value),
+        rank < context.longestSilence.count
+      else { return [] }
+      let limit = context.longestSilence[rank]
+      return document.silences.filter { $0.length > limit }
+        .map { .silence($0, limit, in: document) }
+    })
+}
+
+/// Two timed entries with nothing told between them.
+private struct Silence: Sendable {
+  let before: Located<Moment>
+  let after: Located<Moment>
+  /// Seconds.
+  let length: Int
+}
+
+extension Document {
+  /// Silences between entries while at least one service had not recovered. An entry without a
+  /// time breaks a silence: something is told there.
+  fileprivate var silences: [Silence] {
+    var silences: [Silence] = []
+    var suffering: Set<String> = []
+    var last: Located<Moment>?
+    for entry in timeline {
+      guard let start = entry.start else {
+        last = nil
+        continue
+      }
+      if !suffering.isEmpty, let last, let length = start.value.seconds(since: last.value) {
+        silences.append(Silence(before: last, after: start, length: length))
+      }
+      last = entry.end ?? start
+      switch entry.kind {
+      case .start: suffering.formUnion(entry.services)
+      case .resolve:
+        if entry.references.isEmpty { suffering = [] }
+        suffering.subtract(entry.services)
+        if suffering == [""] { suffering = [] }
+      default: break
+      }
+    }
+    // What was never resolved has no end, so nothing is known of the silence after its last entry.
+    return silences
+  }
+}
+
+extension TimelineEntry {
+  /// The services it names; the empty name where it names none.
+  fileprivate var services: [String] {
+    references.isEmpty ? [""] : references.map(\.value)
+  }
+}
+
+extension Finding {
+  fileprivate static func silence(
+    _ silence: Silence, _ limit: Int, in document: Document
+  ) -> Finding {
+    let severity = document.severity?.value ?? ""
+    let (before, after) = (silence.before.value, silence.after.value)
+    return Finding(
+      in: document, at: silence.after.span,
+      "nothing is told for \(durationText(silence.length)) during the impact, "
+        + "from \(before.words(beside: after)) to \(after.words(beside: before))",
+      label: "the next entry", related: [(silence.before.span, "the last one")],
+      help: [
+        "\(severity) allows \(durationText(limit)) of silence",
+        "waiting is an entry too: who waited, and for what",
+      ])
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let timelineStatedDuration = Rule(
+    "timeline-stated-duration", .error, from: .review, suppression: .inline, types: .events,
+    "a duration stated in the text is the one that the timeline gives",
+    check: .document { document, _ in
+      let stated = document.statedDurations
+      guard !stated.isEmpty else { return [] }
+      let milestones = document.milestoneEntries
+      guard let start = milestones[.start] else { return [] }
+      return stated.compactMap { statement in
+        guard let end = milestones[statement.milestone],
+          let computed = end.time.value.seconds(since: start.time.value), computed >= 0
+        else { return nil }
+        let right =
+          [computed] + (statement.milestone == .resolve ? document.otherDurations : [])
+        guard !right.contains(where: { statement.duration.fits($0) }) else { return nil }
+        return .wrong(statement, computed, start.time, end.time, in: document)
+      }
+    })
+}
+
+extension Document {
+  /// The durations stated before the timeline: `Duration: 2h 10m`.
+  fileprivate var statedDurations: [DurationStatement] {
+    var statements: [DurationStatement] = []
+    for (index, section) in sections.enumerated() {
+      guard [.preamble, .summary, .impact].contains(section.kind) else { continue }
+      let end =
+        index + 1 < sections.count
+        ? Int(sections[index + 1].heading.start) : source.bytes.count
+      let start = section.kind == .preamble ? section.heading.start : section.heading.end
+      statements += DurationStatement.all(in: source, Span(Int(start), end))
+    }
+    return statements
+  }
+
+  /// Other lengths that a reader may call the duration, in seconds: all outages together, and each
+  /// window of the impact.
+  fileprivate var otherDurations: [Int] {
+    var sum = 0
+    var began: Located<Moment>?
+    for entry in timeline {
+      guard let time = entry.start else { continue }
+      if entry.kind == .start, began == nil { began = time }
+      if entry.kind == .resolve, let start = began {
+        sum += time.value.seconds(since: start.value) ?? 0
+        began = nil
+      }
+    }
+    let windows = impact.compactMap { impact in
+      impact.from.flatMap { from in impact.to?.value.seconds(since: from.value) }
+    }
+    return [sum] + windows
+  }
+}
+
+extension Finding {
+  fileprivate static func wrong(
+    _ statement: DurationStatement, _ computed: Int, _ start: Located<Moment>,
+    _ end: Located<Moment>, in document: Document
+  ) -> Finding {
+    Finding(
+      in: document, at: statement.span,
+      "the text says \(durationText(statement.duration.seconds)), the timeline gives "
+        + "\(durationText(computed)), from \(start.value.words(beside: end.value)) to "
+        + end.value.words(beside: start.value),
+      label: "stated",
+      related: [(start.span, "start"), (end.span, statement.milestone.rawValue)],
+      help: ["one of the two is wrong; leave the sentence out and the site shows the computed one"],
+      field: statement.milestone.rawValue)
+  }
+}

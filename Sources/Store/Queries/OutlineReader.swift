@@ -1,0 +1,46 @@
+import Documents
+import GRDB
+import Incidents
+
+/// Reads what documents may know of each other.
+enum OutlineReader {
+  static func all(_ database: Database) throws -> [Outline] {
+    var references: [Int: [Outline.Reference]] = [:]
+    let relations = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, path, other_id, kind, line, column, end_line, end_column
+        FROM relations JOIN documents USING (document)
+        WHERE other_id IS NOT NULL ORDER BY document, ordinal
+        """)
+    while let row = try relations.next() {
+      let kind: String? = row[3]
+      references[row[0], default: []].append(
+        Outline.Reference(
+          id: row[2], relation: kind.flatMap(Relation.Kind.init), place: place(row, 1, 4)))
+    }
+    let documents = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, path, id, title, type, status, severity, is_external,
+          id_line, id_column, id_end_line, id_end_column
+        FROM documents ORDER BY path
+        """)
+    var outlines: [Outline] = []
+    while let row = try documents.next() {
+      outlines.append(
+        Outline(
+          path: row[1], id: row[2], idPlace: place(row, 1, 8), title: row[3],
+          type: DocumentType(rawValue: row[4]) ?? .incident,
+          status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
+          references: references[row[0]] ?? []))
+    }
+    return outlines
+  }
+
+  private static func place(_ row: Row, _ path: Int, _ first: Int) -> Place {
+    Place(
+      path: row[path], start: Position(line: row[first], column: row[first + 1]),
+      end: Position(line: row[first + 2], column: row[first + 3]))
+  }
+}

@@ -1,0 +1,58 @@
+import Documents
+import Incidents
+
+extension RowWriter {
+  /// A text with a place, or NULL.
+  @discardableResult
+  func add(_ text: Located<String>?) -> Range<Int> { add(text?.value) }
+
+  /// A word of a fixed list, or NULL.
+  func add<Word: RawRepresentable>(word: Located<Word>?) where Word.RawValue == String {
+    add(word?.value.rawValue)
+  }
+
+  /// A day, or NULL.
+  func add(_ day: Located<CivilDay>?) { add(day?.value.description) }
+
+  /// A time: UTC seconds, the written text, its precision (`Schema.moment`).
+  func add(_ moment: Located<Moment>?) {
+    add(moment?.value.instant)
+    add(moment?.value.written)
+    add(moment?.value.precision.rawValue)
+  }
+
+  /// Several words as one text, separated by commas.
+  @discardableResult
+  func add(list: [Located<String>]) -> Range<Int> {
+    add { bytes in
+      for (index, word) in list.enumerated() {
+        if index > 0 { bytes.append(contentsOf: [0x2C, 0x20]) }
+        bytes.append(contentsOf: word.value.utf8)
+      }
+    }
+  }
+
+  /// Markdown as readable text.
+  @discardableResult
+  func add(_ fragment: MarkdownFragment) -> Range<Int> {
+    add { ReadableText.append(fragment, to: &$0) }
+  }
+
+  /// Where the row comes from (`Schema.place`).
+  func add(_ span: Span, in source: SourceText) {
+    let position = source.position(at: Int(span.start))
+    add(position.line)
+    add(position.column)
+    add(Int(span.start))
+    add(Int(span.end))
+  }
+}
+
+extension RowWriter {
+  /// The first columns of a row that belongs to a part of a document.
+  func begin(_ document: Int, _ part: Int, _ ordinal: Int) {
+    add(document)
+    add(part)
+    add(ordinal)
+  }
+}

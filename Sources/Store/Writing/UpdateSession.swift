@@ -1,0 +1,101 @@
+package import Documents
+import GRDB
+package import Incidents
+
+/// One run's changes to the database, all of them or none. Valid only inside
+/// `KnowledgeBaseStore.update`.
+package struct UpdateSession {
+  let database: Database
+  private let documents: DocumentWriter
+  private let fileRows: RowWriter
+  private let findings: FindingWriter
+  private let remover: DocumentRemover
+  private var nextKey: Int
+  /// Paths written so far, where the database was empty when the session began: nothing else can
+  /// be in the way.
+  private var freshPaths: Set<String>?
+
+  init(_ database: Database, isFresh: Bool) throws {
+    self.database = database
+    freshPaths = isFresh ? [] : nil
+    documents = try DocumentWriter(database)
+    fileRows = try RowWriter(
+      database, "files",
+      [
+        "path", "size", "modified_nanoseconds", "changed_nanoseconds", "inode", "sha256",
+        "document",
+      ])
+    findings = try FindingWriter(database)
+    remover = try DocumentRemover(database)
+    nextKey =
+      try (Int.fetchOne(database, sql: "SELECT max(document) FROM documents") ?? 0) + 1
+  }
+
+  /// The files as they are recorded, sorted by path.
+  package func files() throws -> [FileRecord] { try FileRecord.all(database) }
+
+  /// Forgets the file at `path` and everything read from it. A path that is not there is fine.
+  package mutating func remove(path: String) throws { _ = try remover.remove(path: path) }
+
+  /// Writes a document in place of what was read from its path before. `found` is what is wrong
+  /// in it.
+  package mutating func insert(
+    _ document: Document, file: FileRecord, findings found: [Diagnostic]
+  ) throws {
+    let former = try makeRoom(for: file.path)
+    let key = former ?? nextKey
+    nextKey = max(nextKey, key + 1)
+    try documents.insert(document, as: key)
+    try insert(file, document: key)
+    try findings.insert(found, file: file.path)
+  }
+
+  /// Records a file that holds no document, with what is wrong.
+  package mutating func insertUnreadable(file: FileRecord, findings found: [Diagnostic]) throws {
+    _ = try makeRoom(for: file.path)
+    try insert(file, document: nil)
+    try findings.insert(found, file: file.path)
+  }
+
+  /// Removes what is recorded of `path`; returns the number its document had.
+  private mutating func makeRoom(for path: String) throws -> Int? {
+    if freshPaths?.insert(path).inserted == true { return nil }
+    return try remover.remove(path: path)
+  }
+
+  /// Records new figures (times, inode) of a file whose contents are the same.
+  package mutating func touch(_ file: FileRecord) throws {
+    try database.execute(
+      sql: """
+        UPDATE files SET size = ?, modified_nanoseconds = ?, changed_nanoseconds = ?, inode = ?
+        WHERE path = ?
+        """,
+      arguments: [
+        file.size, file.modified, file.changed, Int64(bitPattern: file.inode), file.path,
+      ])
+  }
+
+  private func insert(_ file: FileRecord, document: Int?) throws {
+    fileRows.add(file.path)
+    fileRows.add(Int(file.size))
+    fileRows.add(Int(file.modified))
+    fileRows.add(Int(file.changed))
+    fileRows.add(Int(Int64(bitPattern: file.inode)))
+    fileRows.add(file.sha256)
+    fileRows.add(document)
+    try fileRows.insert()
+  }
+
+  /// Replaces the findings that concern several documents or none. Writes only where they differ.
+  package mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws {
+    var sorted = found.sorted(by: Diagnostic.inReadingOrder)
+    for index in sorted.indices { sorted[index].help = FindingReader.lines(sorted[index].help) }
+    let present = try FindingReader.diagnostics(database, "WHERE file IS NULL")
+    guard present != sorted else { return }
+    try database.execute(sql: "DELETE FROM findings WHERE file IS NULL")
+    try findings.insert(sorted, file: nil)
+  }
+
+  /// What every document may know of the others, sorted by path.
+  package func outlines() throws -> [Outline] { try OutlineReader.all(database) }
+}
