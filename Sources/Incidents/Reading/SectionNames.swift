@@ -1,6 +1,7 @@
 /// The headings by which sections are known, in English, Chinese and Japanese.
 package struct SectionNames: Sendable {
-  private var kinds: [String: Section.Kind]
+  /// Sections by their headings, in lower case.
+  package private(set) var kinds: [String: Section.Kind]
 
   /// The built-in names.
   package static let builtIn = SectionNames(kinds: [

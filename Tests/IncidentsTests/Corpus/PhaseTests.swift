@@ -45,7 +45,8 @@ struct PhaseTests {
   }
 
   @Test(arguments: [
-    "", "- 01:00 start: a", "- start: a\n- resolve: b"])
+    "", "- 01:00 start: a", "- start: a\n- resolve: b",
+  ])
   func `what has no end makes no phase`(lines: String) {
     #expect(phases(lines).isEmpty)
   }
