@@ -44,11 +44,11 @@ private struct Requirement: Sendable {
     Requirement(
       field: "detection", wakes: .review, types: .failures,
       help: "`detection: {method: …}`: who or what noticed it first",
-      isMet: { $0.detection?.method != nil }),
+      isMet: { $0.isExternal || $0.detection?.method != nil }),
     Requirement(
       field: "failure", wakes: .review, types: .failures,
       help: "`failure: {class: …, symptom: …}`: searches for the same failure will find it",
-      isMet: { $0.failure != nil }),
+      isMet: { $0.isExternal || $0.failure != nil }),
   ]
 
   func isDue(_ document: Document, _ context: LintContext) -> Bool {
@@ -78,9 +78,11 @@ extension Finding {
   fileprivate static func missing(_ requirement: Requirement, in document: Document) -> Finding {
     let name = document.id.map { "\($0.value) has" } ?? "the document has"
     let since = requirement.wakes == .active ? "" : ", needed from `\(requirement.wakes.rawValue)`"
-    return Finding(
+    var finding = Finding(
       in: document, at: document.id?.span ?? document.firstLine,
       "\(name) no `\(requirement.field)`\(since)", help: [requirement.help],
       field: requirement.field)
+    finding.asksForFact = requirement.wakes.rank >= Status.review.rank
+    return finding
   }
 }

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Incidents
+import Lint
+import Store
+
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Bring the database up to the files.",
+    discussion: """
+      Reads what changed since the last time into one SQLite file, all or nothing. On unchanged
+      files nothing is written.
+      """)
+
+  @OptionGroup var folder: FolderOption
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var today: TodayOption
+
+  func run() throws {
+    let start = Progress.seconds()
+    let base = try folder.knowledgeBase()
+    let store = try KnowledgeBaseStore.open(at: database.path)
+    let result = try Ingestion(base: base, now: today.now).run(into: store, keep: false)
+    Console.out.line(
+      "\(database.path): \(result.summary) (\(Duration.text(Progress.seconds() - start)))")
+  }
+}

@@ -1,0 +1,170 @@
+import Documents
+import Glibc
+import Incidents
+import Lint
+import Store
+
+/// Brings the database up to the files: reads what changed, all or nothing.
+struct Ingestion {
+  private let base: KnowledgeBase
+  private let context: LintContext
+  private let now: Int
+
+  /// The ingestion of `base` as of `now`, seconds since 1970.
+  init(base: KnowledgeBase, now: Int) {
+    self.base = base
+    self.now = now
+    context = LintContext(base, now: now)
+  }
+
+  /// What a run did.
+  struct Result {
+    /// Documents that were read because they are new or differ, in order of their paths.
+    var changed: [Document] = []
+    /// Paths that were there before and are gone.
+    var removed: [String] = []
+    /// Number of files that are as they were.
+    var unchanged = 0
+    /// Number of files that were read.
+    var read = 0
+
+    /// `24 read, 3 unchanged, 1 removed`
+    var summary: String {
+      var parts = ["\(read) read", "\(unchanged) unchanged"]
+      if !removed.isEmpty { parts.append("\(removed.count) removed") }
+      return parts.joined(separator: ", ")
+    }
+  }
+
+  /// What, beside the files, findings and rows depend on: where it differs, everything is read
+  /// anew. The day is in it because some rules look at the calendar.
+  private func fingerprint(_ listing: SourceListing) -> String {
+    var parts = [Version.current, String(now / 86_400)]
+    parts += base.sources.map { SHA256.digest(of: $0.bytes).hex }
+    parts += listing.diagnostics.map { "\($0.place.path) \($0.message)" }
+    return SHA256.digest(of: parts.joined(separator: "\n")).hex
+  }
+
+  /// One file, read or found to be the same.
+  private struct Reading: Sendable {
+    var file: FileRecord
+    /// Nil where the contents are as recorded.
+    var outcome: Outcome?
+
+    enum Outcome: Sendable {
+      case document(Document, [Diagnostic])
+      case unreadable([Diagnostic])
+    }
+  }
+
+  /// Reads what changed into `store`. `keep` says whether the changed documents are wanted
+  /// afterwards.
+  func run(into store: KnowledgeBaseStore, keep: Bool) throws -> Result {
+    let listing = try base.listing()
+    let fingerprint = fingerprint(listing)
+    let written = FileStamp.modified(of: store.path)
+    return try store.update { session in
+      var result = Result()
+      let isFresh = try session.fingerprint() != fingerprint
+      let known = Dictionary(
+        uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
+      let present = Set(listing.files.map(\.path))
+      for path in known.keys.sorted() where !present.contains(path) {
+        try session.remove(path: path)
+        result.removed.append(path)
+      }
+      let suspects = listing.files.filter { 
+        isFresh || $0.changed >= written || known[$0.path]?.isSame(as: $0) != true
+      }
+      result.unchanged = listing.files.count - suspects.count
+      var progress = Progress("Reading", of: suspects.count)
+      var done = 0
+      try OrderedWork.map(
+        suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
+      ) { readings in
+        for reading in readings {
+          try record(
+            reading, known: known[reading.file.path], in: &session, &result, keep: keep)
+        }
+        done += readings.count
+        try progress.advance(to: done)
+      }
+      progress.end()
+      try session.setPolicy(base.policy)
+      if isFresh || result.read > 0 || !result.removed.isEmpty {
+        let found = Linter().check(try session.outlines(), context)
+        try session.replaceKnowledgeBaseFindings(
+          base.diagnostics + listing.diagnostics + found)
+      }
+      try session.setFingerprint(fingerprint)
+      return result
+    }
+  }
+
+  private func read(_ stamp: FileStamp, known: FileRecord?) -> Reading {
+    let reading = SourceReader.read(root: base.root, stamp: stamp)
+    let digest = reading.text.map { SHA256.digest(of: $0.bytes).hex } ?? ""
+    let file = FileRecord(stamp: reading.stamp ?? stamp, sha256: digest)
+    guard let text = reading.text else {
+      return Reading(file: file, outcome: .unreadable(reading.diagnostics))
+    }
+    if known?.sha256 == digest { return Reading(file: file, outcome: nil) }
+    var document = DocumentReader.read(text, context: base.configuration.readingContext)
+    document.diagnostics += reading.diagnostics
+    let findings = Linter().check(document, context)
+    return Reading(file: file, outcome: .document(document, findings))
+  }
+
+  private func record(
+    _ reading: Reading, known: FileRecord?, in session: inout UpdateSession,
+    _ result: inout Result, keep: Bool
+  ) throws {
+    result.read += reading.outcome == nil ? 0 : 1
+    switch reading.outcome {
+    case nil:
+      if known != reading.file { try session.touch(reading.file) }
+      result.unchanged += 1
+    case .unreadable(let findings):
+      try session.insertUnreadable(file: reading.file, findings: findings)
+    case .document(let document, let findings):
+      try session.insert(document, file: reading.file, findings: findings)
+      if keep { result.changed.append(document) }
+    }
+  }
+}
+
+extension FileRecord {
+  /// The record of a file as it was when its stamp was taken.
+  init(stamp: FileStamp, sha256: String) {
+    self.init(
+      path: stamp.path, size: stamp.size, modified: stamp.modified, changed: stamp.changed,
+      inode: stamp.inode, sha256: sha256)
+  }
+
+  /// Whether a file with this stamp needs no reading.
+  func isSame(as stamp: FileStamp) -> Bool {
+    size == stamp.size && modified == stamp.modified && changed == stamp.changed
+      && inode == stamp.inode
+  }
+}
+
+extension FileStamp {
+  /// When the file at `path` was last written, nanoseconds since 1970, less the grain of the
+  /// kernel's clock: a document that changed later than this may have changed unseen. 0 where
+  /// there is no file.
+  static func modified(of path: String) -> Int64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return 0 }
+    let grain: Int64 = 20_000_000
+    return Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec) - grain
+  }
+}
+
+extension LintContext {
+  /// The context of a knowledge base.
+  init(_ base: KnowledgeBase, now: Int) {
+    self.init(now: now)
+    severities = base.configuration.effectiveSeverities
+    timezone = base.configuration.timezone?.value
+  }
+}

@@ -1,0 +1,24 @@
+import Documents
+import Incidents
+
+/// Tells what is wrong in configuration and policy.
+enum ConfigurationReport {
+  /// Prints what is wrong in the configuration of `base`; errors there end the command, for a rule
+  /// judged by a policy that nobody meant is worse than none.
+  static func show(_ base: KnowledgeBase) throws {
+    guard !base.diagnostics.isEmpty else { return }
+    for diagnostic in base.diagnostics {
+      let place = diagnostic.place
+      Console.err.line(
+        TerminalText.sanitised(
+          "\(place.path):\(place.start.line):\(place.start.column): "
+            + "\(diagnostic.severity.rawValue)[\(diagnostic.rule)] \(diagnostic.message)"))
+      for help in diagnostic.help { Console.err.line("  help: \(TerminalText.sanitised(help))") }
+    }
+    let errors = base.diagnostics.count { $0.severity == .error }
+    if errors > 0 {
+      throw UsageFailure(
+        "\(errors) \(errors == 1 ? "error" : "errors") in the configuration; nothing was done")
+    }
+  }
+}

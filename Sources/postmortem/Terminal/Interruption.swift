@@ -1,0 +1,25 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C: noticed between two pieces of work, so that what is begun is undone in order.
+enum Interruption {
+  /// The person pressed Ctrl-C.
+  struct Interrupted: Error {}
+
+  private static let isRequested = Atomic<Bool>(false)
+
+  /// Begins to listen to SIGINT and SIGTERM. A second signal ends the program at once.
+  static func listen() {
+    isRequested.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if Interruption.isRequested.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+      }
+    }
+  }
+
+  /// Throws where an end was asked for.
+  static func check() throws {
+    if isRequested.load(ordering: .relaxed) { throw Interrupted() }
+  }
+}

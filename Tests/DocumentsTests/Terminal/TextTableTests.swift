@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Documents
+
+struct TextTableTests {
+  @Test func `columns stand under each other in any script`() {
+    let table = TextTable(
+      [.init("id"), .init("负责人"), .init("days", .right)],
+      rows: [["AI-1", "田中", "3"], ["AI-12", "me", "120"], ["AI-3"]])
+    #expect(
+      table.lines() == [
+        "id     负责人  days",
+        "─────  ──────  ────",
+        "AI-1   田中       3",
+        "AI-12  me       120",
+        "AI-3",
+      ])
+  }
+
+  @Test func `the widest column gives way to a narrow terminal`() {
+    let table = TextTable(
+      [.init("id"), .init("title")], rows: [["AI-1", "数据库备份没有验证"]])
+    #expect(table.lines(width: 17) == ["id    title", "────  ───────────", "AI-1  数据库备份…"])
+  }
+
+  @Test func `columns keep their minimum`() {
+    let table = TextTable(
+      [.init("a", minimum: 3), .init("b", minimum: 4)], rows: [["abcdef", "ghijkl"]])
+    #expect(table.lines(width: 1).last == "ab…  ghi…")
+  }
+
+  @Test func `a cell is one line and safe to print`() {
+    let table = TextTable([.init("x")], rows: [["a\nb\u{1B}[2J\tc"]])
+    #expect(table.lines().last == "a b\\u{1B}[2J c")
+  }
+}
