@@ -34,7 +34,7 @@ struct CausesPart {
       "role": Value(cause.role.map { Labels.role($0.value) }),
       "roleStyle": .text(cause.role?.value.rawValue ?? ""),
       "lang": context.language(cause.statement),
-      "text": .html(Prose.html(cause.statement, inline: true)),
+      "text": .html(context.inlineHTML(cause.statement)),
       "details": context.prose(cause.evidence), "detailsLang": context.language(cause.evidence),
       "category": cause.category.map {
         .record(["name": .text($0.value), "href": .text(Address.cause($0.value))])

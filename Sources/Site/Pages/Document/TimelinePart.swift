@@ -66,9 +66,8 @@ struct TimelinePart {
     } else if let heading {
       let tree = context.document.body
       title = Value(
-        Prose.html(
-          MarkdownFragment(tree: tree, nodes: heading..<Int(tree.nodes[heading].end)), inline: true)
-      )
+        context.inlineHTML(
+          MarkdownFragment(tree: tree, nodes: heading + 1..<Int(tree.nodes[heading].end))))
     } else {
       title = .absent
     }
@@ -109,7 +108,7 @@ struct TimelinePart {
       "time": .html(time(entry)), "gap": Value(gap.map(DurationWords.text)),
       "gapStyle": .text(key.isEmpty ? "" : "key"),
       "label": Value(label?.name), "labelStyle": .text(label?.style ?? ""),
-      "lang": context.language(entry.text), "text": .html(Prose.html(entry.text, inline: true)),
+      "lang": context.language(entry.text), "text": .html(context.inlineHTML(entry.text)),
       "details": context.prose(entry.details), "who": Value(entry.actor?.value.name),
       "links": .list(
         entry.references.compactMap { reference in
