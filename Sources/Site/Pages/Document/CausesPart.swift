@@ -15,7 +15,8 @@ struct CausesPart {
     let html = try context.render(
       "causes-part",
       [
-        "title": .text(title), "causes": .list(document.causes.map(record)),
+        "heading": context.headingID(document.section(.rootCauses)), "title": .text(title),
+        "causes": .list(document.causes.map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])
     return DocumentPart(anchor: "causes", label: title, html: html)

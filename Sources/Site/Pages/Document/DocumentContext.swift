@@ -50,6 +50,14 @@ struct DocumentContext {
   /// `fragment` as blocks, absent where it is empty.
   func prose(_ fragment: MarkdownFragment) -> Value { Value(html(fragment)) }
 
+  /// The id that links to a heading of this title lead to; absent where the section is none of
+  /// the author's.
+  func headingID(_ section: Section?) -> Value {
+    guard let section, !section.title.isEmpty else { return .absent }
+    let name = MarkdownHTML.identifier(forHeading: section.title.utf8)
+    return .text("h-\(String(decoding: name, as: UTF8.self))")
+  }
+
   /// Template `template` over `record`.
   func render(_ template: String, _ record: Record) throws -> HTML {
     try frame.part(template, root: root, record)

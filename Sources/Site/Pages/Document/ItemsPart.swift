@@ -17,6 +17,7 @@ struct ItemsPart {
       [
         "words": .text(
           document.items.isEmpty ? "" : "\(closed) of \(document.items.count) closed"),
+        "heading": context.headingID(document.section(.actionItems)),
         "hasItems": .flag(!document.items.isEmpty),
         "items": .list(zip(document.items, context.card.items).map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
@@ -68,7 +69,9 @@ enum ItemRecords {
       "lang": Value(PassageLanguage.of(item.text)),
       "href": .text("\(card.address)#\(Address.anchor(item.id))"), "text": .text(item.text),
       "id": .text(item.id), "document": .text(card.id), "documentHref": .text(card.address),
-      "owner": Value(item.owner.map { "@\($0)" }), "kind": Value(item.kind.map(Labels.itemKind)),
+      "owner": Value(item.owner.map { "@\($0)" }),
+      "ownerStyle": .text(card.isExternal ? "" : "late"),
+      "kind": Value(item.kind.map(Labels.itemKind)),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
       "details": .absent, "detailsLang": .absent, "said": false, "saidLang": .absent,
       "fields": .list([]), "state": .text(state.name), "stateStyle": .text(state.style),
