@@ -26,7 +26,7 @@ struct MarkdownGuardProofTests {
       return Int(state >> 33) % bound
     }
     var accepted = 0
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       var text = ""
       for _ in 0..<(1 + random(7)) { text += Self.lines[random(Self.lines.count)] + "\n" }
       let indent = String(repeating: " ", count: random(4) * random(3))
@@ -42,6 +42,6 @@ struct MarkdownGuardProofTests {
       #expect(longest <= MarkdownLimits.blockBytes, "\(text.prefix(120).debugDescription)")
       if longest > MarkdownLimits.blockBytes { return }
     }
-    #expect(accepted > 20)
+    #expect(accepted > 5)
   }
 }
