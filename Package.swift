@@ -60,7 +60,8 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Store", "Incidents", "Documents"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["postmortem"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["postmortem", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
