@@ -109,9 +109,9 @@ struct ReportSafetyTests {
     let source = SourceText(path: "a.md", text: "abc\n")
     let bad = finding(source, Span(0, 1))
     let plain = TextReport().text([bad], files: 1) { _ in source }
-    let coloured = TextReport(style: .coloured).text([bad], files: 1) { _ in source }
+    let colour = TextReport(style: .colour).text([bad], files: 1) { _ in source }
     #expect(!plain.contains("\u{1B}"))
-    #expect(coloured.hasPrefix("\u{1B}[1;31merror[test-rule]\u{1B}[0m"))
+    #expect(colour.hasPrefix("\u{1B}[1;31merror[test-rule]\u{1B}[0m"))
   }
 
   @Test(
