@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Lint
 
 struct ExplainCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
         "there is no rule `\(rule)`; "
           + (near.map { "did you mean `\($0)`?" } ?? "`postmortem explain` lists all rules"))
     }
-    Console.out.text(page.terminalText(Console.out.hasColour ? .colour : .plain))
+    Console.out.text(page.terminalText(Console.out.hasColour ? .coloured : .plain))
   }
 
   private func list() {

@@ -12,7 +12,7 @@ struct FindingsOutput {
   func show(_ findings: [Diagnostic], files: Int, as format: LintCommand.Format) {
     let shown = showsNotes ? findings : findings.filter { $0.severity != .note }
     let hidden = findings.count - shown.count
-    let style: TextStyle = Console.out.hasColour ? .colour : .plain
+    let style: TextStyle = Console.out.hasColour ? .coloured : .plain
     switch format {
     case .text:
       Console.out.text(
