@@ -2,7 +2,7 @@ package import Documents
 
 /// Whether a text for people has colours (ECMA-48 SGR), and which.
 package enum TextStyle: Sendable, Hashable {
-  case plain, colour
+  case plain, coloured
 
   /// Parts of a text that are set off.
   package enum Part: Sendable, Hashable {
@@ -27,7 +27,7 @@ package enum TextStyle: Sendable, Hashable {
 
   /// `text` as the part it is. It must hold no control characters of its own.
   package func paint(_ text: String, _ part: Part) -> String {
-    guard self == .colour, !text.isEmpty else { return text }
+    guard self == .coloured, !text.isEmpty else { return text }
     return "\u{1B}[\(part.code)m\(text)\u{1B}[0m"
   }
 }

@@ -21,7 +21,9 @@ struct ReportSafetyTests {
     let concise = ConciseReport.text([bad], files: 1)
     let blind = TextReport().text([bad], files: 1) { _ in nil }
     for output in [text, concise, blind] {
-      #expect(output.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+      #expect(
+        output.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
+      )
     }
     #expect(text.contains("\\u{1B}[2J"))
   }
@@ -109,7 +111,7 @@ struct ReportSafetyTests {
     let source = SourceText(path: "a.md", text: "abc\n")
     let bad = finding(source, Span(0, 1))
     let plain = TextReport().text([bad], files: 1) { _ in source }
-    let colour = TextReport(style: .colour).text([bad], files: 1) { _ in source }
+    let colour = TextReport(style: .coloured).text([bad], files: 1) { _ in source }
     #expect(!plain.contains("\u{1B}"))
     #expect(colour.hasPrefix("\u{1B}[1;31merror[test-rule]\u{1B}[0m"))
   }

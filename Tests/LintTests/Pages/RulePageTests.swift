@@ -96,6 +96,6 @@ struct RulePageTests {
   @Test func `headings of a page are emphasised on a terminal and plain elsewhere`() throws {
     let page = try #require(RulePage(named: "signoff-missing"))
     #expect(page.terminalText(.plain) == page.text)
-    #expect(page.terminalText(.colour).contains("\u{1B}[1m## Why\u{1B}[0m"))
+    #expect(page.terminalText(.coloured).contains("\u{1B}[1m## Why\u{1B}[0m"))
   }
 }

@@ -34,11 +34,12 @@ struct GatingTests {
     #expect(found.map(\.severity) == [.error])
   }
 
-  @Test func `a retold account is asked for its title in an error and for its detection in a note`() {
+  @Test func `a retold account is asked for its title in an error and for its detection in a note`()
+  {
     let found = Example.findings(
       "id: X\nstatus: final\nseverity: SEV1\nservices: [x]\nsource: {title: x}",
       rule: "document-missing-field")
-    #expect(found.map(\.field) == ["title", "detection", "failure"].sorted())
+    #expect(found.map(\.field) == ["detection", "failure", "title"])
     #expect(found.first { $0.field == "title" }?.severity == .error)
     #expect(found.first { $0.field == "detection" }?.severity == .note)
   }
@@ -55,7 +56,7 @@ struct GatingTests {
   }
 
   @Test func `of an unreadable file only its reader speaks`() {
-    let source = SourceText(path: "a.md", text: "---\nid: [\n---\n")
+    let source = SourceText(path: "a.md", text: "---\nid: X\nstatus: final\n")
     let found = Linter().check(DocumentReader.read(source), LintContext(now: Example.now))
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.rule == "document-unreadable" })

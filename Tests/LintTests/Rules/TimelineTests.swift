@@ -9,7 +9,8 @@ struct TimelineTests {
       "- ~18:05 note: a\n- 18:00 note: b", "- 18:05 note: a\n- ~17:56 note: b",
       "- 18:05–18:25 note: a\n- 18:10 note: b", "- 18:05 note: a\n- then\n- 18:05 note: b",
       "- 18:05:30 note: a\n- 18:05 note: b", "- 18:05 note: a\n- 17:00 note: b (sic)",
-      "- 23:50 note: a\n- +1d 00:10 note: b", "### 2026-03-01\n- 23:50 a\n### 2026-03-02\n- 00:10 b",
+      "- 23:50 note: a\n- +1d 00:10 note: b",
+      "### 2026-03-01\n- 23:50 a\n### 2026-03-02\n- 00:10 b",
       "- 10:00 a\n### 2026-03-01\n- 09:00 b",
     ])
   func `an order that can be meant is not reported`(entries: String) {

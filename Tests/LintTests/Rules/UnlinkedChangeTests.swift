@@ -55,7 +55,9 @@ struct UnlinkedChangeTests {
   @Test func `the finding stands at the word`() {
     let found = Example.timeline(
       "- 16:25 mitigate: 停止掉全量备份,业务恢复", rule: "timeline-unlinked-change")
-    #expect(found.first?.message == "the entry at 16:25 tells of an operation (\"备份\") and refers to no change")
+    #expect(
+      found.first?.message
+        == "the entry at 16:25 tells of an operation (\"备份\") and refers to no change")
     // `- 16:25 mitigate: ` is 18 scalars, 停止掉全量 five more.
     #expect(found.first?.place.start.column == 24)
   }

@@ -52,7 +52,8 @@ enum EnglishOperations {
   private static func isDeed(_ word: String, _ following: ArraySlice<String>) -> Bool {
     if verbs.contains(word) { return true }
     guard let companions = pairs[word] else { return false }
-    let reach = word.hasPrefix("took") || word.hasPrefix("takes") ? 4 : word.hasPrefix("fail") ? 1 : 3
+    // "rolled the last release back", but only "failed over": a check may fail over and over.
+    let reach = word.hasPrefix("fail") ? 1 : 4
     return following.prefix(reach).contains { companions.contains($0) }
   }
 

@@ -34,7 +34,8 @@ extension Document {
 }
 
 extension Finding {
-  fileprivate static func unstated(_ span: Span, _ words: String, in document: Document) -> Finding {
+  fileprivate static func unstated(_ span: Span, _ words: String, in document: Document) -> Finding
+  {
     Finding(
       in: document, at: span, "\(words), and `data_loss` says nothing about the data",
       help: [

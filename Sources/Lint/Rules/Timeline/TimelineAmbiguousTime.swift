@@ -35,7 +35,9 @@ extension Finding {
       "\(written) \(isSkipped ? "does not exist" : "exists twice")\(day)\(zone): "
         + "the clocks were set \(isSkipped ? "forward" : "back")",
       label: isSkipped ? "skipped by the clock" : "which of the two?",
-      help: ["write the offset that was shown beside it, as in `\(written)+02:00` or `\(written)Z`"],
+      help: [
+        "write the offset that was shown beside it, as in `\(written)+02:00` or `\(written)Z`"
+      ],
       entity: written)
   }
 }
