@@ -7,9 +7,10 @@ extension Rule {
     "the milestones come in their order: introduced, start, detect, acknowledge, mitigate, resolve",
     check: .document { document, _ in
       let milestones = document.milestoneEntries
+      var reported: Set<TimelineEntry.Kind> = []
       return order.compactMap { earlier, later in
         guard let first = milestones[earlier], let second = milestones[later],
-          second.time.value.isSurelyBefore(first.time.value)
+          second.time.value.isSurelyBefore(first.time.value), reported.insert(later).inserted
         else { return nil }
         return .swapped(first, second, in: document)
       }
@@ -19,7 +20,7 @@ extension Rule {
   /// may have switched over by itself before anybody looked.
   private static let order: [(TimelineEntry.Kind, TimelineEntry.Kind)] = [
     (.introduced, .start), (.start, .detect), (.detect, .ack), (.start, .mitigate),
-    (.mitigate, .resolve), (.start, .resolve),
+    (.start, .resolve), (.mitigate, .resolve),
   ]
 }
 
