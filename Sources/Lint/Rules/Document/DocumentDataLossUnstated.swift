@@ -16,13 +16,8 @@ extension Rule {
 }
 
 extension Document {
-  /// The first thing that shows that data may have been lost.
+  /// The first change that may have cost data.
   fileprivate var datastoreTouch: (span: Span, words: String)? {
-    for impact in impact {
-      if let kind = impact.kind, kind.value == .wrongData {
-        return (kind.span, "users saw wrong data")
-      }
-    }
     for change in changes {
       guard let category = change.category, change.relation?.value != .unrelated else { continue }
       if category.value == .datastore || category.value == .failover {
