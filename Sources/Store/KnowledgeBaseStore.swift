@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// The queryable copy of a knowledge base: one SQLite file.
 ///
@@ -61,6 +60,13 @@ package struct KnowledgeBaseStore: Sendable {
 
   /// The files that were read, sorted by path.
   package func files() throws -> [FileRecord] { try read(FileRecord.all) }
+
+  /// What the last run noted under `name`, nil where nothing.
+  package func note(_ name: String) throws -> String? {
+    try read {
+      try String.fetchOne($0, sql: "SELECT value FROM meta WHERE name = ?", arguments: [name])
+    }
+  }
 
   /// Runs `body` on one state of the database.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -6,10 +6,10 @@ enum EvidenceViews {
     SELECT document, change,
       EXISTS (SELECT 1 FROM signoffs
         WHERE signoffs.document = changes.document AND signoffs.change = changes.change
-          AND decision = 'approved') AS has_signoff,
+          AND decision IS NOT 'rejected') AS has_signoff,
       EXISTS (SELECT 1 FROM validations
         WHERE validations.document = changes.document AND validations.change = changes.change
-          AND result IN ('pass', 'partial', 'fail')) AS has_validation,
+          AND result IS NOT 'not-done') AS has_validation,
       EXISTS (SELECT 1 FROM validations
         WHERE validations.document = changes.document AND validations.change = changes.change
           AND result = 'fail') AS has_failed_validation,

@@ -128,7 +128,8 @@ package struct SearchText: Sendable {
     case .character(var character):
       endWord(at: index, bytes)
       var read = length
-      if SearchScalar.isKana(character), index + length < bytes.count, bytes[index + length] > 0xE2 {
+      if SearchScalar.isKana(character), index + length < bytes.count, bytes[index + length] > 0xE2
+      {
         let (next, nextLength) = SearchScalar.decode(bytes, index + length)
         if let voiced = SearchScalar.voiced(character, mark: next) {
           character = voiced

@@ -17,9 +17,10 @@ enum ReadableText {
         }
         var writer = Writer(text: text, start: start, from: fragment.dropFirst, to: limit)
         var index = fragment.nodes.lowerBound
+        var skip = skipped[...]
         while index < fragment.nodes.upperBound {
-          if !skipped.isEmpty, isBlock(nodes[index].kind),
-            skipped.contains(where: { contains($0, nodes[index].span) })
+          if !skip.isEmpty, isBlock(nodes[index].kind),
+            isInside(nodes[index].span, first: &skip)
           {
             index = Int(nodes[index].end)
           } else {
@@ -41,8 +42,11 @@ enum ReadableText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func contains(_ outer: Span, _ inner: Span) -> Bool {
-    outer.start <= inner.start && inner.end <= outer.end && inner.start < inner.end
+  /// Whether `span` lies in the first of `spans`, after dropping those that end before it.
+  private static func isInside(_ span: Span, first spans: inout ArraySlice<Span>) -> Bool {
+    while let first = spans.first, first.end <= span.start { spans.removeFirst() }
+    guard let first = spans.first else { return false }
+    return first.start <= span.start && span.end <= first.end && span.start < span.end
   }
 
   private static func isBlock(_ kind: MarkdownTree.Kind) -> Bool {

@@ -1,0 +1,83 @@
+import GRDB
+package import Incidents
+
+/// One action item with the document it stands in.
+package struct ActionItemRow: Sendable, Hashable {
+  package var document: DocumentReference
+  /// `AI-1`
+  package var id: String
+  /// What is to be done, plain text.
+  package var text: String
+  package var state: ActionItem.State
+  package var kind: ActionItem.Kind?
+  /// 0 (highest) to 3.
+  package var priority: Int?
+  package var owner: String?
+  package var due: CivilDay?
+  package var closed: CivilDay?
+  package var verifiedBy: String?
+  package var verifiedOn: CivilDay?
+  package var declinedReason: String?
+  /// How often the due date was moved, as the file says.
+  package var slips: Int
+  /// Causes it answers, `RC-n`.
+  package var causes: [String]
+  /// Line of the file, from 1.
+  package var line: Int
+  /// Column, from 1.
+  package var column: Int
+}
+
+extension KnowledgeBaseStore {
+  /// Every action item of documents that are not withdrawn: open ones first, by due date (without
+  /// one last), then by path and place.
+  package func actionItems() throws -> [ActionItemRow] {
+    try read { database in
+      let documents = try DocumentReference.all(database)
+      let causes = try Self.causesOfItems(database)
+      let slips = try Self.slipsOfItems(database)
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT document, item, action_items.id, text, state, kind, priority, owner, due, closed,
+            verified_by, verified_on, declined_reason, line, column
+          FROM action_items JOIN documents USING (document)
+          WHERE status <> 'withdrawn'
+          ORDER BY is_closed, due IS NULL, due, path, item
+          """)
+      var items: [ActionItemRow] = []
+      while let row = try rows.next() {
+        guard let document = documents[row[0]] else { continue }
+        let key = PartKey(document: row[0], part: row[1])
+        items.append(
+          ActionItemRow(
+            document: document, id: row[2], text: row[3], state: row.word(4) ?? .open,
+            kind: row.word(5), priority: row[6], owner: row[7], due: row.day(8),
+            closed: row.day(9), verifiedBy: row[10], verifiedOn: row.day(11),
+            declinedReason: row[12], slips: slips[key] ?? 0, causes: causes[key] ?? [],
+            line: row[13], column: row[14]))
+      }
+      return items
+    }
+  }
+
+  private static func causesOfItems(_ database: Database) throws -> [PartKey: [String]] {
+    var causes: [PartKey: [String]] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT document, item, cause_id FROM action_item_causes")
+    while let row = try rows.next() {
+      causes[PartKey(document: row[0], part: row[1]), default: []].append(row[2])
+    }
+    return causes
+  }
+
+  private static func slipsOfItems(_ database: Database) throws -> [PartKey: Int] {
+    var slips: [PartKey: Int] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT document, item, count(*) FROM slips GROUP BY document, item")
+    while let row = try rows.next() {
+      slips[PartKey(document: row[0], part: row[1])] = row[2]
+    }
+    return slips
+  }
+}

@@ -1,0 +1,50 @@
+package import Incidents
+import GRDB
+
+/// Which document a row belongs to, with what is needed to name it and to link to it.
+package struct DocumentReference: Sendable, Hashable {
+  /// Its number in the database, the same as long as the file keeps its path.
+  package var number: Int
+  /// Id, nil where the file has none.
+  package var id: String?
+  package var title: String?
+  /// Path of the file.
+  package var path: String
+  package var type: DocumentType
+  package var status: Status
+  package var severity: String?
+  /// Whether it retells someone else's account.
+  package var isExternal: Bool
+
+  /// A reference of the given parts.
+  package init(
+    number: Int, id: String?, title: String?, path: String, type: DocumentType, status: Status,
+    severity: String?, isExternal: Bool
+  ) {
+    self.number = number
+    self.id = id
+    self.title = title
+    self.path = path
+    self.type = type
+    self.status = status
+    self.severity = severity
+    self.isExternal = isExternal
+  }
+
+  /// Every document by number.
+  static func all(_ database: Database) throws -> [Int: DocumentReference] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, id, title, path, type, status, severity, is_external FROM documents
+        """)
+    var references: [Int: DocumentReference] = [:]
+    while let row = try rows.next() {
+      references[row[0]] = DocumentReference(
+        number: row[0], id: row[1], title: row[2], path: row[3],
+        type: DocumentType(rawValue: row[4]) ?? .incident,
+        status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7])
+    }
+    return references
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+import GRDB
+package import Incidents
+
+extension UpdateSession {
+  /// Writes what the policy says of services and people. Writes only where it differs.
+  package mutating func setPolicy(_ policy: Policy) throws {
+    try replace(
+      "SELECT name, tier, business_owner, technical_owner, team FROM services ORDER BY name",
+      with: (policy.services ?? []).map { service in
+        [
+          service.name.value, service.value.tier?.value, service.value.businessOwner?.value,
+          service.value.technicalOwner?.value, service.value.team?.value,
+        ]
+      }, in: "services")
+    try replace(
+      "SELECT service, store FROM service_stores ORDER BY service, store",
+      with: (policy.services ?? []).flatMap { service in
+        service.value.stores.map { [service.name.value, $0.value] }
+      }, in: "service_stores")
+    try replace(
+      "SELECT name, organisation FROM people ORDER BY name",
+      with: (policy.people ?? []).map { [$0.name.value, $0.value.organisation?.value] },
+      in: "people")
+  }
+
+  /// Replaces the rows of a table of texts unless they are the same. Of rows with the same key the
+  /// first one counts.
+  private func replace(_ query: String, with rows: [[String?]], in table: String) throws {
+    let present = try Row.fetchAll(database, sql: query).map { row in
+      (0..<row.count).map { row[$0] as String? }
+    }
+    guard present != rows.sorted(by: { ($0[0] ?? "", $0[1] ?? "") < ($1[0] ?? "", $1[1] ?? "") })
+    else { return }
+    try database.execute(sql: "DELETE FROM \(table)")
+    let marks = Array(repeating: "?", count: rows.first?.count ?? 0).joined(separator: ", ")
+    for row in rows {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO \(table) VALUES (\(marks))", arguments: StatementArguments(row))
+    }
+  }
+
+  /// What is noted under `name` (tool version, fingerprint of configuration and policy).
+  package func note(_ name: String) throws -> String? {
+    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = ?", arguments: [name])
+  }
+
+  /// Notes `value` under `name`. Writes only where it differs.
+  package mutating func setNote(_ name: String, _ value: String) throws {
+    guard try note(name) != value else { return }
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", arguments: [name, value])
+  }
+}
