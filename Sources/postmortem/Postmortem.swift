@@ -13,5 +13,5 @@ struct Postmortem: ParsableCommand {
         postmortem query "SELECT * FROM open_action_items"
       """,
     version: Version.current,
-    subcommands: [IngestCommand.self])
+    subcommands: [IngestCommand.self, ReportCommand.self])
 }
