@@ -13,5 +13,7 @@ struct Postmortem: ParsableCommand {
         postmortem query "SELECT * FROM open_action_items"
       """,
     version: Version.current,
-    subcommands: [IngestCommand.self, ReportCommand.self])
+    subcommands: [
+      LintCommand.self, ExplainCommand.self, IngestCommand.self, ReportCommand.self,
+    ])
 }

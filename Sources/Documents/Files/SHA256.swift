@@ -59,31 +59,44 @@ package enum SHA256 {
     for t in 0..<16 {
       words[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: t &* 4, as: UInt32.self))
     }
-    for t in 16..<64 {
+    var t = 16
+    while t < 64 {
       let two = words[t &- 2]
       let fifteen = words[t &- 15]
       let small1 = rotate(two, 17) ^ rotate(two, 19) ^ two &>> 10
       let small0 = rotate(fifteen, 7) ^ rotate(fifteen, 18) ^ fifteen &>> 3
       words[t] = small1 &+ words[t &- 7] &+ small0 &+ words[t &- 16]
+      t &+= 1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = g ^ (e & (f ^ g))
-      let first = h &+ big1 &+ choice &+ k[t] &+ words[t]
-      let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) | (c & (a | b))
-      h = g
-      g = f
-      f = e
-      e = d &+ first
-      d = c
-      c = b
-      b = a
-      a = first &+ big0 &+ majority
+    t = 0
+    // Eight rounds at a time: the letters change their parts instead of their values.
+    while t < 64 {
+      round(a, b, c, &d, e, f, g, &h, k[t] &+ words[t])
+      round(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ words[t &+ 1])
+      round(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ words[t &+ 2])
+      round(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ words[t &+ 3])
+      round(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ words[t &+ 4])
+      round(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ words[t &+ 5])
+      round(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ words[t &+ 6])
+      round(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ words[t &+ 7])
+      t &+= 8
     }
     return state &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// One round: `input` is the constant plus the word of the schedule.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ big1 &+ (g ^ (e & (f ^ g))) &+ input
+    let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ big0 &+ ((a & b) | (c & (a | b)))
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

@@ -90,6 +90,7 @@ struct Ingestion {
         try progress.advance(to: done)
       }
       progress.end()
+      try session.setPolicy(base.policy)
       if isFresh || result.read > 0 || !result.removed.isEmpty {
         let found = Linter().check(try session.outlines(), context)
         try session.replaceKnowledgeBaseFindings(

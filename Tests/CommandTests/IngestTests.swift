@@ -1,0 +1,40 @@
+import Testing
+
+struct IngestTests {
+  @Test func `a second run on unchanged files writes nothing`() throws {
+    let scratch = try Scratch(["incidents/a.md": Samples.incident])
+    let first = try scratch.run("ingest")
+    #expect(first.exitCode == 0, "\(first.errors)")
+    #expect(first.output.contains("1 read, 0 unchanged"))
+    let before = try #require(scratch.bytes("build/postmortem.sqlite"))
+    let second = try scratch.run("ingest")
+    #expect(second.exitCode == 0)
+    #expect(second.output.contains("0 read, 1 unchanged"))
+    #expect(scratch.bytes("build/postmortem.sqlite") == before)
+  }
+
+  @Test func `an edited file is read, a removed one is forgotten`() throws {
+    let scratch = try Scratch([
+      "incidents/a.md": Samples.incident, "incidents/b.md": Samples.incident(id: "INC-2"),
+    ])
+    _ = try scratch.run("ingest")
+    try scratch.write("incidents/a.md", Samples.incident + "\n- [ ] AI-2 (detect) More @x due:2020-05-01\n")
+    let edited = try scratch.run("ingest")
+    #expect(edited.output.contains("1 read, 1 unchanged"))
+    try scratch.remove("incidents/b.md")
+    let removed = try scratch.run("ingest")
+    #expect(removed.output.contains("0 read, 1 unchanged, 1 removed"))
+  }
+
+  @Test func `without incidents and configuration the folder itself is read`() throws {
+    let scratch = try Scratch(["2020/a.md": Samples.incident])
+    #expect(try scratch.run("ingest").output.contains("1 read"))
+  }
+
+  @Test func `a folder that does not exist is named, with the way out`() throws {
+    let scratch = try Scratch()
+    let outcome = try scratch.run("ingest", "-C", "nowhere")
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("nowhere cannot be entered: it does not exist; check the name."))
+  }
+}
