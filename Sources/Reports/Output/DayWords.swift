@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 
 /// Days and numbers in words.
 enum DayWords {

@@ -16,18 +16,10 @@ package enum MarkdownReport {
       return ["## \(heading)", "none"] + section.notes.map { escaped($0) }
     }
     var blocks = ["## \(heading): \(section.count)"]
-    switch section.body {
-    case .entries(let entries):
-      blocks.append(entries.shown.map(item).joined(separator: "\n"))
-      if let remainder = entries.remainder { blocks.append(escaped(remainder)) }
-    case .table(let table):
-      let rule = table.columns.indices.map { $0 == 0 ? "---" : "---:" }
-      let rows = table.rows.map { $0.map { escaped($0, isCell: true) } }
-      blocks.append(
-        ([table.columns.map { escaped($0, isCell: true) }, rule] + rows).map { cells in
-          "| \(cells.joined(separator: " | ")) |"
-        }.joined(separator: "\n"))
+    if !section.entries.list.isEmpty {
+      blocks.append(section.entries.shown.map(item).joined(separator: "\n"))
     }
+    if let remainder = section.entries.remainder { blocks.append(escaped(remainder)) }
     return blocks + section.notes.map { escaped($0) }
   }
 
@@ -38,7 +30,5 @@ package enum MarkdownReport {
     return "- \(parts.joined(separator: " "))" + (facts.isEmpty ? "" : "  \n  \(facts)")
   }
 
-  private static func escaped(_ text: String, isCell: Bool = false) -> String {
-    MarkdownText.escaped(text, isCell: isCell)
-  }
+  private static func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

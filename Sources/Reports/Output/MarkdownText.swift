@@ -5,12 +5,11 @@
 /// and `#numbers` in the text that is left, where a backslash is no hindrance; words with those
 /// stand as code.
 enum MarkdownText {
-  /// `text`, one line of it, as inline Markdown. In a cell of a table `isCell` hides bars as well
-  /// where they are code.
-  static func escaped(_ text: String, isCell: Bool = false) -> String {
+  /// `text`, made one line, as inline Markdown.
+  static func escaped(_ text: String) -> String {
     let words = ReportText.line(text).split(separator: " ", omittingEmptySubsequences: false)
     return words.enumerated().map { index, word in
-      isReference(word) ? code(word, isCell: isCell) : plain(word, isFirst: index == 0)
+      isReference(word) ? code(word) : plain(word, isFirst: index == 0)
     }.joined(separator: " ")
   }
 
@@ -64,7 +63,7 @@ enum MarkdownText {
   }
 
   /// A code span with enough backticks around it.
-  private static func code(_ word: Substring, isCell: Bool) -> String {
+  private static func code(_ word: Substring) -> String {
     var longest = 0
     var run = 0
     for byte in word.utf8 {
@@ -73,11 +72,7 @@ enum MarkdownText {
     }
     let fence = String(repeating: "`", count: longest + 1)
     let pad = word.hasPrefix("`") || word.hasSuffix("`") ? " " : ""
-    let inside =
-      isCell
-      ? word.split(separator: "|", omittingEmptySubsequences: false)
-        .joined(separator: "\\|") : String(word)
-    return fence + pad + inside + pad + fence
+    return fence + pad + word + pad + fence
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -25,28 +25,20 @@ package struct ReportPage: Sendable, Hashable {
 package struct ReportSection: Sendable, Hashable {
   /// What it is about.
   package var heading: String
-  package var body: Body
   /// How many things it tells of; a section of none says "none".
   package var count: Int
+  package var entries: ReportEntries
   /// Sentences below it.
   package var notes: [String]
 
-  init(heading: String, body: Body, count: Int, notes: [String] = []) {
+  /// A section about `count` things, as many as there are entries where nothing is said.
+  init(
+    heading: String, count: Int? = nil, _ entries: ReportEntries, notes: [String] = []
+  ) {
     self.heading = heading
-    self.body = body
-    self.count = count
+    self.count = count ?? entries.list.count
+    self.entries = entries
     self.notes = notes
-  }
-
-  /// A section of entries.
-  init(heading: String, _ entries: ReportEntries) {
-    self.init(heading: heading, body: .entries(entries), count: entries.list.count)
-  }
-
-  /// What a section consists of.
-  package enum Body: Sendable, Hashable {
-    case entries(ReportEntries)
-    case table(ReportTable)
   }
 }
 
@@ -55,7 +47,7 @@ package struct ReportEntries: Sendable, Hashable {
   /// All of them, the most urgent first.
   package var list: [ReportEntry]
   /// How to see those that are left out of a long list.
-  package var rest: String
+  package var rest = ""
 
   /// Number of entries that are shown.
   package static let limit = 25
@@ -79,12 +71,4 @@ package struct ReportEntry: Sendable, Hashable {
   package var text: String
   /// Who, when, where: each a few words.
   package var facts: [String] = []
-}
-
-/// Figures by document.
-package struct ReportTable: Sendable, Hashable {
-  /// Headings of the columns.
-  package var columns: [String]
-  /// The first column is text, the others are numbers.
-  package var rows: [[String]]
 }

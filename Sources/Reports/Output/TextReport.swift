@@ -17,23 +17,27 @@ package enum TextReport {
     output += [""]
     let figures = page.figures.map { "\($0.count) \($0.label)" }.joined(separator: " · ")
     output += TerminalText.wrapped(line(figures), width: width)
-    for section in page.sections { output += lines(of: section) }
+    var isAfterNone = false
+    for section in page.sections {
+      // Sections that say "none" and no more stand together.
+      let isNone = section.count == 0 && section.notes.isEmpty
+      if !(isNone && isAfterNone) { output.append("") }
+      output += lines(of: section)
+      isAfterNone = isNone
+    }
     for remark in page.remarks { output += [""] + TerminalText.wrapped(line(remark), width: width) }
     return output.joined(separator: "\n") + "\n"
   }
 
   private static func lines(of section: ReportSection) -> [String] {
     let heading = line(section.heading)
-    var output = [""]
+    var output: [String] = []
     if section.count == 0 {
       output += cut("\(heading): none")
     } else {
       output += cut("\(heading): \(section.count)")
       output += [String(repeating: "─", count: width)]
-      switch section.body {
-      case .entries(let entries): output += lines(of: entries)
-      case .table(let table): output += lines(of: table)
-      }
+      output += lines(of: section.entries)
     }
     for note in section.notes { output += indented(note, by: 2) }
     return output
@@ -78,15 +82,6 @@ package enum TextReport {
       }
     }
     return output
-  }
-
-  private static func lines(of table: ReportTable) -> [String] {
-    let columns = table.columns.enumerated().map { number, title in
-      TextTable.Column(
-        title, number == 0 ? .left : .right,
-        minimum: number == 0 ? 8 : TerminalText.displayWidth(of: title))
-    }
-    return TextTable(columns, rows: table.rows).lines(width: width)
   }
 
   private static func indented(_ text: String, by indent: Int) -> [String] {

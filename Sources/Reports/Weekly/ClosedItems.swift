@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 package import Store
 
 /// Action items that were done in the week, by the day that the file names.

@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 package import Store
 
 /// Action items that were given up in the week, with the reason.

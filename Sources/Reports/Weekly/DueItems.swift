@@ -22,7 +22,7 @@ package struct DueItems: Sendable, Hashable {
     let first = DayWords.short(days.lowerBound)
     let last = DayWords.short(days.upperBound)
     return ReportSection(
-      heading: "Due \(when), \(first == last ? last : "\(first) to \(last)")",
+      heading: "Due \(when) (\(first == last ? last : "\(first) to \(last)"))",
       ReportEntries(
         items: items.map { item in
           ReportEntry(item, lead: item.due.map(DayWords.short) ?? "")

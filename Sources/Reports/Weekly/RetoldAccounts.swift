@@ -1,105 +1,100 @@
-package import Store
+import Incidents
+import Store
 
 /// What retold accounts leave open, counted apart: their gaps are facts of the account, not work
 /// of ours.
 package struct RetoldAccounts: Sendable, Hashable {
-  /// Figures of one account.
-  package struct Account: Sendable, Hashable {
-    package var document: DocumentReference
-    /// Open action items.
-    package var openItems = 0
-    /// Changes.
-    package var changes = 0
-    package var withoutSignoff = 0
-    package var withoutValidation = 0
-    /// Declared breaches.
-    package var breaches = 0
+  /// Things of one kind: how many there are and in how many accounts.
+  package struct Tally: Sendable, Hashable {
+    package var count: Int
+    /// Number of accounts that have one.
+    package var accounts: Int
 
-    /// The numbers in the order of the table.
-    var figures: [Int] { [openItems, changes, withoutSignoff, withoutValidation, breaches] }
+    init(_ documents: some Sequence<DocumentReference>) {
+      let numbers = documents.map(\.number)
+      count = numbers.count
+      accounts = Set(numbers).count
+    }
 
-    /// Whether there is anything to say.
-    var isEmpty: Bool {
-      openItems == 0 && withoutSignoff == 0 && withoutValidation == 0 && breaches == 0
+    /// `25 open action items in 6 accounts`, without the number.
+    func words(_ noun: String, plural: String) -> String {
+      "\(count == 1 ? noun : plural) in \(counted(accounts, "account"))"
     }
   }
 
-  /// Accounts that leave something open, those with most changes first.
-  package var accounts: [Account]
   /// Number of documents that retell an account.
   package var documents: Int
-  /// Open items without an owner, and without a due date.
-  package var withoutOwner: Int
-  /// Open items without a due date.
-  package var withoutDueDate: Int
+  /// Whether there are no others.
+  package var isEverything: Bool
+  package var openItems: Tally
+  package var itemsWithoutOwner: Int
+  package var itemsWithoutDueDate: Int
+  /// Changes that lack a sign-off or a validation.
+  package var changesLackingEvidence: Tally
+  package var changesWithoutSignoff: Int
+  package var changesWithoutValidation: Int
+  package var breaches: Tally
 
   init(_ material: WeeklyMaterial) {
-    documents = material.retoldDocuments.count
-    var accounts: [Int: Account] = [:]
-    for document in material.retoldDocuments {
-      accounts[document.number] = Account(document: document)
-    }
+    documents = material.retoldDocuments
+    isEverything = material.ownDocuments == 0
     let open = material.retoldItems.filter(material.isOpen)
-    withoutOwner = open.count { $0.owner == nil }
-    withoutDueDate = open.count { $0.due == nil }
-    for item in open { accounts[item.document.number]?.openItems += 1 }
-    for change in material.retoldChanges {
-      let number = change.document.number
-      accounts[number]?.changes += 1
-      if !change.hasSignoff { accounts[number]?.withoutSignoff += 1 }
-      if !change.hasValidation { accounts[number]?.withoutValidation += 1 }
-      if change.breach != nil { accounts[number]?.breaches += 1 }
-    }
-    self.accounts = accounts.values.filter { !$0.isEmpty }.sorted { left, right in
-      left.changes != right.changes
-        ? left.changes > right.changes : left.document.path < right.document.path
-    }
+    openItems = Tally(open.map(\.document))
+    itemsWithoutOwner = open.count { $0.owner == nil }
+    itemsWithoutDueDate = open.count { $0.due == nil }
+    let lacking = material.retoldChanges.filter { !$0.isComplete }
+    changesLackingEvidence = Tally(lacking.map(\.document))
+    changesWithoutSignoff = lacking.count { !$0.hasSignoff }
+    changesWithoutValidation = lacking.count { !$0.hasValidation }
+    breaches = Tally(material.retoldChanges.filter { $0.breach != nil }.map(\.document))
   }
-}
 
-extension RetoldAccounts {
   var section: ReportSection {
-    var rows = accounts.prefix(ReportEntries.limit).map { account in
-      let name = [account.document.id, account.document.title].compactMap { $0 }
-      return [name.isEmpty ? account.document.path : name.joined(separator: " ")]
-        + account.figures.map { String($0) }
+    var entries: [ReportEntry] = []
+    if openItems.count > 0 {
+      entries.append(
+        ReportEntry(
+          lead: String(openItems.count),
+          text: openItems.words("open action item", plural: "open action items"),
+          facts: [
+            "\(itemsWithoutOwner) without owner", "\(itemsWithoutDueDate) without due date",
+          ]))
     }
-    if accounts.count > ReportEntries.limit {
-      rows.append(total("and \(accounts.count - ReportEntries.limit) more", rows.count...))
+    if changesLackingEvidence.count > 0 {
+      entries.append(
+        ReportEntry(
+          lead: String(changesLackingEvidence.count),
+          text: changesLackingEvidence.words(
+            "change without evidence", plural: "changes without evidence"),
+          facts: [
+            "\(changesWithoutSignoff) without sign-off",
+            "\(changesWithoutValidation) without validation",
+          ]))
     }
-    if accounts.count > 1 { rows.append(total("together", 0...)) }
+    if breaches.count > 0 {
+      entries.append(
+        ReportEntry(
+          lead: String(breaches.count),
+          text: breaches.words("declared breach", plural: "declared breaches")))
+    }
     return ReportSection(
-      heading: "Retold accounts",
-      body: .table(
-        ReportTable(
-          columns: ["Account", "Open", "Changes", "Unsigned", "Unchecked", "Breaches"],
-          rows: rows)),
-      count: accounts.count, notes: notes)
-  }
-
-  private func total(_ name: String, _ range: PartialRangeFrom<Int>) -> [String] {
-    let sums = accounts[range].map(\.figures).reduce(Array(repeating: 0, count: 5)) { sums, next in
-      zip(sums, next).map { $0 + $1 }
-    }
-    return [name] + sums.map { String($0) }
+      heading: "Retold accounts", count: documents, ReportEntries(list: entries), notes: notes)
   }
 
   private var notes: [String] {
     guard documents > 0 else { return [] }
-    var notes = [
+    let subject =
+      switch (documents, isEverything) {
+      case (1, true): "The only document retells"
+      case (1, false): "One document retells"
+      case (_, true): "All \(documents) documents retell"
+      case (_, false): "\(documents) documents retell"
+      }
+    return [
       """
-      \(counted(documents, "document retells", plural: "documents retell")) what happened to \
-      others. What is missing there is not ours to supply: it is counted here and nowhere above.
+      \(subject) what happened to others. What is missing there is not ours to supply: it is \
+      counted here and nowhere above.
       """
     ]
-    let open = accounts.reduce(0) { $0 + $1.openItems }
-    if open > 0 {
-      notes.append(
-        """
-        Of the \(counted(open, "open item")), \(withoutOwner) \(withoutOwner == 1 ? "has" : "have") \
-        no owner and \(withoutDueDate) no due date.
-        """)
-    }
-    return notes
   }
 }

@@ -15,8 +15,10 @@ struct WeeklyMaterial: Sendable {
   private(set) var changes: [ChangeEvidence] = []
   /// Changes of retold accounts.
   private(set) var retoldChanges: [ChangeEvidence] = []
-  /// Documents that retell an account, by path.
-  private(set) var retoldDocuments: [DocumentReference] = []
+  /// Number of our own documents.
+  private(set) var ownDocuments = 0
+  /// Number of documents that retell an account.
+  private(set) var retoldDocuments = 0
   /// Days on which documents began, by number of the document; nil where none is written.
   private var days: [Int: CivilDay] = [:]
 
@@ -27,9 +29,9 @@ struct WeeklyMaterial: Sendable {
     week = ISOWeek(containing: asOf)
     for card in try store.documentCards() where card.document.status != .withdrawn {
       days[card.document.number] = card.day
-      if card.document.isExternal, hasBegun(card.document) { retoldDocuments.append(card.document) }
+      guard hasBegun(card.document) else { continue }
+      if card.document.isExternal { retoldDocuments += 1 } else { ownDocuments += 1 }
     }
-    retoldDocuments.sort { $0.path < $1.path }
     for item in try store.actionItems() where hasBegun(item.document) {
       if item.document.isExternal { retoldItems.append(item) } else { items.append(item) }
     }
