@@ -38,7 +38,7 @@ import Testing
     let report = try base.report()
     #expect(report.numbers.lacking == 1)
     let text = TextReport.text(report.page)
-    #expect(text.contains("\(lead)  CHG-1  Restart the broker"))
+    #expect(text.contains("\(lead)  CHG-1 Restart the broker"))
     #expect(text.contains("high risk · started 2026-11-16 10:00 · by ops · INC-1"))
   }
 
@@ -76,7 +76,7 @@ import Testing
         front: Self.changes(Self.change("CHG-1", breach)),
         items: "- [ ] AI-1 One @dev due:2027-01-01\n- [x] AI-2 Two @dev closed:2026-11-18"))
     let text = try TextReport.text(base.report().page)
-    #expect(text.contains("signoff, window  CHG-1  nobody asked the business"))
+    #expect(text.contains("signoff, window  CHG-1 nobody asked the business"))
     #expect(text.contains("acknowledged by alice · AI-1 open · AI-2 done, not verified"))
     #expect(text.contains("AI-9 not in the document"))
   }

@@ -90,8 +90,8 @@ import Testing
     #expect(closed.items.map(\.id) == ["AI-2", "AI-1"])
     #expect(closed.undated == 1)
     let text = try TextReport.text(base.report().page)
-    #expect(text.contains("Mon 16 Nov  AI-2  Two\n            dev · verified by qa · INC-1\n"))
-    #expect(text.contains("Fri 20 Nov  AI-1  One\n            dev · not verified · INC-1\n"))
+    #expect(text.contains("Mon 16 Nov  AI-2 Two\n            dev · verified by qa · INC-1\n"))
+    #expect(text.contains("Fri 20 Nov  AI-1 One\n            dev · not verified · INC-1\n"))
   }
 
   @Test func `an item closed later was open on the day of the report`() throws {

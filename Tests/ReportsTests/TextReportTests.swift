@@ -56,16 +56,16 @@ import Testing
   @Test func `leads are in line on the right`() throws {
     let text = try text(
       items: "- [ ] AI-1 备份 @dev due:2026-11-20\n- [ ] AI-2 Two @dev due:2026-11-01")
-    #expect(text.contains("\n20 days  AI-2  Two\n         dev · due"))
-    #expect(text.contains("\n  1 day  AI-1  备份\n         dev · due"))
+    #expect(text.contains("\n20 days  AI-2 Two\n         dev · due"))
+    #expect(text.contains("\n  1 day  AI-1 备份\n         dev · due"))
   }
 
   @Test func `a long list is cut and says how to see the rest`() throws {
     let items = (1...30).map { "- [ ] AI-\($0) Item @dev due:2026-11-01" }.joined(separator: "\n")
     let text = try text(items: items)
     #expect(text.contains("Overdue: 30\n"))
-    #expect(text.contains("AI-25  Item"))
-    #expect(!text.contains("AI-26  Item"))
+    #expect(text.contains("AI-25 Item"))
+    #expect(!text.contains("AI-26 Item"))
     #expect(
       text.contains("  and 5 more: postmortem query \"SELECT * FROM open_action_items\"\n"))
   }

@@ -13,9 +13,10 @@ extension ReportEntry {
 }
 
 extension ReportEntries {
-  /// Entries for action items; the view with the rest is told.
-  init(items: [ReportEntry], view: String = "open_action_items") {
-    self.init(list: items, rest: "postmortem query \"SELECT * FROM \(view)\"")
+  /// Entries that are rows of a view or table of the database, those of our own documents that
+  /// `condition` (SQL) chooses.
+  init(_ list: [ReportEntry], view: String, where condition: String = "NOT is_external") {
+    self.init(list: list, rest: "postmortem query \"SELECT * FROM \(view) WHERE \(condition)\"")
   }
 }
 
