@@ -52,7 +52,10 @@ let package = Package(
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Incidents", "Documents"], swiftSettings: strict),
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Incidents", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Store", "Incidents", "Documents"],
       swiftSettings: strict),

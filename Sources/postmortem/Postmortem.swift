@@ -14,6 +14,8 @@ struct Postmortem: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      LintCommand.self, ExplainCommand.self, IngestCommand.self, ReportCommand.self,
+      LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
+      QueryCommand.self,
+      ReportCommand.self,
     ])
 }

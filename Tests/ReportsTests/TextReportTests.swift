@@ -1,4 +1,5 @@
 import Documents
+import Store
 import Testing
 
 @testable import Reports
@@ -67,7 +68,15 @@ import Testing
     #expect(text.contains("AI-25 Item"))
     #expect(!text.contains("AI-26 Item"))
     #expect(
-      text.contains("  and 5 more: postmortem query \"SELECT * FROM open_action_items\"\n"))
+      text.contains("  and 5 more: postmortem query \"SELECT * FROM open_action_items WHERE NOT"))
+  }
+
+  @Test func `what shows the rest of a list is SQL that works`() throws {
+    let base = try TestBase(document(items: "- [ ] AI-1 One @dev due:2026-11-01"))
+    let statements = try base.report().page.sections.map(\.entries.statement)
+    #expect(statements.count { !$0.isEmpty } == 9)
+    for statement in statements where !statement.isEmpty { _ = try base.store.query(statement) }
+    #expect(try base.store.query(statements[0]).rows.count == 1)
   }
 
   @Test func `control characters are shown, never sent`() throws {
@@ -81,7 +90,7 @@ import Testing
               ReportEntry(
                 lead: "l\u{8}", name: "n\u{9B}", text: "t\r\nu\u{200B}", facts: ["f\u{0}"])
             ],
-            rest: ""))
+            statement: ""))
       ], remarks: ["r\u{2028}"])
     for text in [TextReport.text(page), MarkdownReport.text(page)] {
       let hidden = text.unicodeScalars.filter { scalar in

@@ -46,8 +46,8 @@ package struct ReportSection: Sendable, Hashable {
 package struct ReportEntries: Sendable, Hashable {
   /// All of them, the most urgent first.
   package var list: [ReportEntry]
-  /// How to see those that are left out of a long list.
-  package var rest = ""
+  /// The SQL that shows those that are left out of a long list; empty where none can be.
+  package var statement = ""
 
   /// Number of entries that are shown.
   package static let limit = 25
@@ -57,7 +57,8 @@ package struct ReportEntries: Sendable, Hashable {
 
   /// The sentence about the others; nil where there are none.
   package var remainder: String? {
-    list.count > Self.limit ? "and \(list.count - Self.limit) more: \(rest)" : nil
+    list.count > Self.limit
+      ? "and \(list.count - Self.limit) more: postmortem query \"\(statement)\"" : nil
   }
 }
 

@@ -16,7 +16,7 @@ package struct ChangesLackingEvidence: Sendable, Hashable {
       heading: "Changes without evidence",
       ReportEntries(
         list: changes.map(Self.entry),
-        rest: "postmortem query \"SELECT * FROM changes_lacking_evidence\""))
+        statement: "SELECT * FROM changes_lacking_evidence WHERE NOT is_external"))
   }
 
   private static func entry(_ change: ChangeEvidence) -> ReportEntry {

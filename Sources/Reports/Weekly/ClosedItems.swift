@@ -7,8 +7,10 @@ package struct ClosedItems: Sendable, Hashable {
   package var items: [ActionItemRow]
   /// Items that are done on a day nobody wrote down.
   package var undated: Int
+  private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {
+    week = material.week
     let done = material.items.filter { $0.state == .done || $0.state == .verified }
     items = done.filter { item in
       item.closed.map { material.week.contains($0) && $0 <= material.asOf } ?? false
@@ -28,7 +30,11 @@ package struct ClosedItems: Sendable, Hashable {
         items: items.map { item in
           ReportEntry(
             item, lead: item.closed.map(DayWords.short) ?? "", facts: [Self.verification(item)])
-        }, view: "action_items"))
+        },
+        from: """
+          action_items JOIN documents USING (document) WHERE NOT is_external AND state IN ('done', 'verified') AND closed \
+          BETWEEN '\(week.monday)' AND '\(week.sunday)'
+          """))
     if undated > 0 {
       section.notes.append("\(counted(undated, "item")) done, on a day that no file names.")
     }

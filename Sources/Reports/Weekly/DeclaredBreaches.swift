@@ -65,7 +65,10 @@ package struct DeclaredBreaches: Sendable, Hashable {
       heading: "Declared breaches",
       ReportEntries(
         list: breaches.map(Self.entry),
-        rest: "postmortem query \"SELECT * FROM breaches\""))
+        statement: """
+          SELECT id, facts, acknowledged_by FROM breaches JOIN documents USING (document) \
+          WHERE NOT is_external
+          """))
     if settled > 0 {
       section.notes.append(
         "\(counted(settled, "earlier breach", plural: "earlier breaches")) "

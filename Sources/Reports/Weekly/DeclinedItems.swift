@@ -7,8 +7,10 @@ package struct DeclinedItems: Sendable, Hashable {
   package var items: [ActionItemRow]
   /// Items that were declined on a day nobody wrote down.
   package var undated: Int
+  private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {
+    week = material.week
     let declined = material.items.filter { $0.state == .declined }
     items = declined.filter { item in
       item.dayDeclined.map { material.week.contains($0) && $0 <= material.asOf } ?? false
@@ -30,7 +32,11 @@ package struct DeclinedItems: Sendable, Hashable {
           if let person = item.declinedBy { facts.append("by \(person)") }
           return ReportEntry(
             item, lead: item.dayDeclined.map(DayWords.short) ?? "", facts: facts)
-        }, view: "action_items"))
+        },
+        from: """
+          action_items JOIN documents USING (document) WHERE NOT is_external AND state = 'declined' AND coalesce(declined_on, closed) \
+          BETWEEN '\(week.monday)' AND '\(week.sunday)'
+          """))
     if undated > 0 {
       section.notes.append("\(counted(undated, "item")) declined, on a day that no file names.")
     }

@@ -24,8 +24,12 @@ package struct DueItems: Sendable, Hashable {
     return ReportSection(
       heading: "Due \(when) (\(first == last ? last : "\(first) to \(last)"))",
       ReportEntries(
-        items: items.map { item in
+        list: items.map { item in
           ReportEntry(item, lead: item.due.map(DayWords.short) ?? "")
-        }))
+        },
+        statement: """
+          SELECT * FROM open_action_items WHERE NOT is_external AND due BETWEEN \
+          '\(days.lowerBound)' AND '\(days.upperBound)' ORDER BY due
+          """))
   }
 }

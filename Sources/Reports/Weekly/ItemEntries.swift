@@ -13,10 +13,10 @@ extension ReportEntry {
 }
 
 extension ReportEntries {
-  /// Entries that are rows of a view or table of the database, those of our own documents that
-  /// `condition` (SQL) chooses.
-  init(_ list: [ReportEntry], view: String, where condition: String = "NOT is_external") {
-    self.init(list: list, rest: "postmortem query \"SELECT * FROM \(view) WHERE \(condition)\"")
+  /// Entries of which `rows` (tables and a condition, in SQL) chooses the items.
+  init(items list: [ReportEntry], from rows: String) {
+    self.init(
+      list: list, statement: "SELECT documents.id, action_items.id, text, state FROM \(rows)")
   }
 }
 

@@ -8,6 +8,7 @@ package struct NewItems: Sendable, Hashable {
   package var items: [ActionItemRow]
   /// Open items of documents that name no day, which therefore cannot be placed in a week.
   package var undatable: Int
+  private let week: ISOWeek
   private let openPlaces: Set<Place>
 
   private struct Place: Hashable {
@@ -16,6 +17,7 @@ package struct NewItems: Sendable, Hashable {
   }
 
   init(_ material: WeeklyMaterial) {
+    week = material.week
     items = material.items.filter { item in
       material.day(of: item.document).map(material.week.contains) ?? false
     }.sorted { $0.precedes($1) }
@@ -30,7 +32,11 @@ package struct NewItems: Sendable, Hashable {
       ReportEntries(
         items: items.map { item in
           ReportEntry(item, lead: lead(item), facts: item.due.map { ["due \($0)"] } ?? [])
-        }, view: "action_items"))
+        },
+        from: """
+          action_items JOIN documents USING (document) WHERE NOT is_external AND day BETWEEN \
+          '\(week.monday)' AND '\(week.sunday)'
+          """))
     if undatable > 0 {
       section.notes.append(
         "\(counted(undatable, "open item")) in documents that name no day cannot be placed.")

@@ -23,11 +23,14 @@ package struct OverdueItems: Sendable, Hashable {
     ReportSection(
       heading: "Overdue",
       ReportEntries(
-        items: items.map { item in
+        list: items.map { item in
           ReportEntry(
             item, lead: counted(age(of: item), "day"),
             facts: item.due.map { ["due \($0)"] } ?? [])
-        }))
+        },
+        statement: """
+          SELECT * FROM open_action_items WHERE NOT is_external AND due < '\(asOf)' ORDER BY due
+          """))
   }
 }
 

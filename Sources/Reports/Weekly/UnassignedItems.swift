@@ -33,7 +33,9 @@ package struct UnassignedItems: Sendable, Hashable {
       heading: "Without owner or due date",
       ReportEntries(
         list: groups.map(Self.entry),
-        rest: "postmortem query \"SELECT * FROM open_action_items\""))
+        statement: """
+          SELECT * FROM open_action_items WHERE NOT is_external AND (owner IS NULL OR due IS NULL)
+          """))
   }
 
   private static func entry(_ group: Group) -> ReportEntry {
