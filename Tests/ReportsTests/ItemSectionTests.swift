@@ -125,7 +125,7 @@ import Testing
     #expect(report.declined.items.map(\.id) == ["AI-1"])
     #expect(report.declined.undated == 1)
     let text = TextReport.text(report.page)
-    #expect(text.contains("because: superseded by AI-2 · by lead"))
+    #expect(text.contains("dev · declined by lead: superseded by AI-2 · INC-1"))
   }
 
   @Test func `items without owner or due date are told by document, the longest list first`() throws

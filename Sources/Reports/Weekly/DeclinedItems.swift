@@ -28,10 +28,8 @@ package struct DeclinedItems: Sendable, Hashable {
       heading: "Declined this week",
       ReportEntries(
         items: items.map { item in
-          var facts = [item.declinedReason.map { "because: \($0)" } ?? "no reason given"]
-          if let person = item.declinedBy { facts.append("by \(person)") }
-          return ReportEntry(
-            item, lead: item.dayDeclined.map(DayWords.short) ?? "", facts: facts)
+          ReportEntry(
+            item, lead: item.dayDeclined.map(DayWords.short) ?? "", facts: [Self.reason(item)])
         },
         from: """
           action_items JOIN documents USING (document) WHERE NOT is_external AND state = 'declined' AND coalesce(declined_on, closed) \
@@ -41,6 +39,11 @@ package struct DeclinedItems: Sendable, Hashable {
       section.notes.append("\(counted(undated, "item")) declined, on a day that no file names.")
     }
     return section
+  }
+
+  private static func reason(_ item: ActionItemRow) -> String {
+    let decision = item.declinedBy.map { "declined by \($0)" } ?? "declined"
+    return item.declinedReason.map { "\(decision): \($0)" } ?? "\(decision), no reason given"
   }
 }
 

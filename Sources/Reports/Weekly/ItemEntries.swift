@@ -21,8 +21,11 @@ extension ReportEntries {
 }
 
 extension DocumentReference {
-  /// What the document is called in a line: its id, or its path where it has none.
-  var label: String { id ?? path }
+  /// What the document is called in a line: its severity and id, or its path where it has none.
+  var label: String {
+    let name = id ?? path
+    return severity.map { "\($0) \(name)" } ?? name
+  }
 }
 
 extension ActionItem.State {

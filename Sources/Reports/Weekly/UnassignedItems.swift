@@ -45,7 +45,7 @@ package struct UnassignedItems: Sendable, Hashable {
     let names = group.items.prefix(6).map(\.id).joined(separator: ", ")
     facts.append(group.items.count > 6 ? "\(names) …" : names)
     return ReportEntry(
-      lead: counted(group.items.count, "item"), name: group.document.label,
-      text: group.document.title ?? group.document.path, facts: facts)
+      lead: counted(group.items.count, "item"), name: group.document.id ?? group.document.path,
+      text: group.document.title ?? "without a title", facts: facts)
   }
 }

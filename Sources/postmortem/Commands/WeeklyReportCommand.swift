@@ -10,10 +10,11 @@ struct WeeklyReportCommand: ParsableCommand {
     commandName: "weekly",
     abstract: "What is late, due and done, and which changes nobody checked.",
     discussion: """
-      Reads the database only. The same database and day give the same bytes.
+      Tells what the database says, so run `postmortem ingest` first. The same database and day
+      give the same bytes.
 
-        postmortem report weekly
-        postmortem report weekly --week 2026-W47 --format text --format markdown=weekly.md
+        postmortem report weekly --week 2026-W47
+        postmortem report weekly --format text --format markdown=weekly.md
       """)
 
   @OptionGroup var folder: FolderOption
@@ -22,7 +23,7 @@ struct WeeklyReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Report on this week, as of its last day or, if that is still to come, today.",
+      "Report on this week, as of its last day, or of today before that.",
       valueName: "2026-W47"))
   var week: String?
 

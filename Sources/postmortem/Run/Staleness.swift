@@ -19,7 +19,8 @@ enum Staleness {
     guard behind > 0 else { return }
     Console.err.line(
       """
-      postmortem: \(TerminalText.sanitised(store.path)) is behind the files (\(behind) differ); \
+      postmortem: \(TerminalText.sanitised(store.path)) is behind the files \
+      (\(behind) \(behind == 1 ? "differs" : "differ")); \
       run `postmortem ingest` first to report on them
       """)
   }
