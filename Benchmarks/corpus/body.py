@@ -34,7 +34,7 @@ def _section(story, name, content):
 
 def _summary(story):
     draw = story.draw
-    out = [story.passage(story.words["summary"], draw.number(3, 5)), ""]
+    out = [story.passage(story.words["summary"], draw.number(2, 4)), ""]
     other = story.earlier()
     if other and draw.chance(70):
         out += [f"- [{other.id}](../{other.path.removeprefix('incidents/')})", ""]

@@ -133,7 +133,7 @@ def validate(story, clock):
         return None
     change = waiting[-1]
     kinds = CHECKS[change.category]
-    for kind in kinds[: 1 + draw.chance(45)]:
+    for kind in kinds[: 1 + draw.chance(25)]:
         criterion, method = story.words["check"][kind]
         change.validations.append(
             Validation(

@@ -53,7 +53,7 @@ def _action(story, number, kind, causes_count):
     due = story.day_after(10, 55)
     head = f"- [{_BOXES.get(state, ' ')}] AI-{number} ({kind}{priority}{cause}) "
     head += story.any(words["item"][kind])
-    if draw.chance(97):
+    if draw.chance(99):
         head += f" @{draw.one(names.ASSIGNEES)}"
     if draw.chance(97):
         head += f" due:{due}"
@@ -63,7 +63,7 @@ def _action(story, number, kind, causes_count):
     elif state == "in-progress":
         head += " status:in-progress"
     out = [head]
-    if draw.chance(60):
+    if draw.chance(45):
         out.append(f"  - done when: {story.any(words['done_when'])}")
     if draw.chance(30):
         out.append(f"  - ticket: WORK-{draw.number(1_000, 60_000)}")
