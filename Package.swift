@@ -22,10 +22,12 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CTheme"),
+    .target(name: "CRulePages"),
 
     .target(name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML"], swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Lint", dependencies: ["Documents", "Incidents"], swiftSettings: strict),
+    .target(
+      name: "Lint", dependencies: ["CRulePages", "Documents", "Incidents"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: [
@@ -50,7 +52,10 @@ let package = Package(
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Incidents", "Documents"], swiftSettings: strict),
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Incidents", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Store", "Incidents", "Documents"],
       swiftSettings: strict),
@@ -58,7 +63,8 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Store", "Incidents", "Documents"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["postmortem"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["postmortem", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,140 @@
+// The default theme, embedded byte by byte (C23 #embed). A new file of `site/` gets two lines here.
 #include "ctheme.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define FILE_BYTES(name) static const unsigned char name[]
+
+FILE_BYTES(templates_about_html) = {
+#embed "../../site/templates/about.html"
+};
+FILE_BYTES(templates_actions_part_html) = {
+#embed "../../site/templates/actions-part.html"
+};
+FILE_BYTES(templates_actions_html) = {
+#embed "../../site/templates/actions.html"
+};
+FILE_BYTES(templates_card_html) = {
+#embed "../../site/templates/card.html"
+};
+FILE_BYTES(templates_causes_part_html) = {
+#embed "../../site/templates/causes-part.html"
+};
+FILE_BYTES(templates_changes_part_html) = {
+#embed "../../site/templates/changes-part.html"
+};
+FILE_BYTES(templates_changes_html) = {
+#embed "../../site/templates/changes.html"
+};
+FILE_BYTES(templates_findings_part_html) = {
+#embed "../../site/templates/findings-part.html"
+};
+FILE_BYTES(templates_guide_html) = {
+#embed "../../site/templates/guide.html"
+};
+FILE_BYTES(templates_guides_html) = {
+#embed "../../site/templates/guides.html"
+};
+FILE_BYTES(templates_home_html) = {
+#embed "../../site/templates/home.html"
+};
+FILE_BYTES(templates_impact_html) = {
+#embed "../../site/templates/impact.html"
+};
+FILE_BYTES(templates_incident_html) = {
+#embed "../../site/templates/incident.html"
+};
+FILE_BYTES(templates_index_cards_html) = {
+#embed "../../site/templates/index-cards.html"
+};
+FILE_BYTES(templates_index_entry_html) = {
+#embed "../../site/templates/index-entry.html"
+};
+FILE_BYTES(templates_item_html) = {
+#embed "../../site/templates/item.html"
+};
+FILE_BYTES(templates_known_part_html) = {
+#embed "../../site/templates/known-part.html"
+};
+FILE_BYTES(templates_layout_html) = {
+#embed "../../site/templates/layout.html"
+};
+FILE_BYTES(templates_legend_html) = {
+#embed "../../site/templates/legend.html"
+};
+FILE_BYTES(templates_mark_html) = {
+#embed "../../site/templates/mark.html"
+};
+FILE_BYTES(templates_prose_html) = {
+#embed "../../site/templates/prose.html"
+};
+FILE_BYTES(templates_related_part_html) = {
+#embed "../../site/templates/related-part.html"
+};
+FILE_BYTES(templates_row_html) = {
+#embed "../../site/templates/row.html"
+};
+FILE_BYTES(templates_rows_html) = {
+#embed "../../site/templates/rows.html"
+};
+FILE_BYTES(templates_severity_html) = {
+#embed "../../site/templates/severity.html"
+};
+FILE_BYTES(templates_source_part_html) = {
+#embed "../../site/templates/source-part.html"
+};
+FILE_BYTES(templates_timeline_html) = {
+#embed "../../site/templates/timeline.html"
+};
+FILE_BYTES(assets_early_js) = {
+#embed "../../site/assets/early.js"
+};
+FILE_BYTES(assets_icon_svg) = {
+#embed "../../site/assets/icon.svg"
+};
+FILE_BYTES(assets_site_css) = {
+#embed "../../site/assets/site.css"
+};
+FILE_BYTES(assets_site_js) = {
+#embed "../../site/assets/site.js"
+};
+
+#define THEME_FILE(path, name) {path, name, sizeof name}
+
+static const struct theme_file files[] = {
+    THEME_FILE("templates/about.html", templates_about_html),
+    THEME_FILE("templates/actions-part.html", templates_actions_part_html),
+    THEME_FILE("templates/actions.html", templates_actions_html),
+    THEME_FILE("templates/card.html", templates_card_html),
+    THEME_FILE("templates/causes-part.html", templates_causes_part_html),
+    THEME_FILE("templates/changes-part.html", templates_changes_part_html),
+    THEME_FILE("templates/changes.html", templates_changes_html),
+    THEME_FILE("templates/findings-part.html", templates_findings_part_html),
+    THEME_FILE("templates/guide.html", templates_guide_html),
+    THEME_FILE("templates/guides.html", templates_guides_html),
+    THEME_FILE("templates/home.html", templates_home_html),
+    THEME_FILE("templates/impact.html", templates_impact_html),
+    THEME_FILE("templates/incident.html", templates_incident_html),
+    THEME_FILE("templates/index-cards.html", templates_index_cards_html),
+    THEME_FILE("templates/index-entry.html", templates_index_entry_html),
+    THEME_FILE("templates/item.html", templates_item_html),
+    THEME_FILE("templates/known-part.html", templates_known_part_html),
+    THEME_FILE("templates/layout.html", templates_layout_html),
+    THEME_FILE("templates/legend.html", templates_legend_html),
+    THEME_FILE("templates/mark.html", templates_mark_html),
+    THEME_FILE("templates/prose.html", templates_prose_html),
+    THEME_FILE("templates/related-part.html", templates_related_part_html),
+    THEME_FILE("templates/row.html", templates_row_html),
+    THEME_FILE("templates/rows.html", templates_rows_html),
+    THEME_FILE("templates/severity.html", templates_severity_html),
+    THEME_FILE("templates/source-part.html", templates_source_part_html),
+    THEME_FILE("templates/timeline.html", templates_timeline_html),
+    THEME_FILE("assets/early.js", assets_early_js),
+    THEME_FILE("assets/icon.svg", assets_icon_svg),
+    THEME_FILE("assets/site.css", assets_site_css),
+    THEME_FILE("assets/site.js", assets_site_js),
+};
+
+size_t theme_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct theme_file theme_file_at(size_t index) { return files[index]; }

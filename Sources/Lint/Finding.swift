@@ -19,7 +19,10 @@ package struct Finding: Sendable {
   package var entity: String?
   /// Name of the field.
   package var field: String?
-  /// The change whose declared breach may answer for it.
+  /// Whether it asks for a fact, of a rule that else speaks of the text: in a retold account it is a
+  /// note.
+  package var asksForFact = false
+  /// The declared breach that may answer for it.
   package var breach: Breach?
 
   /// A finding at a place of any file.

@@ -1,3 +1,6 @@
+import Documents
+package import Incidents
+
 /// Everything a check may know beside the documents: the clock and what the team configured.
 package struct LintContext: Sendable {
   /// Now, seconds since 1970-01-01T00:00Z.
@@ -8,6 +11,8 @@ package struct LintContext: Sendable {
   package var timezone: String?
   /// Whether sleeping rules speak, as notes.
   package var speaksForAllStatuses: Bool
+  /// How loudly rules speak, where the configuration says.
+  package var settings: RuleSettings
   /// Longest silence during the impact in seconds, by position of the severity, gravest first;
   /// severities beyond the list have no limit.
   package var longestSilence: [Int]
@@ -26,11 +31,20 @@ package struct LintContext: Sendable {
     severities = ["SEV1", "SEV2", "SEV3", "SEV4"]
     timezone = nil
     speaksForAllStatuses = false
+    settings = RuleSettings()
     longestSilence = [15 * 60, 30 * 60, 60 * 60]
     timeToReview = 14 * 86_400
     emergencyGrace = 86_400
     clockTolerance = 300
     businessRoles = ["business-owner"]
+  }
+
+  /// A context at `now` for a knowledge base with the given configuration.
+  package init(now: Int, configuration: Configuration) {
+    self.init(now: now)
+    severities = configuration.effectiveSeverities
+    timezone = configuration.timezone?.value
+    settings = RuleSettings(configuration)
   }
 
   /// Position of a severity, 0 for the gravest; nil for none or an unknown one.

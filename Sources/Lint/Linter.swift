@@ -38,7 +38,8 @@ package struct Linter: Sendable {
       guard let loudest = standing.severity(of: rule, context) else { continue }
       for finding in check(document, context) {
         let isDeclared = loudest != .note && document.breachCovers(rule, finding, context)
-        let severity = isDeclared ? .breach : loudest
+        let isQuiet = standing.isExternal && finding.asksForFact
+        let severity = isDeclared ? .breach : isQuiet ? .note : loudest
         findings.append(finding.diagnostic(of: rule, severity))
       }
     }

@@ -23,6 +23,8 @@ struct Standing: Sendable {
   /// How loudly `rule` speaks; nil where it does not.
   func severity(of rule: Rule, _ context: LintContext) -> Diagnostic.Severity? {
     guard rule.types.contains(type) else { return nil }
+    let configured = context.settings.severity(of: rule)
+    if configured == .off { return nil }
     if isExternal {
       switch rule.retold {
       case .same: break
@@ -30,7 +32,7 @@ struct Standing: Sendable {
       case .silent: return nil
       }
     }
-    if isAwake(rule) { return rule.severity }
+    if isAwake(rule) { return configured.severity ?? rule.severity }
     return context.speaksForAllStatuses ? .note : nil
   }
 
@@ -40,10 +42,11 @@ struct Standing: Sendable {
   ) -> Diagnostic? {
     guard let rule = rules[diagnostic.rule] else { return diagnostic }
     guard let severity = severity(of: rule, context) else { return nil }
-    guard severity == .note else { return diagnostic }
-    var quiet = diagnostic
-    quiet.severity = .note
-    return quiet
+    // The reader may say a thing more softly than its rule, never more loudly than configured.
+    guard severity != rule.severity else { return diagnostic }
+    var changed = diagnostic
+    changed.severity = severity
+    return changed
   }
 
   private func isAwake(_ rule: Rule) -> Bool {

@@ -8,7 +8,7 @@ package struct KnowledgeBaseStore: Sendable {
   /// Path of the database.
   package let path: String
   /// Seconds to wait for another run before giving up.
-  private let patience: Double
+  let patience: Double
   private let connection: StoreConnection
 
   /// Opens the database at `path` for reading and writing. Where there is none, or one of an

@@ -10,6 +10,8 @@ enum Main {
     Interruption.listen()
     // Somebody who closes a pipe early (`| head`) wants no more output, and no complaint.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows past the limit of the system is an error to report, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Postmortem.parseAsRoot()
       try command.run()

@@ -13,5 +13,8 @@ struct Postmortem: ParsableCommand {
         postmortem query "SELECT * FROM open_action_items"
       """,
     version: Version.current,
-    subcommands: [IngestCommand.self])
+    subcommands: [
+      LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
+      QueryCommand.self,
+    ])
 }

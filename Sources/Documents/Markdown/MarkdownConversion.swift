@@ -22,6 +22,7 @@ struct MarkdownConversion {
   private var alignments: UnsafeMutablePointer<UInt8>?
   private var columns = 0
   private var column = 0
+  private var rowSpan = Span(0, 0)
 
   /// A conversion of a body that begins at byte `body`, in the line with index `firstLine`.
   init(
@@ -117,10 +118,12 @@ struct MarkdownConversion {
   private mutating func enterTable(_ node: OpaquePointer, _ type: UInt32) -> Int? {
     if type == tableTypes.cell {
       defer { column += 1 }
+      blockSpan = cellSpan(blockSpan)
       return append(.tableCell, detail: column < columns ? alignment(of: column) : 0)
     }
     if type == tableTypes.row {
       column = 0
+      rowSpan = blockSpan
       return append(
         .tableRow, detail: cmark_gfm_extensions_get_table_row_is_header(node) != 0 ? 1 : 0)
     }
@@ -130,6 +133,16 @@ struct MarkdownConversion {
       return append(.table)
     }
     return append(.paragraph)
+  }
+
+  /// A cell without the blanks at its start; one that the row does not have stands at its end.
+  private func cellSpan(_ span: Span) -> Span {
+    guard span.start >= rowSpan.start, span.end <= rowSpan.end else {
+      return Span(Int(rowSpan.end), Int(rowSpan.end))
+    }
+    var start = Int(span.start)
+    while start < span.end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    return Span(start, Int(span.end))
   }
 
   private func alignment(of column: Int) -> UInt8 {

@@ -13,7 +13,7 @@ extension MarkdownFragment {
         let dropped = min(toDrop, literal.count)
         toDrop -= dropped
         words += tree.text[literal.dropFirst(dropped)]
-      case .code:
+      case .code, .htmlInline:
         toDrop -= min(toDrop, literal.count)
         words.append(space)
       case .softBreak, .lineBreak, .paragraph, .item, .tableCell, .codeBlock, .htmlBlock:

@@ -16,17 +16,9 @@ extension Rule {
     "document-unknown-key", .error, from: .active, suppression: .inline,
     "every key is one of the format or begins with `x-`", check: .reader)
 
-  static let documentInvalidValue = Rule(
-    "document-invalid-value", .error, from: .active, suppression: .never,
-    "every value is of its field's kind: a date, a zone, one of the allowed words", check: .reader)
-
   static let documentHiddenCharacter = Rule(
     "document-hidden-character", .warning, from: .active, suppression: .inline,
     "no character that nobody can see changes what a text says", check: .reader)
-
-  static let timelineAmbiguousTime = Rule(
-    "timeline-ambiguous-time", .error, from: .draft, suppression: .inline, types: .events,
-    "every local time exists exactly once in its zone, or has an offset", check: .reader)
 
   static let timelineNearMissDate = Rule(
     "timeline-near-miss-date", .warning, from: .draft, suppression: .inline, types: .events,

@@ -10,12 +10,15 @@ struct MilestoneEntry: Sendable {
 }
 
 extension Document {
-  /// First timed entry of each kind; of `resolve` the last, as an incident may be resolved twice.
+  /// The entries behind `milestones`: the earliest of each kind, of `resolve` the latest.
   var milestoneEntries: [TimelineEntry.Kind: MilestoneEntry] {
     var found: [TimelineEntry.Kind: MilestoneEntry] = [:]
     for entry in timeline {
-      guard let time = entry.start, entry.kind == .resolve || found[entry.kind] == nil
-      else { continue }
+      guard let time = entry.start, let axis = time.value.axis else { continue }
+      if let known = found[entry.kind]?.time.value.axis {
+        let isFurther = entry.kind == .resolve ? axis > known : axis < known
+        guard isFurther else { continue }
+      }
       found[entry.kind] = MilestoneEntry(entry: entry, time: time)
     }
     return found

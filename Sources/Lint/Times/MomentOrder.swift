@@ -42,6 +42,17 @@ extension Moment {
     return mine - its
   }
 
+  /// The moment in words, its day before the time where the author wrote the day above it.
+  var dated: String {
+    guard let day, secondOfDay != nil, !written.contains("-") else { return written }
+    return "\(day) \(written)"
+  }
+
+  /// The moment in words beside `other`: with its day where the two days differ.
+  func words(beside other: Moment) -> String {
+    day == other.day ? written : dated
+  }
+
   /// Whether it lies after the instant `now`, in seconds since 1970 UTC. A day counts from its
   /// first second.
   func isAfter(_ now: Int, tolerance: Int) -> Bool {

@@ -40,10 +40,16 @@ struct BuildingFile: ~Copyable {
       let queue = try DatabaseQueue(path: path, configuration: DatabaseSettings.building())
       let value = try queue.writeWithoutTransaction { database in
         try database.execute(sql: "BEGIN IMMEDIATE")
-        try DatabaseSettings.makeSchema(database)
-        let value = try body(database)
-        try database.execute(sql: "COMMIT")
-        return value
+        do {
+          try DatabaseSettings.makeSchema(database)
+          let value = try body(database)
+          try database.execute(sql: "COMMIT")
+          return value
+        } catch {
+          // Without a journal nothing is rolled back; the file goes.
+          try? database.execute(sql: "ROLLBACK")
+          throw error
+        }
       }
       try queue.close()
       // A journal of the file that stood here before must not be played back into the new one.

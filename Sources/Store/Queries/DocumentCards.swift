@@ -56,7 +56,8 @@ package struct DocumentCard: Sendable, Hashable {
     package init() {}
   }
 
-  init(document: DocumentReference) {
+  /// The card of a document of which nothing more is known.
+  package init(document: DocumentReference) {
     self.document = document
   }
 }

@@ -31,6 +31,13 @@ package struct DocumentReference: Sendable, Hashable {
     self.isExternal = isExternal
   }
 
+  /// The reference in the first eight columns of a row.
+  init(_ row: Row) {
+    self.init(
+      number: row[0], id: row[1], title: row[2], path: row[3], type: row.word(4) ?? .incident,
+      status: row.word(5) ?? .active, severity: row[6], isExternal: row[7])
+  }
+
   /// Every document by number.
   static func all(_ database: Database) throws -> [Int: DocumentReference] {
     let rows = try Row.fetchCursor(
@@ -40,10 +47,7 @@ package struct DocumentReference: Sendable, Hashable {
         """)
     var references: [Int: DocumentReference] = [:]
     while let row = try rows.next() {
-      references[row[0]] = DocumentReference(
-        number: row[0], id: row[1], title: row[2], path: row[3],
-        type: DocumentType(rawValue: row[4]) ?? .incident,
-        status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7])
+      references[row[0]] = DocumentReference(row)
     }
     return references
   }

@@ -24,15 +24,18 @@ enum FindingReader {
         """)
     var diagnostics: [Diagnostic] = []
     while let row = try rows.next() {
-      let help: String = row[10]
-      let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       diagnostics.append(
         Diagnostic(
           row[6], Diagnostic.Severity(rawValue: row[7]) ?? .error, row[8], at: place(row),
-          label: row[9], related: related[row[5]] ?? [], help: help.isEmpty ? [] : lines,
+          label: row[9], related: related[row[5]] ?? [], help: lines([row[10]]),
           document: row[11], entity: row[12], field: row[13]))
     }
     return diagnostics.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// Help as it is read back: one line each, empty ones left out.
+  static func lines(_ help: [String]) -> [String] {
+    help.flatMap { $0.split(separator: "\n").map(String.init) }
   }
 
   private static func place(_ row: Row) -> Place {

@@ -24,14 +24,14 @@ extension UpdateSession {
       in: "people")
   }
 
-  /// Replaces the rows of a table of texts unless they are the same. Of rows with the same key the
-  /// first one counts.
+  /// Replaces the rows of a table of texts unless they are the same. (A name that the policy has
+  /// twice is an error of the policy; the first one counts.)
   private func replace(_ query: String, with rows: [[String?]], in table: String) throws {
+    func key(_ row: [String?]) -> String { row.map { $0 ?? "" }.joined(separator: "\u{0}") }
     let present = try Row.fetchAll(database, sql: query).map { row in
       (0..<row.count).map { row[$0] as String? }
     }
-    guard present != rows.sorted(by: { ($0[0] ?? "", $0[1] ?? "") < ($1[0] ?? "", $1[1] ?? "") })
-    else { return }
+    guard Set(present.map(key)) != Set(rows.map(key)) else { return }
     try database.execute(sql: "DELETE FROM \(table)")
     let marks = Array(repeating: "?", count: rows.first?.count ?? 0).joined(separator: ", ")
     for row in rows {

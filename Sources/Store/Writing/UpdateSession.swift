@@ -88,7 +88,8 @@ package struct UpdateSession {
 
   /// Replaces the findings that concern several documents or none. Writes only where they differ.
   package mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws {
-    let sorted = found.sorted(by: Diagnostic.inReadingOrder)
+    var sorted = found.sorted(by: Diagnostic.inReadingOrder)
+    for index in sorted.indices { sorted[index].help = FindingReader.lines(sorted[index].help) }
     let present = try FindingReader.diagnostics(database, "WHERE file IS NULL")
     guard present != sorted else { return }
     try database.execute(sql: "DELETE FROM findings WHERE file IS NULL")

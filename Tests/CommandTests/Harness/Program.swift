@@ -10,7 +10,7 @@ enum Program {
   }
 
   /// The binary beside the test bundle.
-  private static let path: String = {
+  static let path: String = {
     let bundle = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
     var folder = bundle.deletingLastPathComponent()
     while folder.path != "/" {
@@ -28,18 +28,21 @@ enum Program {
 
   /// Runs the program with `arguments` in `folder` and waits for it.
   static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
+    executable: String = path
   ) throws -> Outcome {
-    let started = try start(arguments, in: folder, environment: environment)
+    let started = try start(
+      arguments, in: folder, environment: environment, executable: executable)
     return try started.outcome()
   }
 
   /// Starts the program and does not wait.
   static func start(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
+    executable: String = path
   ) throws -> Running {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ProcessInfo.processInfo.environment

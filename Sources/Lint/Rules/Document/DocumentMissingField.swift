@@ -78,9 +78,11 @@ extension Finding {
   fileprivate static func missing(_ requirement: Requirement, in document: Document) -> Finding {
     let name = document.id.map { "\($0.value) has" } ?? "the document has"
     let since = requirement.wakes == .active ? "" : ", needed from `\(requirement.wakes.rawValue)`"
-    return Finding(
+    var finding = Finding(
       in: document, at: document.id?.span ?? document.firstLine,
       "\(name) no `\(requirement.field)`\(since)", help: [requirement.help],
       field: requirement.field)
+    finding.asksForFact = requirement.wakes.rank >= Status.review.rank
+    return finding
   }
 }

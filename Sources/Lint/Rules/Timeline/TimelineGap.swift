@@ -65,10 +65,11 @@ extension Finding {
     _ silence: Silence, _ limit: Int, in document: Document
   ) -> Finding {
     let severity = document.severity?.value ?? ""
+    let (before, after) = (silence.before.value, silence.after.value)
     return Finding(
       in: document, at: silence.after.span,
       "nothing is told for \(durationText(silence.length)) during the impact, "
-        + "from \(silence.before.value.written) to \(silence.after.value.written)",
+        + "from \(before.words(beside: after)) to \(after.words(beside: before))",
       label: "the next entry", related: [(silence.before.span, "the last one")],
       help: [
         "\(severity) allows \(durationText(limit)) of silence",

@@ -35,10 +35,11 @@ extension Finding {
         "a sign before any harm is an `alert`, or `missed` when nobody acted on it",
       ]
     }
+    let (before, after) = (second.time.value, first.time.value)
     return Finding(
       in: document, at: second.time.span,
-      "`\(late)` at \(second.time.value.written) comes before "
-        + "`\(early)` at \(first.time.value.written)",
+      "`\(late)` at \(before.words(beside: after)) comes before "
+        + "`\(early)` at \(after.words(beside: before))",
       label: late, related: [(first.time.span, early)], help: help, field: late)
   }
 }

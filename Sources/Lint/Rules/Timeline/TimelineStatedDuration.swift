@@ -65,7 +65,8 @@ extension Finding {
     Finding(
       in: document, at: statement.span,
       "the text says \(durationText(statement.duration.seconds)), the timeline gives "
-        + "\(durationText(computed)) (\(start.value.written) to \(end.value.written))",
+        + "\(durationText(computed)), from \(start.value.words(beside: end.value)) to "
+        + end.value.words(beside: start.value),
       label: "stated",
       related: [(start.span, "start"), (end.span, statement.milestone.rawValue)],
       help: ["one of the two is wrong; leave the sentence out and the site shows the computed one"],

@@ -1,0 +1,134 @@
+// The pages of the rules, docs/rules/*.md, as they are when this file is compiled. A new page needs
+// its three lines and its entry in the table; a test fails where one is missing.
+
+#include "crulepages.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char document_unreadable[] = {
+#embed "../../docs/rules/document-unreadable.md"
+};
+static const unsigned char document_duplicate_key[] = {
+#embed "../../docs/rules/document-duplicate-key.md"
+};
+static const unsigned char document_unknown_key[] = {
+#embed "../../docs/rules/document-unknown-key.md"
+};
+static const unsigned char document_invalid_value[] = {
+#embed "../../docs/rules/document-invalid-value.md"
+};
+static const unsigned char document_hidden_character[] = {
+#embed "../../docs/rules/document-hidden-character.md"
+};
+static const unsigned char document_missing_field[] = {
+#embed "../../docs/rules/document-missing-field.md"
+};
+static const unsigned char document_duplicate_id[] = {
+#embed "../../docs/rules/document-duplicate-id.md"
+};
+static const unsigned char document_missing_section[] = {
+#embed "../../docs/rules/document-missing-section.md"
+};
+static const unsigned char document_late[] = {
+#embed "../../docs/rules/document-late.md"
+};
+static const unsigned char document_empty_impact[] = {
+#embed "../../docs/rules/document-empty-impact.md"
+};
+static const unsigned char document_data_loss_unstated[] = {
+#embed "../../docs/rules/document-data-loss-unstated.md"
+};
+static const unsigned char timeline_missing[] = {
+#embed "../../docs/rules/timeline-missing.md"
+};
+static const unsigned char timeline_out_of_order[] = {
+#embed "../../docs/rules/timeline-out-of-order.md"
+};
+static const unsigned char timeline_future[] = {
+#embed "../../docs/rules/timeline-future.md"
+};
+static const unsigned char timeline_ambiguous_time[] = {
+#embed "../../docs/rules/timeline-ambiguous-time.md"
+};
+static const unsigned char timeline_phase_order[] = {
+#embed "../../docs/rules/timeline-phase-order.md"
+};
+static const unsigned char timeline_gap[] = {
+#embed "../../docs/rules/timeline-gap.md"
+};
+static const unsigned char timeline_near_miss_date[] = {
+#embed "../../docs/rules/timeline-near-miss-date.md"
+};
+static const unsigned char timeline_stated_duration[] = {
+#embed "../../docs/rules/timeline-stated-duration.md"
+};
+static const unsigned char timeline_missed_signal[] = {
+#embed "../../docs/rules/timeline-missed-signal.md"
+};
+static const unsigned char timeline_unlinked_change[] = {
+#embed "../../docs/rules/timeline-unlinked-change.md"
+};
+static const unsigned char validation_missing[] = {
+#embed "../../docs/rules/validation-missing.md"
+};
+static const unsigned char signoff_missing[] = {
+#embed "../../docs/rules/signoff-missing.md"
+};
+static const unsigned char signoff_after_start[] = {
+#embed "../../docs/rules/signoff-after-start.md"
+};
+static const unsigned char action_no_owner[] = {
+#embed "../../docs/rules/action-no-owner.md"
+};
+static const unsigned char action_no_due_date[] = {
+#embed "../../docs/rules/action-no-due-date.md"
+};
+static const unsigned char link_unknown_reference[] = {
+#embed "../../docs/rules/link-unknown-reference.md"
+};
+
+typedef struct {
+  const char *name;
+  const unsigned char *text;
+  int length;
+} Page;
+
+#define PAGE(name, text) {name, text, sizeof text}
+
+static const Page pages[] = {
+    PAGE("document-unreadable", document_unreadable),
+    PAGE("document-duplicate-key", document_duplicate_key),
+    PAGE("document-unknown-key", document_unknown_key),
+    PAGE("document-invalid-value", document_invalid_value),
+    PAGE("document-hidden-character", document_hidden_character),
+    PAGE("document-missing-field", document_missing_field),
+    PAGE("document-duplicate-id", document_duplicate_id),
+    PAGE("document-missing-section", document_missing_section),
+    PAGE("document-late", document_late),
+    PAGE("document-empty-impact", document_empty_impact),
+    PAGE("document-data-loss-unstated", document_data_loss_unstated),
+    PAGE("timeline-missing", timeline_missing),
+    PAGE("timeline-out-of-order", timeline_out_of_order),
+    PAGE("timeline-future", timeline_future),
+    PAGE("timeline-ambiguous-time", timeline_ambiguous_time),
+    PAGE("timeline-phase-order", timeline_phase_order),
+    PAGE("timeline-gap", timeline_gap),
+    PAGE("timeline-near-miss-date", timeline_near_miss_date),
+    PAGE("timeline-stated-duration", timeline_stated_duration),
+    PAGE("timeline-missed-signal", timeline_missed_signal),
+    PAGE("timeline-unlinked-change", timeline_unlinked_change),
+    PAGE("validation-missing", validation_missing),
+    PAGE("signoff-missing", signoff_missing),
+    PAGE("signoff-after-start", signoff_after_start),
+    PAGE("action-no-owner", action_no_owner),
+    PAGE("action-no-due-date", action_no_due_date),
+    PAGE("link-unknown-reference", link_unknown_reference),
+};
+
+int rule_page_count(void) { return sizeof pages / sizeof pages[0]; }
+
+const char *rule_page_name(int index) { return pages[index].name; }
+
+const unsigned char *rule_page_text(int index) { return pages[index].text; }
+
+int rule_page_length(int index) { return pages[index].length; }

@@ -1,0 +1,44 @@
+/// Chinese and Japanese characters, which are written without blanks between words.
+package enum CJK {
+  /// Whether `scalar` is a Han character, kana, bopomofo, or full-width punctuation. Hangul is
+  /// not among them: Korean sets blanks.
+  package static func contains(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x2E80: false
+    case 0x2E80...0x312F, 0x3190...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
+    case 0xFE10...0xFE1F, 0xFE30...0xFE4F, 0xFF00...0xFF9F, 0xFFE0...0xFFE6: true
+    case 0x1B000...0x1B16F, 0x1F200...0x1F2FF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// Whether the last character of `bytes` is one of these.
+  static func endsText(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    var tail: [UInt8] = []
+    for byte in bytes.reversed().prefix(4) {
+      tail.append(byte)
+      if byte & 0xC0 != 0x80 { break }
+    }
+    return begins(tail.reversed())
+  }
+
+  /// Whether the first character of `bytes` is one of these.
+  static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
+    var scalar: UInt32 = 0
+    var missing = -1
+    for byte in bytes {
+      if missing < 0 {
+        switch byte {
+        case 0xE0...0xEF: (scalar, missing) = (UInt32(byte & 0x0F), 2)
+        case 0xF0...0xF7: (scalar, missing) = (UInt32(byte & 0x07), 3)
+        default: return false
+        }
+      } else {
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+        missing -= 1
+      }
+      if missing == 0 { return contains(scalar) }
+    }
+    return false
+  }
+}

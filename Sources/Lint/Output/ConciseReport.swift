@@ -1,0 +1,22 @@
+package import Documents
+
+/// One line a finding, for logs and editors: `path:line:column: error[rule] message`.
+package enum ConciseReport {
+  /// The lines of `findings` in their order, and the closing line with the counts of all files.
+  package static func text(
+    _ findings: [Diagnostic], files: Int, style: TextStyle = .plain
+  ) -> String {
+    var text = ""
+    for finding in findings { text += line(finding, style: style) + "\n" }
+    return text + FindingSummary(findings, files: files).line + "\n"
+  }
+
+  /// The line of one finding, without its newline.
+  package static func line(_ finding: Diagnostic, style: TextStyle = .plain) -> String {
+    let path = TerminalText.sanitised(finding.place.path, tabsAsSpaces: true)
+    let message = TerminalText.sanitised(finding.message, tabsAsSpaces: true)
+    let (line, column) = (finding.place.start.line, finding.place.start.column)
+    let head = style.paint("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.part)
+    return "\(path):\(line):\(column): \(head) \(message)"
+  }
+}

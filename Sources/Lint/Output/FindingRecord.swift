@@ -1,0 +1,80 @@
+package import Documents
+
+/// A finding as machines read it: plain values, ready for JSON.
+package struct FindingRecord: Sendable, Hashable {
+  /// A place: lines and columns from 1, columns in Unicode scalars, the end exclusive.
+  package struct Stretch: Sendable, Hashable {
+    /// Path relative to the folder the command works in.
+    package let path: String
+    /// First line.
+    package let line: Int
+    /// First column.
+    package let column: Int
+    /// Line of the end.
+    package let endLine: Int
+    /// Column of the end, exclusive.
+    package let endColumn: Int
+    /// A few words about it; may be empty.
+    package let label: String
+  }
+
+  /// Name of the rule.
+  package let rule: String
+  /// `error`, `warning`, `note` or `breach`.
+  package let severity: String
+  /// The fact.
+  package let message: String
+  /// Where.
+  package let place: Stretch
+  /// Other places that explain it.
+  package let related: [Stretch]
+  /// Ways out.
+  package let help: [String]
+  /// Id of the document.
+  package let document: String?
+  /// Id of the entity inside the document.
+  package let entity: String?
+  /// Name of the field.
+  package let field: String?
+  /// What stays the same when lines move: rule, document (or path), entity, field. Several findings
+  /// of a document may share one.
+  package let fingerprint: String
+
+  /// The record of a finding.
+  package init(_ finding: Diagnostic) {
+    func stretch(_ place: Place, _ label: String) -> Stretch {
+      Stretch(
+        path: place.path, line: place.start.line, column: place.start.column,
+        endLine: place.end.line, endColumn: place.end.column, label: label)
+    }
+    rule = finding.rule
+    severity = finding.severity.rawValue
+    message = finding.message
+    place = stretch(finding.place, finding.label)
+    related = finding.related.map { stretch($0.place, $0.label) }
+    help = finding.help
+    document = finding.document
+    entity = finding.entity
+    field = finding.field
+    fingerprint = [
+      finding.rule, finding.document ?? finding.place.path, finding.entity ?? "",
+      finding.field ?? "",
+    ].joined(separator: "/")
+  }
+}
+
+/// All findings of a run as machines read them.
+package struct FindingList: Sendable, Hashable {
+  /// Version of the form; another one is announced in the changelog.
+  package static let version = 1
+  /// The findings in reading order.
+  package let findings: [FindingRecord]
+  /// Their counts.
+  package let summary: FindingSummary
+
+  /// The list of `findings` in `files` files.
+  package init(_ findings: [Diagnostic], files: Int) {
+    self.findings = findings.map(FindingRecord.init)
+    summary = FindingSummary(findings, files: files)
+  }
+}

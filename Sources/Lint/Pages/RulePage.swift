@@ -1,0 +1,54 @@
+import CRulePages
+import Documents
+
+/// The page of a rule: what it demands and why, as `docs/rules/` has it and as the binary carries it.
+package struct RulePage: Sendable, Hashable {
+  /// The rule's name.
+  package let name: String
+  /// The page, Markdown.
+  package let text: String
+
+  /// Every page, in the order in which they are embedded.
+  package static let all: [RulePage] = (0..<rule_page_count()).map { index in
+    let bytes = UnsafeBufferPointer(start: rule_page_text(index), count: Int(rule_page_length(index)))
+    return RulePage(
+      name: String(cString: rule_page_name(index)), text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// The page of the rule of that name.
+  package init?(named name: String) {
+    guard let page = RulePage.all.first(where: { $0.name == name }) else { return nil }
+    self = page
+  }
+
+  /// The rule that a misspelt name probably means: by its letters, or as the only one that has all
+  /// its words.
+  package static func suggestion(for name: String) -> String? {
+    let names = Rule.all.map(\.name)
+    if let near = Spelling.suggestion(for: name, among: names) { return near }
+    let words = name.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " }
+    let matches = names.filter { candidate in
+      let parts = candidate.split(separator: "-")
+      return words.allSatisfy(parts.contains)
+    }
+    return matches.count == 1 && !words.isEmpty ? matches[0] : nil
+  }
+
+  /// The page for a terminal: Markdown as it is, headings and code set off by `style`.
+  package func terminalText(_ style: TextStyle) -> String {
+    var isCode = false
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let plain = TerminalText.sanitised(String(line))
+      let isFence = line.hasPrefix("```")
+      if isFence { isCode.toggle() }
+      if isCode || isFence { return style.paint(plain, .quiet) }
+      return line.hasPrefix("#") ? style.paint(plain, .strong) : plain
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,80 @@
+package import Incidents
+
+/// Where pages live, relative to the root of the site. Ids and slugs only: no other text of an
+/// author ever becomes a file name.
+package enum Address {
+  package static let home = "index.html"
+  package static let actions = "actions.html"
+  package static let changes = "changes.html"
+  package static let services = "services.html"
+  package static let causes = "causes.html"
+  package static let guides = "guides.html"
+  package static let about = "about.html"
+
+  /// The page of a document; nil where its id is no id (`[A-Za-z0-9][A-Za-z0-9._-]{0,63}`).
+  package static func document(_ id: String, _ type: DocumentType) -> String? {
+    guard isSafe(id) else { return nil }
+    return type == .guide ? "guides/\(id).html" : "incidents/\(id).html"
+  }
+
+  /// Page `number` (from 2) of the home list.
+  package static func older(_ number: Int) -> String { "page/\(number).html" }
+  /// The page of a service.
+  package static func service(_ name: String) -> String { "services/\(slug(name)).html" }
+  /// The page of a category of causes.
+  package static func cause(_ category: String) -> String { "causes/\(slug(category)).html" }
+
+  /// What leads from the folder of `path` to the root: `` or `../`.
+  package static func root(from path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// Whether `id` may stand in a path as it is.
+  package static func isSafe(_ id: String) -> Bool {
+    guard let first = id.utf8.first, id.utf8.count <= 64, isLetterOrDigit(first) else {
+      return false
+    }
+    return id.utf8.allSatisfy { isLetterOrDigit($0) || "._-".utf8.contains($0) }
+  }
+
+  /// A name for a path: the text itself where it is made of lower-case letters, digits, `.`, `_`
+  /// and `-`, else what is left of it and a hash that keeps two names apart.
+  package static func slug(_ text: String) -> String {
+    let kept = text.utf8.map { byte -> UInt8 in
+      let lower = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+      return isLetterOrDigit(lower) || "._-".utf8.contains(lower) ? lower : UInt8(ascii: "-")
+    }
+    let name = String(decoding: kept.prefix(48), as: UTF8.self)
+    if name == text, isSafe(text) { return text }
+    return "x-\(name.drop { $0 == "." || $0 == "-" })-\(String(hash(text), radix: 16))"
+  }
+
+  /// The anchor of an entity inside its document: `ai-1`, `chg-2`, `rc-3`; others behind `x-`,
+  /// so that no id of an author takes a name of the page.
+  package static func anchor(_ id: String) -> String {
+    let lower = id.lowercased()
+    let letters = lower.prefix { $0.isASCII && $0.isLetter }
+    let rest = lower.dropFirst(letters.count)
+    let digits = rest.dropFirst().utf8
+    if (2...3).contains(letters.count), rest.first == "-", !digits.isEmpty, digits.count < 6,
+      digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    {
+      return lower
+    }
+    return "x-\(slug(id))"
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  /// FNV-1a, 64 bits (Fowler, Noll, Vo).
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+}

@@ -1,0 +1,73 @@
+import Incidents
+
+/// Items that wait, in the order in which they want attention.
+enum OpenItems {
+  /// Open items: with a due day by that day, then without, by priority, then newest incident.
+  static func all(_ catalogue: Catalogue) -> [(item: ItemCard, card: DocumentCard)] {
+    of(catalogue.events + catalogue.guides)
+  }
+
+  /// The same for some documents.
+  static func of(_ cards: [DocumentCard]) -> [(item: ItemCard, card: DocumentCard)] {
+    let open = cards.flatMap { card in
+      card.items.filter { !$0.state.isClosed }.map { (item: $0, card: card) }
+    }
+    // Sorting is stable only by what is compared: the place in the list is the last key.
+    return open.enumerated().sorted { left, right in
+      let (one, other) = (left.element.item, right.element.item)
+      let days = (
+        one.due?.daysSince1970 ?? .max, other.due?.daysSince1970 ?? .max
+      )
+      let keys = (one.priority ?? 4, other.priority ?? 4)
+      return (days.0, keys.0, left.offset) < (days.1, keys.1, right.offset)
+    }.map(\.element)
+  }
+}
+
+/// Every action item: open ones first, by due day; then done, verified, declined.
+enum ActionItemsPage {
+  /// Items of a group that are shown; the rest is in the documents.
+  private static let limit = 300
+
+  static func pages(_ frame: Frame) throws -> [PageFile] {
+    let all = frame.catalogue.events + frame.catalogue.guides
+    let pairs = all.flatMap { card in card.items.map { (item: $0, card: card) } }
+    let done = pairs.filter { $0.item.state == .done }
+    let verified = pairs.filter { $0.item.state == .verified }
+    let declined = pairs.filter { $0.item.state == .declined }
+    let open = OpenItems.all(frame.catalogue)
+    let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
+    let groups = [
+      group("open", "Open", "By due day, overdue first.", open, frame),
+      group(
+        "done", "Done, not verified", "Ticked; nobody else has checked the evidence.", done, frame),
+      group(
+        "verified", "Verified", "Done, and somebody else checked the evidence.", verified, frame),
+      group("declined", "Declined", "Not to be done, with a reason.", declined, frame),
+    ].compactMap { $0 }
+    let page = try frame.page(
+      Address.actions, title: "Action items", section: Address.actions, template: "actions",
+      [
+        "lead": .text(
+          "\(open.count) open, \(overdue) overdue, \(done.count) done, \(verified.count) verified."),
+        "groups": .list(groups), "any": .flag(!groups.isEmpty),
+      ])
+    return [page]
+  }
+
+  private static func group(
+    _ anchor: String, _ title: String, _ about: String,
+    _ pairs: [(item: ItemCard, card: DocumentCard)], _ frame: Frame
+  ) -> Record? {
+    guard !pairs.isEmpty else { return nil }
+    let left = pairs.count - limit
+    return [
+      "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
+      "about": .text(left > 0 ? "\(about) The first \(limit) are shown." : about),
+      "items": .list(
+        pairs.prefix(limit).map {
+          ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today)
+        }),
+    ]
+  }
+}

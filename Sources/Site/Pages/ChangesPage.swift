@@ -1,0 +1,80 @@
+import Incidents
+
+extension ChangeCard.Gap {
+  /// What a list of changes with this gap is called.
+  var title: String {
+    switch self {
+    case .breach: "Declared breaches"
+    case .failedValidation: "Validation failed"
+    case .notValidated: "Not validated"
+    case .notSignedOff: "Not signed off"
+    case .stillTemporary: "Temporary, still in place"
+    }
+  }
+
+  fileprivate var about: String {
+    switch self {
+    case .breach: "A control was not kept, and the document says so."
+    case .failedValidation: "Somebody checked, and it was not right."
+    case .notValidated: "Nobody checked afterwards, or nobody wrote it down."
+    case .notSignedOff: "Nobody agreed beforehand, or nobody wrote it down."
+    case .stillTemporary: "Meant to be undone, and nothing says that it was."
+    }
+  }
+}
+
+/// All changes by what they lack, each in the gravest of its groups.
+enum ChangesPage {
+  /// Changes of a group that are shown; the rest is in the documents.
+  private static let limit = 200
+
+  static func pages(_ frame: Frame) throws -> [PageFile] {
+    let pairs = frame.catalogue.events.flatMap { card in
+      card.changes.map { (change: $0, card: card) }
+    }
+    var groups = ChangeCard.Gap.allCases.compactMap { gap in
+      group(
+        gap.rawValue, gap.title, gap.about, pairs.filter { $0.change.gaps.first == gap })
+    }
+    let complete = pairs.filter { $0.change.gaps.isEmpty }
+    if let group = group(
+      "complete", "Signed off and validated", "Agreed before, checked after.", complete)
+    {
+      groups.append(group)
+    }
+    let page = try frame.page(
+      Address.changes, title: "Changes and their evidence", section: Address.changes,
+      template: "changes",
+      [
+        "lead": .text(
+          "Who agreed before, who checked after. \(complete.count) of "
+            + "\(counted(pairs.count, "change")) lack nothing."),
+        "groups": .list(groups), "any": .flag(!pairs.isEmpty),
+      ])
+    return [page]
+  }
+
+  private static func group(
+    _ anchor: String, _ title: String, _ about: String,
+    _ pairs: [(change: ChangeCard, card: DocumentCard)]
+  ) -> Record? {
+    guard !pairs.isEmpty else { return nil }
+    return [
+      "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
+      "about": .text(pairs.count > limit ? "\(about) The first \(limit) are shown." : about),
+      "changes": .list(pairs.prefix(limit).map { record($0.change, $0.card) }),
+    ]
+  }
+
+  private static func record(_ change: ChangeCard, _ card: DocumentCard) -> Record {
+    let anchor = change.id.map { "#\(Address.anchor($0))" } ?? "#changes"
+    return [
+      "when": .text(change.day.map(DayWords.short) ?? change.when ?? "not told"),
+      "name": .text(change.title), "href": .text(card.address + anchor),
+      "lang": Value(PassageLanguage.of(change.title, han: card.hanLanguage)),
+      "about": .text("\(card.id) · \(change.about)"),
+      "signoffs": .list(MarkRecords.of(change.signoffs, han: card.hanLanguage)),
+      "validations": .list(MarkRecords.of(change.validations, han: card.hanLanguage)),
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import Documents
+import Incidents
+
+/// One document while its page is made.
+struct DocumentContext {
+  let document: Document
+  let card: DocumentCard
+  let findings: [Diagnostic]
+  let frame: Frame
+  /// What leads from the page's folder to the root.
+  let root = "../"
+  /// Ids of changes, causes and items, each an anchor of the page.
+  let anchored: Set<String>
+
+  init(_ site: SiteDocument, card: DocumentCard, frame: Frame) {
+    document = site.document
+    findings = site.findings
+    self.card = card
+    self.frame = frame
+    anchored = Set(
+      document.changes.compactMap { $0.id?.value } + document.causes.map(\.id.value)
+        + document.items.map(\.id.value))
+  }
+
+  /// Language of a text where it is not the site's.
+  func language(_ text: String?) -> Value {
+    Value(text.flatMap { PassageLanguage.of($0, han: card.hanLanguage) })
+  }
+
+  /// Language of some nodes where it is not the site's.
+  func language(_ fragment: MarkdownFragment) -> Value {
+    Value(PassageLanguage.of(fragment, han: card.hanLanguage))
+  }
+
+  /// `fragment` as blocks, absent where it is empty.
+  func prose(_ fragment: MarkdownFragment) -> Value { Value(Prose.html(fragment)) }
+  /// `fragment` as inlines, absent where it is empty.
+  func inline(_ fragment: MarkdownFragment) -> Value { Value(Prose.html(fragment, inline: true)) }
+
+  /// Template `template` over `record`.
+  func render(_ template: String, _ record: Record) throws -> HTML {
+    try frame.part(template, root: root, record)
+  }
+
+  /// A link to an entity of this document; plain text where there is none of that id.
+  func link(_ id: String) -> Record {
+    ["to": .text(Address.anchor(id)), "href": .text("#\(Address.anchor(id))"), "name": .text(id)]
+  }
+
+  /// The blocks of a section that are no part of what was read from it (`spans`): nothing that
+  /// an author wrote is lost. Headings of days are left to the timeline.
+  func rest(
+    of section: Section?, without spans: [Span], headings: Bool = false
+  ) -> (html: HTML, language: Value) {
+    guard let section else { return (HTML(), .absent) }
+    let tree = section.content.tree
+    var html = HTML()
+    var language = Value.absent
+    var index = section.content.nodes.lowerBound
+    while index < section.content.nodes.upperBound {
+      let node = tree.nodes[index]
+      let isRead =
+        node.kind == .heading && headings
+        || spans.contains { node.span.start <= $0.start && $0.end <= node.span.end }
+      if !isRead {
+        let block = MarkdownFragment(tree: tree, nodes: index..<Int(node.end))
+        html.append(Prose.html(block))
+        if case .absent = language { language = self.language(block) }
+      }
+      index = Int(node.end)
+    }
+    return (html, language)
+  }
+}
+
+/// One section of a document's page.
+struct DocumentPart {
+  /// Its anchor.
+  var anchor: String
+  /// What the table of contents calls it.
+  var label: String
+  var html: HTML
+}

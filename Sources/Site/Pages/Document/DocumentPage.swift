@@ -1,0 +1,123 @@
+import Documents
+import Incidents
+
+/// The page of one document: an incident, near miss, change or drill, or a guide.
+struct DocumentPage {
+  let context: DocumentContext
+
+  /// Sections in the order of the page. A new one is one line.
+  private static let parts: [@Sendable (DocumentContext) throws -> [DocumentPart]] = [
+    { try ProseParts(context: $0).parts([.preamble, .summary], skippingLede: true) },
+    { try [ImpactPart(context: $0).part()].compactMap { $0 } },
+    { try ProseParts(context: $0).parts([.detection]) },
+    { try [TimelinePart(context: $0).part()].compactMap { $0 } },
+    { try ProseParts(context: $0).parts([.response]) },
+    { try [CausesPart(context: $0).part()].compactMap { $0 } },
+    { try [ChangesPart(context: $0).part()].compactMap { $0 } },
+    { try [ItemsPart(context: $0).part()].compactMap { $0 } },
+    { try ProseParts(context: $0).parts([.lessons, .perspectives, .openQuestions]) },
+    { try ProseParts(context: $0).parts([.evidence, .other]) },
+    { try [KnownPart(context: $0).part()].compactMap { $0 } },
+    { try [RelatedPart(context: $0).part()].compactMap { $0 } },
+    { try [SourcePart(context: $0).part()].compactMap { $0 } },
+    { try [FindingsPart(context: $0).part()].compactMap { $0 } },
+  ]
+
+  /// The page; nil where the document has no id that can name one, or another document has it.
+  static func page(_ site: SiteDocument, frame: Frame) throws -> PageFile? {
+    guard let id = site.document.id?.value, let card = frame.catalogue.card(id: id),
+      card.path == site.document.source.path
+    else { return nil }
+    let page = DocumentPage(context: DocumentContext(site, card: card, frame: frame))
+    return try frame.page(
+      card.address, title: "\(card.id) \(card.title)", description: page.description,
+      section: card.type == .guide ? Address.guides : Address.home,
+      template: card.type == .guide ? "guide" : "incident", page.record())
+  }
+
+  private func record() throws -> Record {
+    // A guide is read as it was written; an event in the order in which all events are shown.
+    let parts =
+      context.card.type == .guide
+      ? try GuideParts(context: context).parts() : try Self.parts.flatMap { try $0(context) }
+    let card = context.card
+    let facts = FactsPart(context)
+    let status = Labels.status(card.status)
+    let lede = ProseParts(context: context).lede
+    let categories = card.categories
+    let breaches = context.document.changes.count { $0.breach != nil }
+    return [
+      "id": .text(card.id), "title": .text(card.title), "lang": Value(card.titleLanguage),
+      "severity": context.frame.severity(card.severity), "kind": context.frame.kind(card),
+      "status": .record(["name": .text(status.name), "style": .text(status.style)]),
+      "breaches": Value(
+        breaches > 0 ? "\(counted(breaches, "declared breach", "declared breaches"))" : nil),
+      "headWords": .text(headWords),
+      "lede": lede.map { context.prose($0) } ?? .absent,
+      "ledeLang": lede.map { context.language($0) } ?? .absent,
+      "hasServices": .flag(!card.services.isEmpty),
+      "services": .list(card.services.map { chip($0, Address.service($0)) }),
+      "hasCategories": .flag(!categories.isEmpty),
+      "categories": .list(categories.map { chip($0, Address.cause($0)) }),
+      "hasTags": .flag(!context.document.tags.isEmpty),
+      "tags": .list(context.document.tags.map { chip($0.value, "") }),
+      "hasFacts": .flag(!facts.facts.isEmpty), "facts": .list(facts.facts),
+      "hasBand": .flag(facts.band.count > 1), "band": .list(facts.band),
+      "bandRange": .text(facts.bandRange),
+      "parts": .list(parts.map { ["body": .html($0.html)] }),
+      "contents": .list(
+        parts.map {
+          [
+            "anchor": .text($0.anchor), "label": .text($0.label),
+            "lang": context.language($0.label),
+          ]
+        }),
+      "details": .list(details),
+    ]
+  }
+
+  private func chip(_ name: String, _ href: String) -> Record {
+    ["name": .text(name), "href": .text(href), "lang": context.language(name)]
+  }
+
+  /// What stands beside the badges.
+  private var headWords: String {
+    let open = context.card.items.count { !$0.state.isClosed }
+    let parts = [
+      context.card.day.map(DayWords.long),
+      context.card.items.isEmpty
+        ? nil : "\(open) of \(counted(context.card.items.count, "action item")) open",
+      context.document.isExternal ? "retold from a public account" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// The first sentence or so, for search engines and link previews.
+  private var description: String? {
+    guard let lede = ProseParts(context: context).lede else { return nil }
+    let text = PlainText.of(lede)
+    return text.count > 200 ? "\(text.prefix(199))…" : text
+  }
+
+  private var details: [Record] {
+    let document = context.document
+    let clock = DocumentClock(document)
+    let milestones = document.milestones
+    let failure = document.failure
+    var details: [(String, String?)] = [
+      ("Fault began", milestones.introduced.map(clock.words)),
+      ("Impact began", milestones.start.map(clock.words)),
+      ("Noticed", milestones.detect.map(clock.words)),
+      ("Mitigated", milestones.mitigate.map(clock.words)),
+      ("Resolved", milestones.resolve.map(clock.words)),
+      ("Noticed by", document.detection?.method?.value.rawValue),
+      ("Failure class", failure?.failureClass?.value), ("Symptom", failure?.symptom?.value),
+      ("Part", failure?.component?.value), ("Version", failure?.version?.value),
+      ("Time zone", document.timezone?.value),
+    ]
+    details += document.roles.map { (Labels.capitalised($0.role.value), $0.person.value) }
+    return details.compactMap { label, value in
+      value.map { ["label": .text(label), "value": .text($0), "lang": context.language($0)] }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Documents
+import Incidents
+
+/// The turning points in figures: how long each phase took, as a row under the headline.
+struct FactsPart {
+  let context: DocumentContext
+  private let clock: DocumentClock
+
+  init(_ context: DocumentContext) {
+    self.context = context
+    clock = DocumentClock(context.document)
+  }
+
+  /// At most six facts: the first ones in time, and how long it all took.
+  var facts: [Record] {
+    var facts: [Record] = []
+    let stretches = merged.filter { $0.kind != .containment && $0.kind != .cleanUp }
+    var seen: [Phase.Kind: Int] = [:]
+    for phase in stretches.prefix(4) where phase.duration > 0 {
+      seen[phase.kind, default: 0] += 1
+      facts.append(
+        fact(
+          name(phase.kind, number: seen[phase.kind, default: 1]), phase.kind.style,
+          phase.duration, clock.range(phase.from, phase.to)))
+    }
+    let milestones = context.document.milestones
+    if let start = milestones.start, let detect = milestones.detect, detect > start {
+      facts.append(
+        fact("Noticed after", "p-quiet", detect - start, "start to \(clock.words(detect))"))
+    }
+    if let start = milestones.start, let resolve = milestones.resolve, resolve > start {
+      facts.append(
+        fact("Resolved after", "p-clean-up", resolve - start, "start to \(clock.words(resolve))"))
+    } else if let start = milestones.start, let mitigate = milestones.mitigate, mitigate > start {
+      facts.append(
+        fact(
+          "Mitigated after", "p-containment", mitigate - start, "start to \(clock.words(mitigate))")
+      )
+    }
+    return facts
+  }
+
+  /// The phases laid one after another, widths on a log scale in eight steps.
+  var band: [Record] {
+    context.card.band.segments.prefix(14).map { phase in
+      let step = Int((ShapeGlyph.length(ofSeconds: phase.duration) / 4).rounded())
+      return [
+        "style": .text(phase.kind.style), "hidden": .flag(phase.kind.isHidden),
+        "grow": .text("f\(min(8, max(1, step)))"), "label": .text(Labels.phase(phase.kind)),
+        "length": .text(
+          phase.duration == 0 ? clock.words(phase.from) : DurationWords.text(phase.duration)),
+      ]
+    }
+  }
+
+  /// First and last moment of the band, in words.
+  var bandRange: String {
+    guard let first = context.card.band.segments.first,
+      let last = context.card.band.segments.map(\.to).max()
+    else { return "" }
+    return clock.range(first.from, last)
+  }
+
+  /// Impact windows of one kind that touch are one, whatever the service.
+  private var merged: [Phase] {
+    var merged: [Phase] = []
+    for phase in context.document.phases {
+      if let index = merged.lastIndex(where: { $0.kind == phase.kind && phase.from <= $0.to }) {
+        merged[index].to = max(merged[index].to, phase.to)
+      } else {
+        merged.append(phase)
+      }
+    }
+    return merged
+  }
+
+  private func fact(
+    _ label: String, _ style: String, _ seconds: Int, _ about: String
+  ) -> Record {
+    [
+      "label": .text(label), "style": .text(style), "value": .html(DurationWords.html(seconds)),
+      "about": .text(about),
+    ]
+  }
+
+  private func name(_ kind: Phase.Kind, number: Int) -> String {
+    let name = kind == .wrongData ? "Up on wrong data" : Labels.phase(kind)
+    let ordinals = ["Second", "Third", "Fourth", "Fifth"]
+    guard number > 1, number - 2 < ordinals.count else { return name }
+    return "\(ordinals[number - 2]) \(name.lowercased())"
+  }
+}
+
+/// The way back from seconds on a document's axis to the words of its own clock.
+struct DocumentClock {
+  private var moments: [Int: Moment] = [:]
+  private var offset: Int?
+
+  init(_ document: Document) {
+    var all = document.timeline.flatMap { [$0.start?.value, $0.end?.value] }
+    all += document.impact.flatMap { [$0.from?.value, $0.to?.value] }
+    for moment in all.compactMap({ $0 }) {
+      guard let axis = moment.axis else { continue }
+      if moments[axis] == nil { moments[axis] = moment }
+      if offset == nil, moment.day != nil { offset = moment.offset }
+    }
+  }
+
+  /// The moment as it was written; else counted on the document's first offset.
+  func moment(_ axis: Int) -> Moment {
+    if let moment = moments[axis] { return moment }
+    let local = axis + (offset ?? 0)
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    return Moment(
+      written: "", day: offset == nil ? nil : CivilDay(daysSince1970: days),
+      dayOffset: offset == nil ? days : 0, secondOfDay: local - days * 86_400, offset: offset)
+  }
+
+  /// `8 Apr 17:30`
+  func words(_ axis: Int) -> String { MomentWords.short(moment(axis)) }
+  /// `8 Apr 17:30 to 18:29`
+  func range(_ from: Int, _ to: Int) -> String { MomentWords.range(moment(from), moment(to)) }
+}

@@ -1,0 +1,81 @@
+import Documents
+import Incidents
+
+/// Who felt what, and what became of the data.
+struct ImpactPart {
+  let context: DocumentContext
+
+  /// The part; nil where neither the front matter nor the body says anything.
+  func part() throws -> DocumentPart? {
+    let document = context.document
+    let section = document.section(.impact)
+    let loss = document.dataLoss
+    let rows = document.impact.map(row)
+    let prose = section.map { context.prose($0.content) } ?? .absent
+    guard !rows.isEmpty || loss != nil || prose.isShown else { return nil }
+    let title = section?.title ?? "Impact"
+    let html = try context.render(
+      "impact",
+      [
+        "title": .text(title), "titleLang": context.language(title), "prose": prose,
+        "lang": section.map { context.language($0.content) } ?? .absent,
+        "hasRows": .flag(!rows.isEmpty), "rows": .list(rows),
+        "noLoss": .flag(loss?.isNone ?? false), "icon": .html(Icons.verdict(.ok)),
+        "checked": Value(loss?.checked?.value),
+        "hasLoss": .flag(!(loss?.windows ?? []).isEmpty),
+        "losses": .list((loss?.windows ?? []).map(loss(_:))),
+      ])
+    return DocumentPart(anchor: "impact", label: title, html: html)
+  }
+
+  private func row(_ impact: Impact) -> Record {
+    let kind = Labels.impact(impact.kind?.value ?? .none)
+    var extent = HTML()
+    let figures = [
+      impact.users.map { "users: \($0.value)" }, impact.requests.map { "requests: \($0.value)" },
+      impact.money.map { "money: \($0.value)" },
+    ].compactMap { $0 }
+    if !figures.isEmpty { extent.append("<strong>\(figures.joined(separator: ", "))</strong> ") }
+    if let note = impact.note?.value { extent.append(text: note) }
+    var length: String?
+    if let from = impact.from?.value, let to = impact.to?.value, let start = from.axis,
+      let end = to.axis, end >= start, from.secondOfDay != nil, to.secondOfDay != nil
+    {
+      length = DurationWords.text(end - start)
+    }
+    return [
+      "service": .text(impact.service?.value ?? "not named"), "kind": .text(kind.name),
+      "style": .text(kind.style), "when": .text(when(impact.from?.value, impact.to?.value)),
+      "length": Value(length), "extent": .html(extent),
+      "noteLang": context.language(impact.note?.value),
+    ]
+  }
+
+  private func loss(_ window: DataLoss.Window) -> Record {
+    let (state, style): (String, String) =
+      switch window.state?.value {
+      case .lost: ("Lost", "bad")
+      case .diverged: ("Diverged", "silent")
+      case .recovered: ("Recovered", "ok")
+      case .unknown, nil: ("Unknown", "warn")
+      }
+    let item = window.reconciledBy?.value
+    return [
+      "store": .text(window.store?.value ?? "not named"), "state": .text(state),
+      "style": .text(style), "when": .text(when(window.from?.value, window.to?.value)),
+      "records": .text(window.records?.value ?? "not counted"),
+      "item": item.map {
+        .record(["id": .text($0), "anchor": .text(Address.anchor($0))])
+      } ?? .absent,
+    ]
+  }
+
+  private func when(_ from: Moment?, _ to: Moment?) -> String {
+    switch (from, to) {
+    case (let from?, let to?): MomentWords.range(from, to)
+    case (let from?, nil): "from \(MomentWords.short(from))"
+    case (nil, let to?): "until \(MomentWords.short(to))"
+    case (nil, nil): "not told"
+    }
+  }
+}

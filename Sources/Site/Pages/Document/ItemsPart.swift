@@ -1,0 +1,90 @@
+import Documents
+import Incidents
+
+/// The action items of one document.
+struct ItemsPart {
+  let context: DocumentContext
+
+  /// The part; nil where there are none.
+  func part() throws -> DocumentPart? {
+    let document = context.document
+    let rest = context.rest(
+      of: document.section(.actionItems), without: document.items.map(\.span))
+    guard !document.items.isEmpty || !rest.html.isEmpty else { return nil }
+    let closed = document.items.count { $0.state.isClosed }
+    let html = try context.render(
+      "actions-part",
+      [
+        "words": .text(
+          document.items.isEmpty ? "" : "\(closed) of \(document.items.count) closed"),
+        "hasItems": .flag(!document.items.isEmpty),
+        "items": .list(zip(document.items, context.card.items).map(record)),
+        "rest": Value(rest.html), "restLang": rest.language,
+      ])
+    return DocumentPart(anchor: "actions", label: "Action items", html: html)
+  }
+
+  private func record(_ item: ActionItem, _ card: ItemCard) -> Record {
+    var record = ItemRecords.record(of: card, in: context.card, today: nil)
+    record["text"] = .html(Prose.html(item.text, inline: true))
+    record["anchor"] = .text(Address.anchor(card.id))
+    record["details"] = context.prose(item.details)
+    record["detailsLang"] = context.language(item.details)
+    record["causes"] = .list(card.causes.map(context.link))
+    record["document"] = .absent
+    record["href"] = .absent
+    var fields: [Record] = item.fields.map {
+      ["name": .text("\($0.name.value):"), "value": .text($0.value.value)]
+    }
+    if item.state == .done, item.field("evidence") == nil {
+      fields.append(["name": "Ticked, no evidence given.", "value": ""])
+    }
+    record["said"] = .flag(!fields.isEmpty)
+    record["fields"] = .list(fields)
+    record["saidLang"] = context.language(item.fields.first?.value.value)
+    return record
+  }
+}
+
+/// Action items as records of the template `item`.
+enum ItemRecords {
+  /// `today`: where the page is made anew every day; nil where words must not age.
+  static func record(of item: ItemCard, in card: DocumentCard, today: CivilDay?) -> Record {
+    var state = Labels.state(item.state)
+    if let today, let due = item.due, !item.state.isClosed {
+      let days = due.daysSince1970 - today.daysSince1970
+      state =
+        days < 0
+        ? ("\(DurationWords.days(-days)) overdue", "bad")
+        : days == 0
+          ? ("due today", "warn")
+          : ("in \(DurationWords.days(days))", days < 15 ? "warn" : state.style)
+    }
+    return [
+      "anchor": .text("\(card.id)-\(Address.anchor(item.id))"),
+      "style": .text(
+        item.state == .verified ? "closed verified" : item.state.isClosed ? "closed" : "open"),
+      "icon": .html(Icons.state(item.state)),
+      "lang": Value(PassageLanguage.of(item.text, han: card.hanLanguage)),
+      "href": .text("\(card.address)#\(Address.anchor(item.id))"), "text": .text(item.text),
+      "id": .text(item.id), "document": .text(card.id), "documentHref": .text(card.address),
+      "owner": Value(item.owner.map { "@\($0)" }), "kind": Value(item.kind.map(Labels.itemKind)),
+      "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
+      "details": .absent, "detailsLang": .absent, "said": false, "saidLang": .absent,
+      "fields": .list([]), "state": .text(state.name), "stateStyle": .text(state.style),
+      "due": .html(due(item, ages: today == nil)),
+    ]
+  }
+
+  /// The day that counts now: due, or closed.
+  private static func due(_ item: ItemCard, ages: Bool) -> HTML {
+    if item.state.isClosed {
+      guard let day = item.verifiedOn ?? item.closed else { return HTML() }
+      return "<time datetime=\"\(day.description)\">\(DayWords.short(day))</time>"
+    }
+    guard let due = item.due else { return "no due date" }
+    // The script counts the days of a page that is not made anew every day.
+    let mark: HTML = ages ? " data-due" : ""
+    return "due <time datetime=\"\(due.description)\"\(mark)>\(DayWords.short(due))</time>"
+  }
+}

@@ -1,0 +1,125 @@
+import Documents
+import Incidents
+
+/// What to search for, and what others know of it.
+struct KnownPart {
+  let context: DocumentContext
+
+  /// Error texts and known defects; nil where there are none.
+  func part() throws -> DocumentPart? {
+    let document = context.document
+    let signatures = document.errorSignatures
+    let defects = document.knownDefects
+    guard !signatures.isEmpty || !defects.isEmpty else { return nil }
+    let title =
+      defects.isEmpty
+      ? "Error texts" : signatures.isEmpty ? "Known defects" : "Error texts and known defects"
+    let html = try context.render(
+      "known-part",
+      [
+        "title": .text(title), "signatures": .list(signatures.map { ["text": .text($0.value)] }),
+        "hasDefects": .flag(!defects.isEmpty), "defects": .list(defects.map(defect)),
+      ])
+    return DocumentPart(anchor: "known", label: title, html: html)
+  }
+
+  private func defect(_ defect: KnownDefect) -> Record {
+    let href = defect.url.flatMap { OutsideLink.href($0.value) }
+    let id = defect.id?.value ?? defect.url?.value ?? "not named"
+    return [
+      "id": .text(id), "href": Value(href),
+      "address": Value(href == nil ? defect.url?.value : nil),
+      "component": .text(defect.component?.value ?? ""),
+      "affected": .text(defect.affected.map(\.value).joined(separator: ", ")),
+      "fixed": .text(
+        defect.fixedIn.isEmpty
+          ? "not told" : defect.fixedIn.map(\.value).joined(separator: ", ")),
+    ]
+  }
+}
+
+/// Other documents that this one names, or that name it.
+struct RelatedPart {
+  let context: DocumentContext
+
+  func part() throws -> DocumentPart? {
+    let card = context.card
+    let catalogue = context.frame.catalogue
+    var cards: [Record] = []
+    for link in card.related where link.id != card.id {
+      guard let other = catalogue.card(id: link.id) else { continue }
+      cards.append(CardRecords.record(of: other, about: Labels.relation(link.kind), context.frame))
+    }
+    let named = Set(card.related.map(\.id))
+    for other in catalogue.mentions(of: card.id)
+    where other.id != card.id && !named.contains(other.id) {
+      let kind = other.related.first { $0.id == card.id }?.kind
+      cards.append(
+        CardRecords.record(of: other, about: Labels.relationBack(kind), context.frame))
+    }
+    guard !cards.isEmpty else { return nil }
+    let html = try context.render("related-part", ["cards": .list(cards)])
+    return DocumentPart(anchor: "related", label: "Related", html: html)
+  }
+}
+
+/// The public account that a document retells.
+struct SourcePart {
+  let context: DocumentContext
+
+  func part() throws -> DocumentPart? {
+    guard let credit = context.document.credit else { return nil }
+    let html = try context.render(
+      "source-part",
+      [
+        "title": .text(credit.title?.value ?? "A public account"),
+        "lang": context.language(credit.title?.value),
+        "publisher": Value(credit.publisher?.value),
+        "publisherLang": context.language(credit.publisher?.value),
+        "language": Value(credit.language?.value), "note": Value(credit.note?.value),
+        "noteLang": context.language(credit.note?.value),
+      ])
+    return DocumentPart(anchor: "source", label: "Source", html: html)
+  }
+}
+
+/// What lint says of the document.
+struct FindingsPart {
+  let context: DocumentContext
+
+  func part() throws -> DocumentPart? {
+    guard !context.findings.isEmpty else { return nil }
+    let html = try context.render(
+      "findings-part",
+      [
+        "words": .number(context.findings.count),
+        "findings": .list(context.findings.map(record)),
+      ])
+    return DocumentPart(anchor: "findings", label: "Findings", html: html)
+  }
+
+  private func record(_ finding: Diagnostic) -> Record {
+    let verdict: Mark.Verdict =
+      switch finding.severity {
+      case .error: .bad
+      case .warning, .breach: .warn
+      case .note: .mute
+      }
+    return [
+      "style": .text(verdict.rawValue), "icon": .html(Icons.verdict(verdict)),
+      "message": .text(finding.message), "severity": .text(finding.severity.rawValue),
+      "rule": .text(finding.rule), "line": .number(finding.place.start.line),
+    ]
+  }
+}
+
+/// Documents as records of the template `card`.
+enum CardRecords {
+  static func record(of card: DocumentCard, about: String, _ frame: Frame) -> Record {
+    [
+      "href": .text(card.address), "lang": Value(card.titleLanguage), "title": .text(card.title),
+      "severity": frame.severity(card.severity),
+      "kind": frame.kind(card), "about": .text(about),
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import Incidents
+
+/// One file of the site.
+package struct PageFile: Sendable, Hashable {
+  /// Path from the root of the site.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// What all pages share: the theme, the options, the cards, and the frame around a page.
+struct Frame: Sendable {
+  let theme: Theme
+  let options: SiteOptions
+  let catalogue: Catalogue
+
+  /// Pages of the navigation.
+  private static let navigation: [(label: String, path: String)] = [
+    ("Incidents", Address.home), ("Action items", Address.actions),
+    ("Changes", Address.changes), ("Services", Address.services),
+    ("Root causes", Address.causes), ("Guides", Address.guides),
+  ]
+
+  /// The page at `path`: template `template` over `content`, in the frame. `section` is the path
+  /// of the navigation's page that it belongs to.
+  func page(
+    _ path: String, title: String, description: String? = nil, section: String,
+    template: String, _ content: Record
+  ) throws -> PageFile {
+    var content = content
+    let root = Address.root(from: path)
+    content["root"] = .text(root)
+    let body = try theme.templates.render(template, content)
+    let record: Record = [
+      "root": .text(root),
+      "policy": .text(theme.policy),
+      "early": .html(theme.early),
+      "pageTitle": .text(title == options.title ? title : "\(title) · \(options.title)"),
+      "description": Value(description),
+      "siteTitle": .text(options.title),
+      "siteLang": Value(PassageLanguage.of(options.title)),
+      "nav": .list(
+        Frame.navigation.map { entry in
+          [
+            "label": .text(entry.label), "path": .text(entry.path),
+            "current": .flag(entry.path == section),
+          ]
+        }),
+      "body": .html(body),
+    ]
+    var output: [UInt8] = []
+    output.reserveCapacity(body.bytes.count + 3_000)
+    try theme.templates.render("layout", record, into: &output)
+    return PageFile(path: path, bytes: output)
+  }
+
+  /// Template `template` over `record`, as a part of a page in the folder that `root` leads out of.
+  func part(_ template: String, root: String, _ record: Record) throws -> HTML {
+    var record = record
+    record["root"] = .text(root)
+    return try theme.templates.render(template, record)
+  }
+
+  /// The badge of a severity; absent where there is none.
+  func severity(_ severity: String?) -> Value {
+    guard let severity else { return .absent }
+    return .record([
+      "name": .text(severity),
+      "style": .text(Labels.severityStyle(severity, in: options.severities)),
+    ])
+  }
+
+  /// The badge of a type, absent for an incident.
+  func kind(_ card: DocumentCard) -> Value {
+    card.type == .incident ? .absent : .text(Labels.type(card.type))
+  }
+
+  /// The badge of a status that lists show: everything but final.
+  func listedStatus(_ card: DocumentCard) -> Value {
+    guard card.status != .final else { return .absent }
+    let status = Labels.status(card.status)
+    return .record(["name": .text(status.name), "style": .text(status.style)])
+  }
+}

@@ -1,0 +1,60 @@
+import Incidents
+
+/// The list of incidents, newest first, in pages of fifty, and beside the first one what wants
+/// attention.
+enum HomePages {
+  /// Rows of a page.
+  static let pageSize = 50
+
+  static func pages(_ frame: Frame) throws -> [PageFile] {
+    let cards = frame.catalogue.events
+    let count = max(1, (cards.count + pageSize - 1) / pageSize)
+    return try (1...count).map { number in
+      let shown = Array(cards.dropFirst((number - 1) * pageSize).prefix(pageSize))
+      return try page(number, of: count, shown, frame)
+    }
+  }
+
+  private static func page(
+    _ number: Int, of count: Int, _ cards: [DocumentCard], _ frame: Frame
+  ) throws -> PageFile {
+    let path = number == 1 ? Address.home : Address.older(number)
+    let attention = Attention(frame)
+    let isFirst = number == 1
+    return try frame.page(
+      path, title: isFirst ? frame.options.title : "Incidents, page \(number)",
+      description: "Every incident, its causes and what became of them.", section: Address.home,
+      template: "home",
+      [
+        "lead": .text(lead(frame)), "hasAlerts": .flag(isFirst && !attention.alerts.isEmpty),
+        "alerts": .list(attention.alerts), "filters": .flag(!cards.isEmpty),
+        "severities": .list(
+          frame.options.severities.filter { name in cards.contains { $0.severity == name } }
+            .map { ["name": .text($0)] }),
+        "serviceNames": names(cards.flatMap(\.services)),
+        "causeNames": names(cards.flatMap(\.categories)),
+        "years": .list(RowRecords.years(cards, frame)),
+        "newer": Value(
+          isFirst ? nil : number == 2 ? Address.home : Address.older(number - 1)),
+        "older": Value(number < count ? Address.older(number + 1) : nil),
+        "pages": Value(count > 1 ? "\(number) of \(count)" : nil),
+        "look": .flag(!attention.items.isEmpty), "lookItems": .list(attention.items),
+        "ages": .flag(attention.openCount > 0), "ageWords": .text(attention.ageWords),
+        "ageChart": .html(attention.ageChart),
+        "evidence": .flag(attention.hasChanges), "evidenceWords": .text(attention.evidenceWords),
+        "gaps": .list(attention.gaps), "repeats": .flag(!attention.repeats.isEmpty),
+        "repeatCauses": .list(attention.repeats),
+      ])
+  }
+
+  private static func names(_ names: [String]) -> Value {
+    .list(Set(names).sorted().map { ["name": .text($0)] })
+  }
+
+  private static func lead(_ frame: Frame) -> String {
+    let cards = frame.catalogue.events
+    let oldest = cards.compactMap(\.day).min().map { " since \($0.year)" } ?? ""
+    return "What broke, why, and whether the cause is gone. "
+      + "\(counted(cards.count, "document"))\(oldest)."
+  }
+}

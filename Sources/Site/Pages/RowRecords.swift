@@ -1,0 +1,69 @@
+import Incidents
+
+/// Cards as rows of the template `row`, grouped by year.
+enum RowRecords {
+  /// Years in the order of the cards, a group without a year at the end.
+  static func years(_ cards: [DocumentCard], _ frame: Frame) -> [Record] {
+    var years: [(year: Int?, cards: [DocumentCard])] = []
+    for card in cards {
+      if years.last?.year == card.day?.year, !years.isEmpty {
+        years[years.count - 1].cards.append(card)
+      } else {
+        years.append((card.day?.year, [card]))
+      }
+    }
+    return years.map { year, cards in
+      [
+        "year": .text(year.map { "\($0)" } ?? "Date not told"),
+        "rows": .list(cards.map { row($0, frame) }),
+      ]
+    }
+  }
+
+  static func row(_ card: DocumentCard, _ frame: Frame) -> Record {
+    [
+      "href": .text(card.address), "title": .text(card.title),
+      "lang": Value(card.titleLanguage),
+      "date": card.day.map {
+        .record([
+          "machine": .text($0.description), "day": .text(DayWords.dayAndMonth($0)),
+          "small": .text(DayWords.weekday($0)),
+        ])
+      } ?? .absent,
+      "sev": .text(card.severity ?? ""), "severity": frame.severity(card.severity),
+      "kind": frame.kind(card), "status": frame.listedStatus(card),
+      "services": .list(names(card.services)), "causes": .list(names(card.categories)),
+      "servicesData": .text(card.services.joined(separator: "\n")),
+      "causesData": .text(card.categories.joined(separator: "\n")),
+      "shape": .html(ShapeGlyph.svg(card.band)),
+      "shapeWords": Value(card.restore.map(DurationWords.text)),
+      "items": items(card, frame.options.today),
+    ]
+  }
+
+  private static func names(_ names: [String]) -> [Record] {
+    names.map { ["name": .text($0), "lang": Value(PassageLanguage.of($0))] }
+  }
+
+  /// The meter of action items, absent where there are none.
+  private static func items(_ card: DocumentCard, _ today: CivilDay) -> Value {
+    guard !card.items.isEmpty else { return .absent }
+    let closed = card.items.count { $0.state.isClosed }
+    let overdue = card.items.count { $0.isOverdue(on: today) }
+    let order: [String?: Int] = [nil: 0, "d": 1, "o": 2, "l": 3]
+    let boxes = card.items.map { box($0, today) }
+      .sorted { order[$0, default: 0] < order[$1, default: 0] }
+    return .record([
+      "boxes": .list(boxes.prefix(24).map { ["box": Value($0)] }),
+      "all": .flag(closed == card.items.count), "closed": .number(closed),
+      "total": .number(card.items.count), "overdue": .number(overdue),
+    ])
+  }
+
+  /// Class of a box: filled for verified, `d` done or declined, `l` late, `o` open.
+  private static func box(_ item: ItemCard, _ today: CivilDay) -> String? {
+    if item.state == .verified { return nil }
+    if item.state.isClosed { return "d" }
+    return item.isOverdue(on: today) ? "l" : "o"
+  }
+}

@@ -1,0 +1,25 @@
+package import Incidents
+
+/// What a site is called and what day it is there.
+package struct SiteOptions: Sendable {
+  /// Name of the knowledge base.
+  package var title: String
+  /// The day that “overdue” is counted from.
+  package var today: CivilDay
+  /// Allowed severities, gravest first.
+  package var severities: [String]
+  /// What the site was built from (revision, time), for one line on the page “about”; nil leaves
+  /// the line out.
+  package var builtFrom: String?
+
+  /// Options; `severities` as in `postmortem.yml`.
+  package init(
+    title: String = "Postmortems", today: CivilDay,
+    severities: [String] = ["SEV1", "SEV2", "SEV3", "SEV4"], builtFrom: String? = nil
+  ) {
+    self.title = title
+    self.today = today
+    self.severities = severities
+    self.builtFrom = builtFrom
+  }
+}

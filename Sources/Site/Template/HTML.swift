@@ -1,0 +1,108 @@
+/// Bytes that are already safe to stand in a page. The only ways to make some are literals of
+/// this program, escaped text and the Markdown renderer, so author text never becomes markup.
+package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
+  /// UTF-8.
+  package private(set) var bytes: [UInt8]
+
+  /// Nothing.
+  package init() {
+    bytes = []
+  }
+
+  /// Markup of this program: a literal.
+  package init(stringLiteral literal: StaticString) {
+    bytes = literal.withUTF8Buffer { Array($0) }
+  }
+
+  /// Markup of this program with values in it, each escaped unless it is `HTML` itself.
+  package init(stringInterpolation: Interpolation) {
+    bytes = stringInterpolation.bytes
+  }
+
+  /// `text`, escaped.
+  package init(text: String) {
+    bytes = []
+    append(text: text)
+  }
+
+  /// What the Markdown renderer made; it escapes and filters links itself.
+  package init(rendered: [UInt8]) {
+    bytes = rendered
+  }
+
+  /// Whether there is nothing in it.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds safe bytes.
+  package mutating func append(_ other: HTML) {
+    bytes.append(contentsOf: other.bytes)
+  }
+
+  /// Adds `text`, escaped.
+  package mutating func append(text: String) {
+    appendEscaped(text, to: &bytes)
+  }
+
+  /// Literal parts as they are, everything else escaped.
+  package struct Interpolation: StringInterpolationProtocol {
+    package typealias StringLiteralType = StaticString
+    var bytes: [UInt8] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
+
+    /// Markup of this program.
+    package mutating func appendLiteral(_ literal: StaticString) {
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Text, escaped.
+    package mutating func appendInterpolation(_ text: String) {
+      appendEscaped(text, to: &bytes)
+    }
+
+    /// A number.
+    package mutating func appendInterpolation(_ number: Int) {
+      appendDecimal(number, to: &bytes)
+    }
+
+    /// Safe bytes.
+    package mutating func appendInterpolation(_ html: HTML) {
+      bytes.append(contentsOf: html.bytes)
+    }
+  }
+}
+
+/// Appends `text` with `& < > " '` escaped. By byte: a combining mark after a quote belongs to
+/// the same character, but the quote still ends an attribute.
+func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+  var text = text
+  text.withUTF8 { buffer in
+    var start = 0
+    for index in buffer.indices {
+      let entity: StaticString
+      switch buffer[index] {
+      case UInt8(ascii: "&"): entity = "&amp;"
+      case UInt8(ascii: "<"): entity = "&lt;"
+      case UInt8(ascii: ">"): entity = "&gt;"
+      case UInt8(ascii: "\""): entity = "&quot;"
+      case UInt8(ascii: "'"): entity = "&#39;"
+      default: continue
+      }
+      bytes.append(contentsOf: buffer[start..<index])
+      entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
+    }
+    bytes.append(contentsOf: buffer[start...])
+  }
+}
+
+/// Appends `number` in decimal digits.
+func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
+  if (0...9).contains(number) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number))
+  } else {
+    bytes.append(contentsOf: String(number).utf8)
+  }
+}

@@ -1,0 +1,140 @@
+/// Reads a template file: `{{name}}` escaped text, `{{#name}}…{{/name}}` section,
+/// `{{^name}}…{{/name}}` where there is none, `{{> file}}` partial, `{{! comment}}`. A strict
+/// subset of Mustache (mustache(5)): there is no syntax for unescaped text, safety is the value's.
+///
+/// Indentation at the start of lines is for the reader of the template and not printed, nor are
+/// lines that hold nothing but a section tag, a partial or a comment.
+struct TemplateParser {
+  private let path: String
+  private let source: [UInt8]
+  private var steps: [Template.Step] = []
+  private var literals: [UInt8] = []
+  /// Sections that are open: index of their step, name, offset.
+  private var open: [(step: Int, name: String, offset: Int)] = []
+
+  init(path: String, source: [UInt8]) {
+    self.path = path
+    self.source = source
+  }
+
+  mutating func parse() throws -> Template {
+    var position = 0
+    while let opening = find("{{", from: position) {
+      guard let closing = find("}}", from: opening + 2) else {
+        throw error("this tag is not closed; write “}}” at its end", at: opening)
+      }
+      let sigil = opening + 2 < closing ? source[opening + 2] : 0
+      let isPrinting = !"#^/!>".utf8.contains(sigil)
+      var end = closing + 2
+      var literalEnd = opening
+      if !isPrinting, let line = aloneOnLine(opening, end) {
+        literalEnd = line.lowerBound
+        end = line.upperBound
+      }
+      addLiteral(position..<max(position, literalEnd))
+      try addTag(sigil, opening, closing)
+      position = end
+    }
+    addLiteral(position..<source.count)
+    if let last = open.last {
+      throw error("section “\(last.name)” is not closed; add {{/\(last.name)}}", at: last.offset)
+    }
+    return Template(path: path, source: source, steps: steps, literals: literals)
+  }
+
+  private mutating func addTag(_ sigil: UInt8, _ opening: Int, _ closing: Int) throws {
+    switch sigil {
+    case UInt8(ascii: "!"): return
+    case UInt8(ascii: "#"):
+      let name = try name(opening + 3, closing, opening)
+      open.append((steps.count, name, opening))
+      steps.append(.section(name, end: 0, offset: opening))
+    case UInt8(ascii: "^"):
+      let name = try name(opening + 3, closing, opening)
+      open.append((steps.count, name, opening))
+      steps.append(.inverted(name, end: 0, offset: opening))
+    case UInt8(ascii: "/"):
+      try close(try name(opening + 3, closing, opening), at: opening)
+    case UInt8(ascii: ">"):
+      steps.append(.partial(try name(opening + 3, closing, opening), offset: opening))
+    default:
+      steps.append(.variable(try name(opening + 2, closing, opening), offset: opening))
+    }
+  }
+
+  private mutating func close(_ name: String, at offset: Int) throws {
+    guard let section = open.popLast() else {
+      throw error("there is no open section “\(name)” to close", at: offset)
+    }
+    guard section.name == name else {
+      throw error("this closes “\(name)”, but “\(section.name)” is open", at: offset)
+    }
+    if case .section(let name, _, let offset) = steps[section.step] {
+      steps[section.step] = .section(name, end: steps.count, offset: offset)
+    } else if case .inverted(let name, _, let offset) = steps[section.step] {
+      steps[section.step] = .inverted(name, end: steps.count, offset: offset)
+    }
+  }
+
+  /// The name between `start` and `end`: letters, digits, `-` and `_`.
+  private func name(_ start: Int, _ end: Int, _ tag: Int) throws -> String {
+    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") }
+    let bytes = source[start..<max(start, end)].drop(while: isBlank)
+    let name = bytes.prefix { !isBlank($0) }
+    let isName = name.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard !name.isEmpty, isName, bytes.dropFirst(name.count).allSatisfy(isBlank) else {
+      throw error(
+        "“{{\(String(decoding: source[tag + 2..<end], as: UTF8.self))}}” is no tag; a name is"
+          + " made of letters, digits, “-” and “_”", at: tag)
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The whole line of the tag, its end included, where nothing else stands on it.
+  private func aloneOnLine(_ start: Int, _ end: Int) -> Range<Int>? {
+    var first = start
+    while first > 0, source[first - 1] == UInt8(ascii: " ") { first -= 1 }
+    guard first == 0 || source[first - 1] == UInt8(ascii: "\n") else { return nil }
+    var last = end
+    while last < source.count, source[last] == UInt8(ascii: " ") { last += 1 }
+    if last == source.count { return first..<last }
+    return source[last] == UInt8(ascii: "\n") ? first..<last + 1 : nil
+  }
+
+  private mutating func addLiteral(_ range: Range<Int>) {
+    let start = literals.count
+    var atLineStart = range.lowerBound == 0 || source[range.lowerBound - 1] == UInt8(ascii: "\n")
+    for byte in source[range] {
+      if byte == UInt8(ascii: "\n") {
+        atLineStart = true
+      } else if atLineStart, byte == UInt8(ascii: " ") {
+        continue
+      } else {
+        atLineStart = false
+      }
+      literals.append(byte)
+    }
+    if literals.count > start { steps.append(.literal(start..<literals.count)) }
+  }
+
+  private func find(_ pair: StaticString, from start: Int) -> Int? {
+    let byte = pair.withUTF8Buffer { $0[0] }
+    var index = start
+    while index + 1 < source.count {
+      if source[index] == byte, source[index + 1] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func error(_ message: String, at offset: Int) -> TemplateError {
+    TemplateError(message, path: path, source: source, offset: offset)
+  }
+}

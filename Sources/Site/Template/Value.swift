@@ -1,0 +1,72 @@
+/// What a name of a template stands for.
+package enum Value: Sendable {
+  /// Known, but there is none here: prints nothing, its section is skipped.
+  case absent
+  /// Text; escaped where it is printed.
+  case text(String)
+  /// Safe bytes; printed as they are.
+  case html(HTML)
+  case number(Int)
+  case flag(Bool)
+  /// A section over it sees its names.
+  case record(Record)
+  /// A section over it is repeated.
+  case list([Record])
+
+  /// `text`, or absent.
+  package init(_ text: String?) {
+    self = text.map(Value.text) ?? .absent
+  }
+
+  /// `html`, or absent where it is nil or empty.
+  package init(_ html: HTML?) {
+    if let html, !html.isEmpty { self = .html(html) } else { self = .absent }
+  }
+
+  /// Whether a section over it is shown.
+  var isShown: Bool {
+    switch self {
+    case .absent: false
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.isEmpty
+    case .number(let number): number != 0
+    case .flag(let flag): flag
+    case .record: true
+    case .list(let records): !records.isEmpty
+    }
+  }
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByIntegerLiteral
+{
+  package init(stringLiteral text: String) { self = .text(text) }
+  package init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  package init(integerLiteral number: Int) { self = .number(number) }
+}
+
+/// Names and what they stand for. Found by walking: records are short, and names of at most 15
+/// bytes are compared without touching memory.
+package struct Record: Sendable, ExpressibleByDictionaryLiteral {
+  private var fields: [(name: String, value: Value)]
+
+  /// A record of `elements`; of two equal names the first counts.
+  package init(dictionaryLiteral elements: (String, Value)...) {
+    fields = elements.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// What `name` stands for; nil where the record does not know it.
+  package subscript(name: String) -> Value? {
+    get {
+      for field in fields where field.name == name { return field.value }
+      return nil
+    }
+    set {
+      fields.removeAll { $0.name == name }
+      if let newValue { fields.append((name: name, value: newValue)) }
+    }
+  }
+
+  /// Every name, in order.
+  var names: [String] { fields.map(\.name) }
+}

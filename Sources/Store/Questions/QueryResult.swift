@@ -1,0 +1,43 @@
+/// One value of a database.
+package enum QueryValue: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+  case blob([UInt8])
+}
+
+/// The answer to a query in SQL.
+package struct QueryResult: Sendable, Hashable {
+  /// Names of the columns; several may be the same.
+  package var columns: [String]
+  /// The rows, each with a value for every column.
+  package var rows: [[QueryValue]]
+  /// Whether there are more rows than were asked for.
+  package var isTruncated: Bool
+}
+
+/// Why a query in SQL has no answer. Every description is one sentence.
+package enum QueryError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is no statement.
+  case empty
+  /// There are several statements.
+  case several
+  /// It would do more than read.
+  case notReading
+  /// SQLite refuses it: its message, and the byte of the query where it stumbled.
+  case sql(message: String, offset: Int?)
+
+  package var description: String {
+    switch self {
+    case .empty: "there is no SQL to run: give a SELECT"
+    case .several: "only one statement can be run at a time: leave out what follows the first `;`"
+    case .notReading:
+      """
+      only reading is allowed: this statement would change the database, a setting or another \
+      file (the Markdown files are the truth, change those)
+      """
+    case .sql(let message, _): "SQLite says: \(message)"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Documents
+import Lint
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Tell what a rule is for, with examples.",
+    discussion: "Without a name all rules are listed.")
+
+  @Argument(help: ArgumentHelp("Name of a rule, as findings show it in brackets.", valueName: "rule"))
+  var rule: String?
+
+  func run() throws {
+    guard let rule else { return list() }
+    guard let page = RulePage(named: rule) else {
+      let near = RulePage.suggestion(for: rule)
+      throw UsageFailure(
+        "there is no rule `\(rule)`; "
+          + (near.map { "did you mean `\($0)`?" } ?? "`postmortem explain` lists all rules"))
+    }
+    Console.out.text(page.terminalText(Console.out.hasColour ? .coloured : .plain))
+  }
+
+  private func list() {
+    let width = Rule.all.map(\.name.count).max() ?? 0
+    for rule in Rule.all {
+      let name = rule.name + String(repeating: " ", count: width - rule.name.count)
+      Console.out.line("\(name)  \(rule.severity.rawValue)  \(rule.summary)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Documents
+import Store
+
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Ask the database in SQL.",
+    discussion: """
+      Only reading is possible. docs/database.md tells the tables and views.
+
+        postmortem query "SELECT * FROM open_action_items" --format csv
+      """)
+
+  /// The forms of an answer.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  @OptionGroup var folder: FolderOption
+  @OptionGroup var database: DatabaseOption
+
+  @Option(help: ArgumentHelp("How the answer is shown.", valueName: "format"))
+  var format = Format.table
+
+  @Argument(help: ArgumentHelp("One SELECT.", valueName: "sql"))
+  var sql: String
+
+  func run() throws {
+    try folder.enter()
+    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let result: QueryResult
+    do {
+      result = try store.query(sql)
+    } catch let refusal as QueryError {
+      throw UsageFailure(refusal.description)
+    }
+    switch format {
+    case .table: showTable(result)
+    case .csv:
+      Console.out.text(CSV.line(result.columns.map(CSV.harmless)))
+      for row in result.rows { Console.out.text(CSV.line(row.map(Self.cell))) }
+    case .json:
+      Console.out.line(JSON.text(JSONValue.array(result.rows.map { Self.record(result, $0) })))
+    }
+  }
+
+  private func showTable(_ result: QueryResult) {
+    let columns = result.columns.enumerated().map { index, name in
+      let isNumeric = result.rows.allSatisfy { row in
+        switch row[index] {
+        case .integer, .real, .null: true
+        case .text, .blob: false
+        }
+      }
+      return TextTable.Column(
+        TerminalText.sanitised(name), isNumeric && !result.rows.isEmpty ? .right : .left)
+    }
+    let rows = result.rows.map { row in
+      row.map { TerminalText.sanitised(Self.text($0), tabsAsSpaces: true) }
+    }
+    // Into a pipe nothing is cut.
+    let width = Console.out.isTerminal ? Console.out.width : 10_000
+    for line in TextTable(columns, rows: rows).lines(width: width) { Console.out.line(line) }
+    Console.out.line("\(result.rows.count) \(result.rows.count == 1 ? "row" : "rows")")
+  }
+
+  private static func text(_ value: QueryValue) -> String {
+    switch value {
+    case .null: ""
+    case .integer(let integer): String(integer)
+    case .real(let real): String(real)
+    case .text(let text): text
+    case .blob(let bytes): bytes.hexadecimal
+    }
+  }
+
+  private static func cell(_ value: QueryValue) -> String {
+    if case .text(let text) = value { return CSV.harmless(text) }
+    return text(value)
+  }
+
+  /// A row as an object; of columns with the same name the later ones are numbered.
+  private static func record(_ result: QueryResult, _ row: [QueryValue]) -> JSONValue {
+    var members: [String: JSONValue] = [:]
+    for (column, value) in zip(result.columns, row) {
+      var name = column
+      var number = 2
+      while members[name] != nil {
+        name = "\(column):\(number)"
+        number += 1
+      }
+      members[name] = JSONValue(value)
+    }
+    return .object(members)
+  }
+}

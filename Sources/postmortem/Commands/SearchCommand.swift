@@ -1,0 +1,69 @@
+import ArgumentParser
+import Documents
+import Incidents
+import Store
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find documents by their words.",
+    discussion: """
+      Words are looked for everywhere: titles, error texts, causes, timelines, items, prose; Chinese and
+      Japanese words need no spaces around them. "In quotes" is a phrase. Where nothing is found the
+      exit code is 1.
+
+        postmortem search 连接池
+        postmortem search CommunicationsException --service user-center
+      """)
+
+  @OptionGroup var folder: FolderOption
+  @OptionGroup var database: DatabaseOption
+
+  @Option(name: .shortAndLong, help: "Show at most so many documents.")
+  var limit = 10
+
+  @Option(help: ArgumentHelp("Only documents of this severity (repeatable).", valueName: "severity"))
+  var severity: [String] = []
+
+  @Option(help: ArgumentHelp("Only documents about this service (repeatable).", valueName: "name"))
+  var service: [String] = []
+
+  @Option(help: ArgumentHelp("Only documents of this year.", valueName: "year"))
+  var year: Int?
+
+  @Flag(help: "Answer in JSON.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "words"))
+  var words: [String]
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+    if let year, !(1...9999).contains(year) {
+      throw ValidationError("--year takes a year such as 2020.")
+    }
+  }
+
+  func run() throws {
+    try folder.enter()
+    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    var filter = SearchFilter()
+    filter.severities = severity
+    filter.services = service
+    if let year {
+      filter.from = CivilDay(year: year, month: 1, day: 1)
+      filter.to = CivilDay(year: year, month: 12, day: 31)
+    }
+    let answer: SearchAnswer
+    do {
+      answer = try store.search(words.joined(separator: " "), limit: limit, filter: filter)
+    } catch let refusal as SearchQuery.Refusal {
+      throw UsageFailure(String(describing: refusal))
+    }
+    if json {
+      Console.out.line(JSON.text(SearchAnswerJSON(answer)))
+    } else {
+      SearchOutput().show(answer, for: words.joined(separator: " "))
+    }
+    if answer.hits.isEmpty { throw ExitCode(1) }
+  }
+}

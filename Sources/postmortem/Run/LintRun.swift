@@ -1,0 +1,70 @@
+import Documents
+import Incidents
+import Lint
+
+/// Looks at the files themselves, whatever the database says.
+struct LintRun {
+  let base: KnowledgeBase
+  let context: LintContext
+
+  /// What was found.
+  struct Result {
+    /// Everything that is wrong, in reading order.
+    var findings: [Diagnostic]
+    /// Number of files looked at.
+    var files: Int
+  }
+
+  /// Reads every document and says what is wrong in it, alone and among the others. Of the findings
+  /// only those below `paths` are told, all where none are given.
+  func run(below paths: [String]) throws -> Result {
+    let listing = try base.listing()
+    let wanted = paths.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+    for (path, written) in zip(wanted, paths)
+    where !listing.files.contains(where: { Self.isBelow($0.path, path) })
+      && !listing.diagnostics.contains(where: { Self.isBelow($0.place.path, path) })
+    {
+      throw UsageFailure(
+        "\(TerminalText.sanitised(written)) is no document of the knowledge base, "
+          + "nor a folder with any; documents are the *.md files below "
+          + base.folders.map { $0.isEmpty ? "this folder" : "\($0)/" }.joined(separator: ", "))
+    }
+    var findings = listing.diagnostics
+    var outlines: [Outline] = []
+    var progress = Progress("Checking", of: listing.files.count)
+    let linter = Linter()
+    let base = base
+    let context = context
+    try OrderedWork.map(
+      listing.files,
+      { stamp -> (Outline?, [Diagnostic]) in
+        let reading = SourceReader.read(root: base.root, stamp: stamp)
+        guard let text = reading.text else { return (nil, reading.diagnostics) }
+        var document = DocumentReader.read(text, context: base.configuration.readingContext)
+        document.diagnostics += reading.diagnostics
+        return (document.outline, linter.check(document, context))
+      },
+      consume: { results in
+        for (outline, found) in results {
+          if let outline { outlines.append(outline) }
+          findings += found
+        }
+        try progress.advance(to: outlines.count)
+      })
+    progress.end()
+    findings += linter.check(outlines, context)
+    if !wanted.isEmpty {
+      findings.removeAll { finding in
+        !wanted.contains { Self.isBelow(finding.place.path, $0) }
+      }
+    }
+    let files = wanted.isEmpty
+      ? listing.files.count
+      : listing.files.count { file in wanted.contains { Self.isBelow(file.path, $0) } }
+    return Result(findings: findings.sorted(by: Diagnostic.inReadingOrder), files: files)
+  }
+
+  private static func isBelow(_ path: String, _ place: String) -> Bool {
+    place.isEmpty || path == place || path.hasPrefix(place + "/")
+  }
+}

@@ -1,0 +1,57 @@
+import Documents
+import Incidents
+
+@testable import Lint
+
+/// What a rule's page shows under one heading: documents, and what the rule says of them.
+struct PageExample {
+  /// The documents, by path.
+  private(set) var documents: [SourceText] = []
+  /// The lines of the block that follows them.
+  private(set) var expected: [String] = []
+
+  /// The example under `heading` in `page`: blocks fenced as `markdown PATH` (`example.md` where no
+  /// path is given), and one fenced as `text`.
+  init(_ heading: String, of page: String) {
+    var isHere = false
+    var info: Substring?
+    var block = ""
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let open = info {
+        guard line == "```" else {
+          block += line + "\n"
+          continue
+        }
+        if isHere, open.hasPrefix("markdown") {
+          let path = open.dropFirst("markdown".count).drop { $0 == " " }
+          let name = path.isEmpty ? "example.md" : String(path)
+          documents.append(SourceText(path: name, text: block))
+        } else if isHere, open == "text" {
+          expected = block.split(separator: "\n").map(String.init)
+        }
+        (info, block) = (nil, "")
+      } else if line.hasPrefix("```") {
+        info = line.dropFirst(3)
+      } else if line.hasPrefix("## ") {
+        isHere = line.dropFirst(3) == heading
+      }
+    }
+  }
+
+  /// What the linter says under the rule's name, one line a finding.
+  func lines(of rule: Rule) -> [String] {
+    // 2026-06-01T00:00Z
+    let context = LintContext(now: 1_780_272_000)
+    let read = documents.map { source in
+      var document = DocumentReader.read(source)
+      let reading = SourceReader.inspect(path: source.path, bytes: source.bytes)
+      document.diagnostics += reading.diagnostics
+      return document
+    }
+    let linter = Linter()
+    let findings =
+      read.flatMap { linter.check($0, context) } + linter.check(read.map(\.outline), context)
+    return findings.filter { $0.rule == rule.name }.sorted(by: Diagnostic.inReadingOrder)
+      .map { ConciseReport.line($0) }
+  }
+}
