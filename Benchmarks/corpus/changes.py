@@ -7,7 +7,8 @@ from . import names
 # Kinds of validation by category, the first one always.
 CHECKS = {
     "release": ["deployed-artifact", "performance"], "config": ["availability", "performance"],
-    "datastore": ["data-consistency", "replication"], "failover": ["data-consistency", "replication"],
+    "datastore": ["data-consistency", "replication"],
+    "failover": ["data-consistency", "replication"],
     "capacity": ["performance", "availability"], "network": ["availability", "performance"],
     "backup": ["rollback-tested", "availability"],
 }

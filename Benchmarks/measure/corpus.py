@@ -90,7 +90,8 @@ def _generator_digest():
     digest = hashlib.sha256()
     sources = [os.path.join(folder, "generate.py")]
     parts = os.path.join(folder, "corpus")
-    sources += [os.path.join(parts, name) for name in sorted(os.listdir(parts)) if name[-3:] == ".py"]
+    modules = sorted(name for name in os.listdir(parts) if name.endswith(".py"))
+    sources += [os.path.join(parts, name) for name in modules]
     for path in sources:
         digest.update(_text(path).encode())
     return digest.hexdigest()[:16]

@@ -8,7 +8,8 @@ def medians(samples):
     """Medians of wall and CPU in seconds and of memory in kilobytes; None without samples."""
     if not samples:
         return None
-    return tuple(median(getattr(one, name) for one in samples) for name in ("wall", "cpu", "memory"))
+    figures = [(sample.wall, sample.cpu, sample.memory) for sample in samples]
+    return tuple(median(column) for column in zip(*figures))
 
 
 def seconds(value):
