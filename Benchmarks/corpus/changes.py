@@ -127,7 +127,7 @@ def _sign(story, change):
 
 
 def validate(story, clock):
-    """Validates the newest change that lacks one: its id and the criterion, or None."""
+    """Validates the newest change that lacks one: its id and the first validation, or None."""
     draw = story.draw
     waiting = [change for change in story.changes if not change.validations]
     if not waiting or draw.chance(5):
@@ -141,4 +141,4 @@ def validate(story, clock):
                 kind, story.say(criterion), method, draw.one(names.TESTERS), clock,
                 draw.weighted([("pass", 90), ("partial", 6), ("fail", 4)]),
                 f"evidence/{story.frame.id.lower()}/{change.id.lower()}-{kind}.txt"))
-    return change.id, change.validations[0].criterion
+    return change.id, change.validations[0]

@@ -68,9 +68,11 @@ def _beat(story, kind, clock, pause):
         if criterion is None:
             entry.kind, text = "note", story.any(story.words["beat"]["note"])
         else:
-            change_id, sentence = criterion
+            change_id, check = criterion
             entry.references = [change_id]
-            text = text.replace("{criterion}", sentence)
+            text = text.replace("{criterion}", check.criterion)
+            if check.result != "pass":
+                text = f"{check.criterion}: {check.result}"
     elif kind in ("start", "resolve"):
         entry.references, entry.is_rough = [story.service], False
         if kind == "start":
