@@ -102,11 +102,11 @@ def _relation(draw, story, number):
 
 def _sign(story, change):
     """Most are signed before they begin, or afterwards where they were an emergency; a few are
-    not, and half of those say so."""
+    not, and half of those say so; a planned one cannot."""
     draw = story.draw
     roll = draw.number(1, 100)
     if roll > 93:
-        if draw.chance(60):
+        if story.frame.type != "change" and draw.chance(60):
             change.breach = story.say(story.words["breach"])
             change.breached = ["signoff"]
         return
