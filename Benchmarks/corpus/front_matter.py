@@ -11,7 +11,7 @@ def lines(story, title, items):
     if story.frame.type == "incident":
         out += _impact(story)
     if story.frame.type != "guide":
-        out += _data_loss(story) + _failure(story) + _signatures(story) + _defects(story)
+        out += _data_loss(story, items) + _failure(story) + _signatures(story) + _defects(story)
         out += _changes(story, items)
     out += _related(story)
     return out + ["---", ""]
@@ -60,7 +60,7 @@ def _impact(story):
     return out
 
 
-def _data_loss(story):
+def _data_loss(story, items):
     draw = story.draw
     touched = any(change.category in ("datastore", "failover") for change in story.changes)
     if not touched and not draw.chance(30) or draw.chance(1):
@@ -71,7 +71,7 @@ def _data_loss(story):
     return ["data_loss:", f"  - store: {names.store(story.service)}",
             f"    from: {minute(story.start)}", f"    to: {minute(story.resolved)}",
             f"    state: {state}", f"    records: {draw.number(3, 9_000)}",
-            "    reconciled_by: AI-1"]
+            *["    reconciled_by: AI-1"] * (items > 0)]
 
 
 def _failure(story):
