@@ -66,7 +66,11 @@ extension KnowledgeBaseStore {
   private static func causesOfItems(_ database: Database) throws -> [PartKey: [String]] {
     var causes: [PartKey: [String]] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT document, item, cause_id FROM action_item_causes")
+      database,
+      sql: """
+        SELECT document, item, cause_id FROM action_item_causes
+        ORDER BY document, item, ordinal
+        """)
     while let row = try rows.next() {
       causes[PartKey(document: row[0], part: row[1]), default: []].append(row[2])
     }
