@@ -27,7 +27,7 @@ struct Attention {
       ("p-alert", overdue, "\(overdue == 1 ? "item" : "items") overdue", "\(Address.actions)#open"),
       (
         "p-warn", unvalidated, "\(unvalidated == 1 ? "change" : "changes") without validation",
-        "\(Address.changes)#not-validated"
+        Address.changes + anchor(.notValidated)
       ),
       ("p-info", soon, "due in 14 days", "\(Address.actions)#open"),
     ]
@@ -133,10 +133,19 @@ struct Attention {
     return ChangeCard.Gap.allCases.compactMap { gap in
       guard let count = counts[gap], count > 0 else { return nil }
       return [
-        "anchor": .text(gap.rawValue), "label": .text(gap.title), "count": .number(count),
+        "href": .text(Address.changes + anchor(gap)), "label": .text(gap.title),
+        "count": .number(count),
         "some": .flag(gap == .breach || gap == .failedValidation),
       ]
     }
+  }
+
+  /// A change stands in the gravest of its groups only: a group may have no list of its own.
+  private func anchor(_ gap: ChangeCard.Gap) -> String {
+    let hasList = frame.catalogue.events.contains { card in
+      card.changes.contains { $0.gaps.first == gap }
+    }
+    return hasList ? "#\(gap.rawValue)" : ""
   }
 
   /// Categories of causes that more than one incident shares, most frequent first.
