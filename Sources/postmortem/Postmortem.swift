@@ -16,5 +16,6 @@ struct Postmortem: ParsableCommand {
     subcommands: [
       LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
       QueryCommand.self,
+      ReportCommand.self,
     ])
 }

@@ -12,9 +12,13 @@ enum ChineseOperations {
   /// What makes a noun or a point in time of the word before.
   private static let after = Scalars.list(
     """
-    后 前 时 之 以 期 过程 中 的 库 文件 数据 任务 系统 平台 策略 服务器 服务 会 演练 逻辑 工具 流程 方案 计划 窗口 \
-    申请 告警 报警 日志 点 进度 状态 单 是 有 存在 不 率 频率 延迟 机制 脚本 记录 集群 节点 实例 版本号 公告 失败
+    后 前 时 之 以 期 过程 中 的 会 演练 逻辑 工具 流程 方案 计划 策略 窗口 申请 告警 报警 日志 点 进度 状态 单 是 有 \
+    存在 不 率 频率 延迟 机制 脚本 记录 公告 失败
     """)
+
+  /// What is backed up to, or released by; other operations are done to these very things.
+  private static let afterNoun = Scalars.list("库 文件 数据 任务 系统 平台 服务 集群 节点 实例")
+  private static let nouns = Set(Scalars.list("备份 发布"))
 
   /// The first word that tells of an operation.
   static func told(in text: Scalars) -> String? {
@@ -22,7 +26,8 @@ enum ChineseOperations {
       for start in text.occurrences(of: word) {
         let end = start + word.count
         guard !text.hasBefore(start, within: 4, oneOf: before),
-          !text.hasNext(end, oneOf: after)
+          !text.hasNext(end, oneOf: after),
+          !(nouns.contains(word) && text.hasNext(end, oneOf: afterNoun))
         else { continue }
         return String(String.UnicodeScalarView(word))
       }
