@@ -138,6 +138,7 @@ import Testing
     #expect(groups.map(\.document.id) == ["INC-2", "INC-1"])
     #expect(groups.map(\.withoutOwner) == [2, 0])
     #expect(groups.map(\.withoutDueDate) == [1, 1])
+    #expect(try base.report().unassigned.section.count == 3)
   }
 
   @Test func `a document that begins after the day is not there yet`() throws {

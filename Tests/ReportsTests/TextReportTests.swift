@@ -65,6 +65,8 @@ import Testing
     let items = (1...30).map { "- [ ] AI-\($0) Item @dev due:2026-11-01" }.joined(separator: "\n")
     let text = try text(items: items)
     #expect(text.contains("Overdue: 30\n"))
+    #expect(
+      text.contains("  0 became overdue this week. 1 person has one, the oldest come first.\n"))
     #expect(text.contains("AI-25 Item"))
     #expect(!text.contains("AI-26 Item"))
     #expect(

@@ -88,9 +88,10 @@ package struct YAMLReader {
     _ parser: UnsafeMutablePointer<yaml_parser_t>, _ event: Event, depth: Int
   ) -> YAMLNode? {
     valueCount += 1
-    if valueCount > YAMLLimits.values || depth > YAMLLimits.depth {
+    let isTooDeep = event.isCollection && depth >= YAMLLimits.depth
+    if isTooDeep || valueCount > YAMLLimits.values {
       report(
-        depth > YAMLLimits.depth
+        isTooDeep
           ? "nested deeper than \(YAMLLimits.depth) levels"
           : "more than \(YAMLLimits.values) values", event.span)
       isStopped = true
@@ -144,9 +145,18 @@ package struct YAMLReader {
         pairs.append(.init(key: written, value: value, isSetAside: true))
         continue
       }
-      let first = places.updateValue(key.span, forKey: name)
-      if let first { reportDuplicate(Located(name, at: key.span), first: first) }
-      places[name] = first ?? key.span
+      // Most mappings are small: only long ones are worth a table.
+      if pairs.count == 16 {
+        for pair in pairs where !pair.isSetAside { places[pair.key.value] = pair.key.span }
+      }
+      let first =
+        pairs.count < 16
+        ? pairs.first { $0.key.value == name && !$0.isSetAside }?.key.span : places[name]
+      if let first {
+        reportDuplicate(Located(name, at: key.span), first: first)
+      } else if pairs.count >= 16 {
+        places[name] = key.span
+      }
       pairs.append(
         .init(key: Located(name, at: key.span), value: value, isSetAside: first != nil))
     }
@@ -180,6 +190,13 @@ package struct YAMLReader {
     }
     var kind: Kind
     var span: Span
+
+    var isCollection: Bool {
+      switch kind {
+      case .sequenceStart, .mappingStart: true
+      default: false
+      }
+    }
   }
 
   /// The next event; nil after a fault, which is then reported.

@@ -191,11 +191,15 @@ struct TimelineReader {
 
   // MARK: Kind, references, actor
 
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0.rawValue, $0) })
+
   private mutating func readKind(_ scanner: inout HeadScanner, _ entry: inout TimelineEntry) {
     scanner.skipSpaces()
     let start = scanner.index
-    guard let word = scanner.word(),
-      let kind = TimelineEntry.Kind(rawValue: scanner.text.string(word).lowercased())
+    guard let word = scanner.word(), word.count <= 12,
+      let kind = Self.kinds[scanner.text.string(word)]
+        ?? Self.kinds[scanner.text.string(word).lowercased()]
     else {
       scanner.index = start
       return

@@ -11,6 +11,7 @@ extension TimeScanner {
 
   /// Accepts `~`, `约`, `about` and the like; the words only where a digit follows.
   mutating func approximation() -> Bool {
+    if isAtDigit { return false }
     if accept("~") { return true }
     let start = index
     for word in Self.before where accept(bytes: word) {
@@ -25,6 +26,10 @@ extension TimeScanner {
   mutating func approximationAfter() -> Bool {
     let start = index
     skipSpaces()
+    guard let first = peek(), first >= 0x80 else {
+      index = start
+      return false
+    }
     for word in Self.after where accept(bytes: word) { return true }
     index = start
     return false

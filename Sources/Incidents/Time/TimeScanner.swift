@@ -87,6 +87,15 @@ struct TimeScanner {
     return value
   }
 
+  /// Two digits, whatever follows.
+  private mutating func pair() -> Int? {
+    guard let tens = peek(), let ones = peek(1), (0x30...0x39).contains(tens),
+      (0x30...0x39).contains(ones)
+    else { return nil }
+    index += 2
+    return Int(tens - 0x30) * 10 + Int(ones - 0x30)
+  }
+
   /// `2020-04-08` or `2020/04/08`.
   mutating func date() -> CivilDay? {
     let start = index
@@ -165,11 +174,11 @@ struct TimeScanner {
     } else {
       return nil
     }
-    guard let hours = number(digits: isNamed ? 1...2 : 2...2), hours <= 15 else {
+    guard let hours = (isNamed ? number(digits: 1...2) : nil) ?? pair(), hours <= 15 else {
       return reset(start)
     }
     let hasColon = accept(":")
-    let minutes = number(digits: 2...2)
+    let minutes = pair()
     guard minutes ?? 0 <= 59, minutes != nil || !hasColon else { return reset(start) }
     if isHyphen, beforeRange, hasColon || minutes == nil { return reset(start) }
     if let next = peek(), isLetterOrDigit(next) { return reset(start) }

@@ -16,6 +16,7 @@ package enum MarkdownReport {
       return ["## \(heading)", "none"] + section.notes.map { escaped($0) }
     }
     var blocks = ["## \(heading): \(section.count)"]
+    if let introduction = section.entries.introduction { blocks.append(escaped(introduction)) }
     if !section.entries.list.isEmpty {
       blocks.append(section.entries.shown.map(item).joined(separator: "\n"))
     }

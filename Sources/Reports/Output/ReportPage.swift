@@ -49,16 +49,21 @@ package struct ReportEntries: Sendable, Hashable {
   /// The SQL that shows those that are left out of a long list; empty where none can be.
   package var statement = ""
 
+  /// What a list too long to be shown amounts to, a sentence; empty where there is none.
+  package var summary = ""
   /// Number of entries that are shown.
-  package static let limit = 25
+  package var limit = 25
 
   /// The entries that are shown.
-  package var shown: ArraySlice<ReportEntry> { list.prefix(Self.limit) }
+  package var shown: ArraySlice<ReportEntry> { list.prefix(limit) }
 
-  /// The sentence about the others; nil where there are none.
+  /// The sentence before a list that is cut; nil where it is whole.
+  package var introduction: String? { list.count > limit && !summary.isEmpty ? summary : nil }
+
+  /// The sentence about entries that are not shown; nil where there are none.
   package var remainder: String? {
-    list.count > Self.limit
-      ? "and \(list.count - Self.limit) more: postmortem query \"\(statement)\"" : nil
+    guard list.count > limit else { return nil }
+    return "and \(list.count - limit) more: postmortem query \"\(statement)\""
   }
 }
 

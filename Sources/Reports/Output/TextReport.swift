@@ -46,7 +46,7 @@ package enum TextReport {
   private static func lines(of entries: ReportEntries) -> [String] {
     let leads = entries.shown.map { TerminalText.truncated(line($0.lead), to: leadWidth) }
     let indent = (leads.map { TerminalText.displayWidth(of: $0) }.max() ?? 0) + 2
-    var output: [String] = []
+    var output = entries.introduction.map { indented($0, by: 2) } ?? []
     for (lead, entry) in zip(leads, entries.shown) {
       var text = wrapped(entry, width: width - indent)
       let first = text.isEmpty ? "" : text.removeFirst()

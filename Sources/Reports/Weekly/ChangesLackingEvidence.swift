@@ -16,7 +16,12 @@ package struct ChangesLackingEvidence: Sendable, Hashable {
       heading: "Changes without evidence",
       ReportEntries(
         list: changes.map(Self.entry),
-        statement: "SELECT * FROM changes_lacking_evidence WHERE NOT is_external"))
+        statement: "SELECT * FROM changes_lacking_evidence WHERE NOT is_external",
+        summary: """
+          \(changes.count { !$0.hasSignoff }) without sign-off, \
+          \(changes.count { !$0.hasValidation }) without validation; \
+          \(changes.count { $0.breach != nil }) of them with a declared breach. The newest come first.
+          """, limit: 15))
   }
 
   private static func entry(_ change: ChangeEvidence) -> ReportEntry {

@@ -68,7 +68,9 @@ package struct DeclaredBreaches: Sendable, Hashable {
         statement: """
           SELECT id, facts, acknowledged_by FROM breaches JOIN documents USING (document) \
           WHERE NOT is_external
-          """))
+          """,
+        summary: "\(breaches.count { $0.breach.acknowledgedBy == nil }) not acknowledged.",
+        limit: 15))
     if settled > 0 {
       section.notes.append(
         "\(counted(settled, "earlier breach", plural: "earlier breaches")) "

@@ -30,7 +30,17 @@ package struct OverdueItems: Sendable, Hashable {
         },
         statement: """
           SELECT * FROM open_action_items WHERE NOT is_external AND due < '\(asOf)' ORDER BY due
-          """))
+          """,
+        summary: summary))
+  }
+
+  private var summary: String {
+    let monday = ISOWeek(containing: asOf).monday
+    let fresh = items.count { item in item.due.map { $0.adding(days: 1) >= monday } ?? false }
+    let owners = Set(items.compactMap(\.owner)).count
+    return
+      "\(fresh) became overdue this week. \(counted(owners, "person has", plural: "people have")) "
+      + "one, the oldest come first."
   }
 }
 

@@ -30,13 +30,21 @@ package struct UnassignedItems: Sendable, Hashable {
 
   var section: ReportSection {
     ReportSection(
-      heading: "Without owner or due date",
+      heading: "Without owner or due date", count: total,
       ReportEntries(
         list: groups.map(Self.entry),
         statement: """
           SELECT * FROM open_action_items WHERE NOT is_external AND (owner IS NULL OR due IS NULL)
-          """))
+          """,
+        summary: """
+          \(groups.reduce(0) { $0 + $1.withoutOwner }) without owner, \
+          \(groups.reduce(0) { $0 + $1.withoutDueDate }) without due date, in \
+          \(groups.count) documents.
+          """, limit: 10))
   }
+
+  /// Number of items.
+  private var total: Int { groups.reduce(0) { $0 + $1.items.count } }
 
   private static func entry(_ group: Group) -> ReportEntry {
     var facts: [String] = []

@@ -16,8 +16,10 @@ struct UnlinkedChangeTests {
       "mitigate: [dba] kills all queries older than two seconds", "change: the pool is enlarged",
       "mitigate: 重启数据库", "运维重启了三台机器", "开发修改代码上线,彻底堵住", "mitigate: 对 A 服务进行缩容",
       "mitigate: 停掉全量备份", "mitigate: 回滚到上一版本", "清空这批用户的缓存",
+      "kill一批大于2秒的sql,发现还慢", "果断迅速重启该实例", "让驻场运维开始kill 慢sql", "杀掉几个从库",
       "データベースを再起動した", "mitigate: 新しいサーバーを投入した", "ホットスタンバイに切り替えた",
       "mitigate: バックアップを停止", "前のバージョンにロールバックした",
+      "追加インスタンスを緊急に投入し始めた", "再起動するとエラーはなくなった", "サーバーが投入され始めた",
     ])
   func `an operation without a change is reported`(entry: String) {
     #expect(isReported(entry))
@@ -44,6 +46,7 @@ struct UnlinkedChangeTests {
       // Chinese: nouns, points in time, denials.
       "没有重启服务", "无法挂载主实例", "重启后连接数下降", "备份文件不完整", "备份任务正在运行", "上线时间未定",
       "发布会上宣布", "主备切换演练", "偶然听到备份的事", "准备回滚", "建议扩容", "是否重启还在讨论",
+      "结果打开一瞬间触发了一个bug,数据库重启了", "备份、删除都没有做", "一旦重启就会失败", "例如备份",
       // Japanese: outages, denials, plans.
       "サービスが停止した", "再起動できなかった", "再起動する予定", "切り替えの手順を確認", "再起動しない",
       "自動で再起動した", "バックアップの失敗に気付く", "投入を検討",
