@@ -30,7 +30,7 @@ struct FolderOption: ParsableArguments {
 struct DatabaseOption: ParsableArguments {
   @Option(
     name: .customLong("database"),
-    help: ArgumentHelp("The database (default: build/postmortem.sqlite).", valueName: "file"))
+    help: ArgumentHelp("The database.", valueName: "file"))
   var path = "build/postmortem.sqlite"
 }
 
@@ -38,7 +38,7 @@ struct DatabaseOption: ParsableArguments {
 struct OutputOption: ParsableArguments {
   @Option(
     name: .customLong("output"),
-    help: ArgumentHelp("The folder of the site (default: build/site).", valueName: "dir"))
+    help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var path = "build/site"
 }
 
@@ -46,7 +46,7 @@ struct OutputOption: ParsableArguments {
 struct TodayOption: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Judge as of this day instead of today.", valueName: "date"))
+    help: ArgumentHelp("Judge as of this day (2026-11-21) instead of today.", valueName: "date"))
   var day: Day?
 
   /// Now, seconds since 1970: the clock's, or noon UTC of the given day.

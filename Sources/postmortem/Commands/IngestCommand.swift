@@ -6,9 +6,10 @@ import Store
 struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Bring the database up to the files.",
+    usage: "postmortem ingest [<options>]",
     discussion: """
-      Reads what changed since the last time into one SQLite file, all or nothing. On unchanged
-      files nothing is written.
+      Reads what changed since the last time into one SQLite file, all or nothing. \
+      On unchanged files nothing is written.
       """)
 
   @OptionGroup var folder: FolderOption

@@ -5,8 +5,9 @@ import Store
 struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site", abstract: "Bring the site up to the files.",
+    usage: "postmortem site [<options>]",
     discussion: """
-      Brings the database up to the files first, then makes the pages that are missing or differ.
+      Brings the database up to the files first, then makes the pages that are missing or differ. \
       The pages need no server: open index.html from its folder, or copy the folder to any host.
       """)
 

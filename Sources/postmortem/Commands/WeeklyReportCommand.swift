@@ -9,8 +9,9 @@ struct WeeklyReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weekly",
     abstract: "What is late, due and done, and which changes nobody checked.",
+    usage: "postmortem report weekly [<options>]",
     discussion: """
-      Tells what the database says, so run `postmortem ingest` first. The same database and day
+      Tells what the database says, so run `postmortem ingest` first. The same database and day \
       give the same bytes.
 
         postmortem report weekly --week 2026-W47
@@ -23,7 +24,7 @@ struct WeeklyReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Report on this week, as of its last day, or of today before that.",
+      "Report on this ISO week, as of its last day or, while it lasts, of today.",
       valueName: "2026-W47"))
   var week: String?
 
