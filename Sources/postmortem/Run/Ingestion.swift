@@ -77,7 +77,7 @@ struct Ingestion {
         isFresh || $0.changed >= written || known[$0.path]?.isSame(as: $0) != true
       }
       result.unchanged = listing.files.count - suspects.count
-      var progress = Progress("Reading", of: suspects.count)
+      var progress = Progress("Reading")
       var done = 0
       try OrderedWork.map(
         suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
@@ -87,7 +87,7 @@ struct Ingestion {
             reading, known: known[reading.file.path], in: &session, &result, keep: keep)
         }
         done += readings.count
-        try progress.advance(to: done)
+        try progress.advance(to: done, of: suspects.count)
       }
       progress.end()
       try session.setPolicy(base.policy)

@@ -1,0 +1,78 @@
+"""Writes root causes and action items."""
+from . import names
+
+_STATES = [("verified", 42), ("done", 40), ("declined", 7), ("open", 8), ("in-progress", 3)]
+_FRESH = [("verified", 5), ("done", 20), ("declined", 3), ("open", 52), ("in-progress", 20)]
+_BOXES = {"verified": "x", "done": "x", "declined": "-"}
+
+
+def causes(story, count):
+    """The root causes, the first the trigger."""
+    roles = ["trigger", "root", "contributing", "latent"][:count]
+    out = []
+    for number, role in enumerate(roles, 1):
+        category = story.draw.early(names.CATEGORIES)
+        statement = story.any(story.words["cause"][role])
+        out.append(f"- RC-{number} ({role}, {category}) {statement}")
+        if number == 1:
+            out += ["", "  ```text", *(f"  {line}" for line in _log(story)), "  ```", ""]
+        elif story.draw.chance(50):
+            out.append(f"  - {story.any(story.words['detail'])}")
+    return out + [""]
+
+
+def _log(story):
+    """A few lines of a log that quote the document's error texts."""
+    draw = story.draw
+    out = []
+    for _ in range(draw.number(1, 3)):
+        level = draw.one(["ERROR", "WARN ", "FATAL"])
+        message = draw.one(story.signatures)
+        clock = f"{draw.number(0, 23):02}:{draw.number(0, 59):02}:{draw.number(0, 59):02}"
+        out.append(f"{clock}.{draw.number(0, 999):03} {level} [{story.host}] {message}")
+    return out
+
+
+def actions(story, count, causes_count):
+    """The action items."""
+    draw = story.draw
+    rest = ["prevent", "detect", "mitigate", "repair", "process", "investigate"]
+    kinds = (["prevent", "detect"] + [draw.one(rest) for _ in range(count)])[:count]
+    out = []
+    for number, kind in enumerate(kinds, 1):
+        out += _action(story, number, kind, causes_count)
+    return out + [""]
+
+
+def _action(story, number, kind, causes_count):
+    draw = story.draw
+    words = story.words
+    state = draw.weighted(_FRESH if story.frame.age < 60 else _STATES)
+    cause = f", RC-{draw.number(1, causes_count)}" if causes_count and draw.chance(92) else ""
+    priority = f", P{draw.weighted([(0, 8), (1, 32), (2, 40), (3, 20)])}"
+    due = story.day_after(10, 55)
+    head = f"- [{_BOXES.get(state, ' ')}] AI-{number} ({kind}{priority}{cause}) "
+    head += story.any(words["item"][kind])
+    if draw.chance(99):
+        head += f" @{draw.one(names.ASSIGNEES)}"
+    if draw.chance(97):
+        head += f" due:{due}"
+    closed = story.day_after(6, 60)
+    if state in ("done", "verified"):
+        head += f" closed:{closed}"
+    elif state == "in-progress":
+        head += " status:in-progress"
+    out = [head]
+    if draw.chance(45):
+        out.append(f"  - done when: {story.any(words['done_when'])}")
+    if draw.chance(30):
+        out.append(f"  - ticket: WORK-{draw.number(1_000, 60_000)}")
+    if state in ("done", "verified") and draw.chance(96):
+        out.append(f"  - evidence: evidence/{story.frame.id.lower()}/ai-{number}.md")
+    if state == "verified":
+        out.append(f"  - verified: @{draw.one(names.TESTERS)} {story.day_after(61, 80)}")
+    elif state == "declined":
+        out.append(f"  - declined: {draw.one(words['declined'])}, @{story.commander} {closed}")
+    elif draw.chance(25):
+        out.append(f"  - slipped: {story.day_after(3, 9)} → {due} {story.any(words['slip'])}")
+    return out

@@ -1,0 +1,1 @@
+"""Measures commands and prints what came out."""

@@ -1,0 +1,50 @@
+"""What we hold ourselves to at 10,000 documents, as figures and as ratios to Hugo."""
+from .rounds import COLD, EDITED, INGEST, LINT, SAME, SEARCH, SEARCH_CJK, START
+from .table import medians, seconds
+
+_GROWTH = 11.5
+
+
+def print_targets(by_size, start):
+    """The targets with what was measured; those that were not measured are left out."""
+    largest = by_size[max(by_size)]
+    lines = [line for line in _lines(largest, start, by_size) if line]
+    if not lines:
+        return
+    print(f"\nTargets, at {max(by_size):,} documents (they are meant for 10,000)\n")
+    for is_met, text in lines:
+        print(f"  {'met   ' if is_met else 'MISSED'}  {text}")
+
+
+def _lines(results, start, by_size):
+    ours, hugo = (
+        {row: medians(results.samples[tool, row]) for row in (COLD, SAME, EDITED, SEARCH)}
+        for tool in ("ours", "hugo"))
+    yield _share("cold build: wall ≤ 1/2 of Hugo's", ours[COLD], hugo[COLD], 2)
+    yield _share("one file edited: wall ≤ 1/30 of Hugo's", ours[EDITED], hugo[EDITED], 30)
+    yield _limit("one file edited: wall ≤ 0.3 s", ours[EDITED], 0.3)
+    yield _limit("nothing changed: wall ≤ 0.1 s", ours[SAME], 0.1)
+    yield _limit("search for a word in half of the documents: wall ≤ 12 ms", ours[SEARCH], 0.012)
+    yield _limit("start: wall ≤ 10 ms", medians(start.samples["ours", START]), 0.01)
+    if ours[COLD]:
+        megabytes = ours[COLD][2] / 1024
+        yield megabytes <= 500, f"cold build: memory ≤ 500 MB: {megabytes:.0f} MB"
+    sizes = sorted(by_size)
+    if len(sizes) < 2 or sizes[-1] != 10 * sizes[-2]:
+        return
+    for row in (COLD, SAME, EDITED, INGEST, LINT, SEARCH, SEARCH_CJK):
+        pair = [medians(by_size[size].samples["ours", row]) for size in sizes[-2:]]
+        if all(pair):
+            growth = pair[1][1] / pair[0][1]
+            yield growth <= _GROWTH, f"{row}: growth of CPU ≤ {_GROWTH}: {growth:.1f}"
+
+
+def _limit(text, ours, limit):
+    return (ours[0] <= limit, f"{text}: {seconds(ours[0])}") if ours else None
+
+
+def _share(text, ours, theirs, parts):
+    if not ours or not theirs:
+        return None
+    share = theirs[0] / ours[0]
+    return share >= parts, f"{text}: 1/{share:.1f}"

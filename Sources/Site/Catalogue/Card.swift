@@ -1,0 +1,151 @@
+import Documents
+package import Incidents
+
+/// What lists say of one document: everything the pages about many documents are written from.
+package struct Card: Sendable, Hashable {
+  package var id: String
+  /// Path of its file, for links between documents.
+  package var path: String
+  package var title: String
+  package var type: DocumentType
+  package var status: Status
+  package var severity: String?
+  /// Whether it retells someone else's account.
+  package var isExternal: Bool
+  /// The day it began; nil where no day is known.
+  package var day: CivilDay?
+  package var services: [String]
+  package var band: PhaseBand
+  /// Seconds from the start of the impact to its end; nil where unknown.
+  package var restore: Int?
+  package var causes: [CauseCard]
+  package var items: [ItemCard]
+  package var changes: [ChangeCard]
+  package var related: [Link]
+
+  /// A mention of another document.
+  package struct Link: Sendable, Hashable {
+    package var id: String
+    package var kind: Relation.Kind?
+
+    /// A mention of `id`.
+    package init(id: String, kind: Relation.Kind?) {
+      self.id = id
+      self.kind = kind
+    }
+  }
+
+  /// A card without causes, items, changes and links.
+  init(
+    id: String, path: String, title: String, type: DocumentType, status: Status,
+    severity: String?, isExternal: Bool, day: CivilDay?, services: [String], band: PhaseBand,
+    restore: Int?
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.type = type
+    self.status = status
+    self.severity = severity
+    self.isExternal = isExternal
+    self.day = day
+    self.services = services
+    self.band = band
+    self.restore = restore
+    causes = []
+    items = []
+    changes = []
+    related = []
+  }
+
+  /// The card of `document`; nil where it has no id that can name a page.
+  package init?(_ document: Document) {
+    guard let id = document.id?.value, Address.isSafe(id) else { return nil }
+    self.id = id
+    path = document.source.path
+    title = document.title?.value ?? id
+    type = document.effectiveType
+    status = document.effectiveStatus
+    severity = document.severity?.value
+    isExternal = document.isExternal
+    day = document.firstDay
+    services = document.services.map(\.value)
+    band = PhaseBand(document.phases)
+    restore = document.milestones.timeToResolve ?? document.milestones.timeToMitigate
+    causes = document.causes.map(CauseCard.init)
+    items = document.items.map(ItemCard.init)
+    changes = document.changes.map { ChangeCard($0, isExternal: document.isExternal) }
+    related = document.related.compactMap { relation in
+      relation.id.map { Link(id: $0.value, kind: relation.kind?.value) }
+    }
+  }
+
+  /// Where its page is; the id of a card is always safe.
+  var address: String { Address.document(id, type) ?? Address.home }
+  /// Categories of its causes, each once, in order.
+  var categories: [String] { unique(causes.compactMap(\.category)) }
+  /// Language of the title where it is not the site's.
+  var titleLanguage: String? { PassageLanguage.of(title) }
+}
+
+/// A root cause in a list.
+package struct CauseCard: Sendable, Hashable {
+  package var id: String
+  package var role: RootCause.Role?
+  package var category: String?
+  package var text: String
+}
+
+extension CauseCard {
+  /// The card of `cause`.
+  package init(_ cause: RootCause) {
+    id = cause.id.value
+    role = cause.role?.value
+    category = cause.category?.value
+    text = cause.statement.plainText
+  }
+}
+
+/// An action item in a list.
+package struct ItemCard: Sendable, Hashable {
+  package var id: String
+  package var text: String
+  package var state: ActionItem.State
+  package var kind: ActionItem.Kind?
+  package var priority: Int?
+  package var owner: String?
+  package var due: CivilDay?
+  package var closed: CivilDay?
+  package var verifiedBy: String?
+  package var verifiedOn: CivilDay?
+  package var causes: [String]
+}
+
+extension ItemCard {
+  /// The card of `item`.
+  package init(_ item: ActionItem) {
+    id = item.id.value
+    text = item.text.plainText
+    state = item.state
+    kind = item.kind?.value
+    priority = item.priority?.value
+    owner = item.owner?.value
+    due = item.due?.value
+    closed = item.closed?.value ?? item.decline?.on?.value
+    verifiedBy = item.verification?.by?.value
+    verifiedOn = item.verification?.on?.value
+    causes = item.causes.map(\.value)
+  }
+
+  /// Whether it is open and its day has passed.
+  func isOverdue(on today: CivilDay) -> Bool {
+    guard let due, !state.isClosed else { return false }
+    return due < today
+  }
+}
+
+/// `values` without repetitions, in order.
+func unique(_ values: [String]) -> [String] {
+  var seen: Set<String> = []
+  return values.filter { seen.insert($0).inserted }
+}
