@@ -66,7 +66,7 @@ import Testing
     let text = try text(items: items)
     #expect(text.contains("Overdue: 30\n"))
     #expect(
-      text.contains("  0 became overdue this week. 1 person has one, the oldest come first.\n"))
+      text.contains("  None became overdue this week. 1 person has one, the oldest come first.\n"))
     #expect(text.contains("AI-25 Item"))
     #expect(!text.contains("AI-26 Item"))
     #expect(

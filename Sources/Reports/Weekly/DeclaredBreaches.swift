@@ -69,7 +69,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
           SELECT id, facts, acknowledged_by FROM breaches JOIN documents USING (document) \
           WHERE NOT is_external
           """,
-        summary: "\(breaches.count { $0.breach.acknowledgedBy == nil }) not acknowledged.",
+        summary: summary,
         limit: 15))
     if settled > 0 {
       section.notes.append(
@@ -77,6 +77,11 @@ package struct DeclaredBreaches: Sendable, Hashable {
           + (settled == 1 ? "is" : "are") + " acknowledged and followed up.")
     }
     return section
+  }
+
+  private var summary: String {
+    let open = breaches.count { $0.breach.acknowledgedBy == nil }
+    return open == 0 ? "All are acknowledged." : "\(open) are not acknowledged."
   }
 
   private static func entry(_ declared: Declared) -> ReportEntry {

@@ -39,7 +39,7 @@ package struct OverdueItems: Sendable, Hashable {
     let fresh = items.count { item in item.due.map { $0.adding(days: 1) >= monday } ?? false }
     let owners = Set(items.compactMap(\.owner)).count
     return
-      "\(fresh) became overdue this week. \(counted(owners, "person has", plural: "people have")) "
+      "\(fresh == 0 ? "None" : String(fresh)) became overdue this week. \(counted(owners, "person has", plural: "people have")) "
       + "one, the oldest come first."
   }
 }

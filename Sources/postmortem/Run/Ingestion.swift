@@ -14,7 +14,7 @@ struct Ingestion {
   init(base: KnowledgeBase, now: Int) {
     self.base = base
     self.now = now
-    context = LintContext(base, now: now)
+    context = LintContext(now: now, configuration: base.configuration, policy: base.policy)
   }
 
   /// What a run did.
@@ -157,14 +157,5 @@ extension FileStamp {
     guard stat(path, &status) == 0 else { return 0 }
     let grain: Int64 = 20_000_000
     return Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec) - grain
-  }
-}
-
-extension LintContext {
-  /// The context of a knowledge base.
-  init(_ base: KnowledgeBase, now: Int) {
-    self.init(now: now)
-    severities = base.configuration.effectiveSeverities
-    timezone = base.configuration.timezone?.value
   }
 }

@@ -4,35 +4,27 @@ import Testing
 @testable import Site
 
 @Suite struct BuildTests {
-  @Test func `two builds are equal, whatever the order and the number of tasks`() async throws {
-    let one = try await Fixture.site(Fixture.documents)
-    let other = try await Fixture.site(Fixture.documents.reversed(), width: 4)
+  @Test func `two builds are equal, whatever the order of the documents`() throws {
+    let one = try Fixture.site(Fixture.documents)
+    let other = try Fixture.site(Fixture.documents.reversed())
     #expect(one.pages == other.pages)
   }
 
-  @Test func `the paths of a site are known without making it`() async throws {
-    let documents = Fixture.documents
-    let builder = SiteBuilder(
-      catalogue: Catalogue(documents.compactMap { Card($0.document) }),
-      options: SiteOptions(today: Fixture.today), theme: try Theme.builtIn())
-    #expect(try builder.paths() == (try await Fixture.site(documents)).pages.keys.sorted())
-  }
-
-  @Test func `of two documents with one id the first path has the page`() async throws {
-    let site = try await Fixture.site([
+  @Test func `of two documents with one id the first path has the page`() throws {
+    let site = try Fixture.site([
       Fixture.document("---\nid: INC-1\ntitle: second\n---\n", path: "b.md"),
       Fixture.document("---\nid: INC-1\ntitle: first\n---\n", path: "a.md"),
     ])
     #expect(site.text("incidents/INC-1.html").contains("<h1>first</h1>"))
   }
 
-  @Test func `a document without an id has no page and breaks nothing`() async throws {
-    let site = try await Fixture.site([Fixture.document("# Only prose\n")])
+  @Test func `a document without an id has no page and breaks nothing`() throws {
+    let site = try Fixture.site([Fixture.document("# Only prose\n")])
     #expect(site.pages.keys.allSatisfy { !$0.hasPrefix("incidents/") })
     #expect(site.text("index.html").contains("There are no incidents yet."))
   }
 
-  @Test func `fifty rows a page, newest first, undated last`() async throws {
+  @Test func `fifty rows a page, newest first, undated last`() throws {
     let documents = (1...60).map { number in
       Fixture.document(
         number == 60
@@ -47,7 +39,7 @@ import Testing
           - 10:00 start: it began
           """, path: "incidents/\(number).md")
     }
-    let site = try await Fixture.site(documents)
+    let site = try Fixture.site(documents)
     let rows = { (path: String) in
       PageScanner(site.pages[path] ?? []).elements
         .compactMap { $0.value("href") }.filter { $0.contains("incidents/INC") }
@@ -59,7 +51,7 @@ import Testing
     #expect(site.pages["page/3.html"] == nil)
   }
 
-  @Test func `an incident of 43 events fits the budget`() async throws {
+  @Test func `an incident of 43 events fits the budget`() throws {
     let events = (0..<43).map { number in
       "- \(10 + number / 6):\(number % 6)5 diagnose(CHG-1): [dba] looked at the number \(number) of"
         + " the connections that the application keeps open to the primary and its replicas"
@@ -74,7 +66,7 @@ import Testing
       ### 2020-04-08
       \(events.joined(separator: "\n"))
       """
-    let site = try await Fixture.site([Fixture.document(text)])
+    let site = try Fixture.site([Fixture.document(text)])
     let page = site.pages["incidents/INC-1.html"] ?? []
     #expect(page.count > 10_000)
     #expect(page.count <= 80_000)
@@ -89,8 +81,8 @@ import Testing
     }
   }
 
-  @Test func `the policy allows the script in the page by its digest`() async throws {
-    let page = try await Fixture.site([]).text("index.html")
+  @Test func `the policy allows the script in the page by its digest`() throws {
+    let page = try Fixture.site([]).text("index.html")
     let script = page.split(separator: "<script>")[1].split(separator: "</script>")[0]
     let policy = try #require(
       PageScanner(Array(page.utf8)).elements.first { $0.value("http-equiv") != nil })

@@ -3,55 +3,55 @@ import Testing
 @testable import Site
 
 @Suite struct IncidentPageTests {
-  func page() async throws -> String {
-    try await Fixture.site(Fixture.documents).text("incidents/INC-1.html")
+  func page() throws -> String {
+    try Fixture.site(Fixture.documents).text("incidents/INC-1.html")
   }
 
-  @Test func `a missing sign-off of our own change is said in so many words`() async throws {
+  @Test func `a missing sign-off of our own change is said in so many words`() throws {
     let text = "---\nid: INC-9\nchanges: [{id: CHG-1, title: restart}]\n---\n"
-    let page = try await Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
+    let page = try Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
     #expect(page.count(of: "<span>None</span>") == 2)
   }
 
-  @Test func `what a retold account does not tell is not held against it`() async throws {
+  @Test func `what a retold account does not tell is not held against it`() throws {
     let text = "---\nid: INC-9\nsource: {title: t}\nchanges: [{id: CHG-1, title: restart}]\n---\n"
-    let page = try await Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
+    let page = try Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
     #expect(page.count(of: "<span>None in the account</span>") == 2)
   }
 
-  @Test func `sign-off, validation and breach stand beside the change`() async throws {
-    let page = try await page()
+  @Test func `sign-off, validation and breach stand beside the change`() throws {
+    let page = try page()
     #expect(page.contains("Approved by mia<small>business-owner · 8 Apr 09:00</small>"))
     #expect(page.contains("Failed: a card is accepted<small>tom</small>"))
     #expect(page.contains("Breach of window: published at peak"))
     #expect(page.contains("1 declared breach"))
   }
 
-  @Test func `an entry stands at its time in the colour of its phase`() async throws {
+  @Test func `an entry stands at its time in the colour of its phase`() throws {
     #expect(
-      try await page().contains(
+      try page().contains(
         "<li id=\"e2\" class=\"p-unavailable key\">"
           + "<time datetime=\"2020-04-08T10:00+09:00\">10:00</time>"))
   }
 
-  @Test func `days are in words`() async throws {
-    #expect(try await page().contains("Wednesday 8 April 2020"))
+  @Test func `days are in words`() throws {
+    #expect(try page().contains("Wednesday 8 April 2020"))
   }
 
-  @Test func `passages in another script carry their language`() async throws {
-    let site = try await Fixture.site(Fixture.documents)
+  @Test func `passages in another script carry their language`() throws {
+    let site = try Fixture.site(Fixture.documents)
     #expect(site.text("incidents/INC-2.html").contains("<h1 lang=\"ja\">"))
     #expect(site.text("incidents/NM-3.html").contains("<h1 lang=\"zh-Hans\">"))
     #expect(site.text("incidents/INC-1.html").contains("<h1>"))
   }
 
-  @Test func `a related document is named on both pages`() async throws {
-    let site = try await Fixture.site(Fixture.documents)
+  @Test func `a related document is named on both pages`() throws {
+    let site = try Fixture.site(Fixture.documents)
     #expect(site.text("incidents/INC-2.html").contains("Happened before"))
     #expect(site.text("incidents/INC-1.html").contains("Happened again"))
   }
 
-  @Test func `prose between the action items is not lost`() async throws {
+  @Test func `prose between the action items is not lost`() throws {
     let text = """
       ---
       id: INC-9
@@ -61,13 +61,13 @@ import Testing
 
       - [ ] AI-1 Do it
       """
-    let page = try await Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
+    let page = try Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
     #expect(page.contains("<p>Agreed on Monday.</p>"))
     #expect(page.contains("Do it"))
   }
 
-  @Test func `a page does not change with the day it is made on`() async throws {
-    #expect(try await page().contains("<time datetime=\"2020-08-01\" data-due>1 Aug 2020</time>"))
+  @Test func `a page does not change with the day it is made on`() throws {
+    #expect(try page().contains("<time datetime=\"2020-08-01\" data-due>1 Aug 2020</time>"))
   }
 }
 

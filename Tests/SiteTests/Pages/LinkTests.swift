@@ -3,8 +3,8 @@ import Testing
 @testable import Site
 
 @Suite struct LinkTests {
-  @Test func `every relative link leads to a file and an anchor of the site`() async throws {
-    let site = try await Fixture.site(Fixture.documents)
+  @Test func `every relative link leads to a file and an anchor of the site`() throws {
+    let site = try Fixture.site(Fixture.documents)
     let pages = site.pages
     var ids: [String: Set<String>] = [:]
     for (path, bytes) in pages where path.hasSuffix(".html") {
@@ -27,22 +27,22 @@ import Testing
     #expect(checked > 200)
   }
 
-  @Test func `links between files become links between pages`() async throws {
-    let site = try await Fixture.site(Fixture.documents)
+  @Test func `links between files become links between pages`() throws {
+    let site = try Fixture.site(Fixture.documents)
     #expect(site.text("guides/GUIDE-1.html").contains("href=\"../incidents/INC-1.html\""))
     #expect(
       site.text("incidents/NM-3.html").contains("href=\"../incidents/INC-1.html#h-what-else\""))
     #expect(!site.text("incidents/NM-3.html").contains("passwd\""))
   }
 
-  @Test func `an id in the text leads to its document or its anchor`() async throws {
-    let page = try await Fixture.site(Fixture.documents).text("incidents/INC-1.html")
+  @Test func `an id in the text leads to its document or its anchor`() throws {
+    let page = try Fixture.site(Fixture.documents).text("incidents/INC-1.html")
     #expect(page.contains("<a href=\"../incidents/INC-2.html\">INC-2</a>"))
     #expect(page.contains("<a href=\"#chg-1\">CHG-1</a>"))
   }
 
-  @Test func `no id of a page is given twice`() async throws {
-    let site = try await Fixture.site(Fixture.documents)
+  @Test func `no id of a page is given twice`() throws {
+    let site = try Fixture.site(Fixture.documents)
     for (path, bytes) in site.pages where path.hasSuffix(".html") {
       let ids = PageScanner(bytes).ids
       #expect(Set(ids).count == ids.count, "\(path)")

@@ -1,18 +1,13 @@
 import Documents
 import Incidents
-import Synchronization
 
 @testable import Site
 
-/// Pages in memory.
-final class MemorySink: PageSink {
-  private let files = Mutex<[String: [UInt8]]>([:])
+/// A site in memory.
+struct MemorySite {
+  /// Bytes of every file, by path.
+  var pages: [String: [UInt8]] = [:]
 
-  func add(_ path: String, _ bytes: [UInt8]) {
-    files.withLock { $0[path] = bytes }
-  }
-
-  var pages: [String: [UInt8]] { files.withLock { $0 } }
   /// Text of the page at `path`, empty where there is none.
   func text(_ path: String) -> String { String(decoding: pages[path] ?? [], as: UTF8.self) }
 }
@@ -29,16 +24,15 @@ enum Fixture {
   }
 
   /// The whole site of `documents`.
-  static func site(
-    _ documents: [SiteDocument], title: String = "Postmortems", width: Int = 1
-  ) async throws -> MemorySink {
-    let sink = MemorySink()
+  static func site(_ documents: [SiteDocument], title: String = "Postmortems") throws -> MemorySite
+  {
     let builder = SiteBuilder(
       catalogue: Catalogue(documents.compactMap { Card($0.document) }),
       options: SiteOptions(title: title, today: today), theme: try Theme.builtIn())
-    try await builder.addDocuments(documents, to: sink, width: width)
-    try builder.addLists(to: sink)
-    return sink
+    var site = MemorySite()
+    let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
+    for page in pages { site.pages[page.path] = page.bytes }
+    return site
   }
 
   /// An incident with every part, its neighbour, a near miss without a date in Japanese, a guide.
