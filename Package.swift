@@ -22,9 +22,12 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CTheme"),
+    .target(name: "CMarkdownArena", dependencies: ["CCMarkGFM"]),
     .target(name: "CRulePages"),
 
-    .target(name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML"], swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena"],
+      swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
     .target(
       name: "Lint", dependencies: ["CRulePages", "Documents", "Incidents"], swiftSettings: strict),
@@ -48,7 +51,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-    .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
     .testTarget(

@@ -39,9 +39,14 @@ package struct LintContext: Sendable {
     businessRoles = ["business-owner"]
   }
 
-  /// A context at `now` for a knowledge base with the given configuration.
-  package init(now: Int, configuration: Configuration) {
+  /// A context at `now` for a knowledge base with the given configuration and policy.
+  package init(now: Int, configuration: Configuration, policy: Policy = Policy()) {
     self.init(now: now)
+    if let grace = policy.controls?.emergency?.grace?.value {
+      let bytes = Array(grace.utf8)
+      var scanner = ByteScanner(bytes, bytes.indices)
+      emergencyGrace = DurationReading(&scanner)?.seconds ?? emergencyGrace
+    }
     severities = configuration.effectiveSeverities
     timezone = configuration.timezone?.value
     settings = RuleSettings(configuration)

@@ -1,20 +1,10 @@
-/// Writes the site: pages of documents in parallel, then the lists, then the theme's files.
+/// Makes the pages of the site: those of documents one by one, those about many all at once.
 package struct SiteBuilder: Sendable {
   private let frame: Frame
-
-  /// Documents that one task renders.
-  private static let chunk = 64
 
   /// A builder of the site of `catalogue`.
   package init(catalogue: Catalogue, options: SiteOptions, theme: Theme) {
     frame = Frame(theme: theme, options: options, catalogue: catalogue)
-  }
-
-  /// Every path of the site, sorted: what is not among them is stale.
-  package func paths() throws -> [String] {
-    let cards = frame.catalogue.events + frame.catalogue.guides
-    let lists = try listPages().map(\.path)
-    return (cards.map(\.address) + lists + frame.theme.assets.map(\.path)).sorted()
   }
 
   /// The page of one document; nil where it has no id that can name a page.
@@ -27,38 +17,8 @@ package struct SiteBuilder: Sendable {
     try PageFamily.all.flatMap { try $0.pages(frame) }
   }
 
-  /// Adds the pages of `documents` to `sink`, `width` tasks at a time; `progress` is told how many
-  /// are done. The result does not depend on the order in which they finish.
-  package func addDocuments(
-    _ documents: [SiteDocument], to sink: some PageSink, width: Int,
-    progress: @Sendable (Int) -> Void = { _ in }
-  ) async throws {
-    try await withThrowingTaskGroup(of: Int.self) { group in
-      var next = 0
-      var done = 0
-      func start() {
-        let chunk = documents[next..<min(next + Self.chunk, documents.count)]
-        next = chunk.endIndex
-        group.addTask {
-          for document in chunk {
-            try Task.checkCancellation()
-            if let page = try page(of: document) { try sink.add(page.path, page.bytes) }
-          }
-          return chunk.count
-        }
-      }
-      for _ in 0..<max(1, width) where next < documents.count { start() }
-      while let count = try await group.next() {
-        done += count
-        progress(done)
-        if next < documents.count { start() }
-      }
-    }
-  }
-
-  /// Adds the pages about many documents and the files of the theme.
-  package func addLists(to sink: some PageSink) throws {
-    for page in try listPages() { try sink.add(page.path, page.bytes) }
-    for file in frame.theme.assets { try sink.add(file.path, file.bytes) }
+  /// The files of the theme that pages refer to.
+  package var assets: [PageFile] {
+    frame.theme.assets.map { PageFile(path: $0.path, bytes: $0.bytes) }
   }
 }

@@ -34,6 +34,14 @@ struct DatabaseOption: ParsableArguments {
   var path = "build/postmortem.sqlite"
 }
 
+/// Where the site is.
+struct OutputOption: ParsableArguments {
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp("The folder of the site (default: build/site).", valueName: "dir"))
+  var path = "build/site"
+}
+
 /// Which day counts as today.
 struct TodayOption: ParsableArguments {
   @Option(

@@ -14,7 +14,9 @@ struct Postmortem: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
+      BuildCommand.self, SiteCommand.self,
       LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
       QueryCommand.self,
+      ReportCommand.self,
     ])
 }

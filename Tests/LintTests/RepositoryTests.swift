@@ -26,7 +26,6 @@ struct RepositoryTests {
     var context = LintContext(now: 1_780_000_000)
     context.speaksForAllStatuses = true
     let findings = Linter().check(document, context)
-    for f in findings { print(f.place.path, f.place.start.line, f.place.start.column, f.severity, f.rule, f.message) }
     #expect(findings.filter { $0.severity != .note }.isEmpty)
   }
 }

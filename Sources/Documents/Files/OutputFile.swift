@@ -48,3 +48,17 @@ package enum OutputFile {
     if let failure { throw FileError(shown, cannot: "be written", code: failure.code) }
   }
 }
+
+extension OutputFile {
+  /// The text of a file that we wrote earlier, whatever its size; nil where it cannot be read.
+  package static func text(_ name: String, in folder: SourceFolder) -> String? {
+    let file = openat(folder.folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.isRegular else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+    return got == bytes.count ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+}

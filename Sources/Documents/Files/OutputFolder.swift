@@ -118,7 +118,7 @@ package final class OutputFolder: Sendable {
       written: ledger.staged.count, bytes: ledger.bytes,
       unchanged: ledger.sizes.count - ledger.staged.count, removed: stale.count)
     if output != nil, ledger.staged.isEmpty, manifest == before {
-      workplace.staging.discard()
+      workplace.leave()
       return publication
     }
     var isPromised = false
@@ -137,10 +137,10 @@ package final class OutputFolder: Sendable {
       if let moves { try moves.run() } else { try check(workplace.staging.moveWhole(to: place)) }
     } catch {
       // What is promised stays for the next run to finish.
-      if !isPromised { workplace.staging.discard() }
+      workplace.leave(keepingStaging: isPromised)
       throw error
     }
-    workplace.staging.discard()
+    workplace.leave()
     return publication
   }
 
@@ -150,7 +150,7 @@ package final class OutputFolder: Sendable {
       defer { ledger.isOpen = false }
       return ledger.isOpen
     }
-    if wasOpen { workplace.staging.discard() }
+    if wasOpen { workplace.leave() }
   }
 
   /// Writes `path` into the ledger. Throws where it is no path to write, or taken.

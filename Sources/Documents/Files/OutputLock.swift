@@ -1,10 +1,12 @@
 import Glibc
+import Synchronization
 
 /// The right to write one output: at most one process has it, and a killed one loses it.
 final class OutputLock: Sendable {
   private let folder: OpenFolder
   private let name: String
   private let descriptor: Int32
+  private let isHeld = Atomic(true)
 
   /// Takes the lock file `name` in `folder`. EWOULDBLOCK means that another run has it.
   init(_ name: String, in folder: OpenFolder) throws(SystemFailure) {
@@ -29,8 +31,14 @@ final class OutputLock: Sendable {
     }
   }
 
+  /// Gives the right up. Only its owner removes the file, and only once: afterwards one of that
+  /// name is somebody else's.
+  func release() {
+    if isHeld.exchange(false, ordering: .relaxed) { unlinkat(folder.descriptor, name, 0) }
+  }
+
   deinit {
-    unlinkat(folder.descriptor, name, 0)
+    release()
     close(descriptor)
   }
 }

@@ -3,6 +3,9 @@ import Glibc
 /// The last step of publishing: prepared files take their places, stale ones go. Every step can be
 /// repeated, so a run that was killed in the middle is finished by the next one.
 struct OutputMoves {
+  /// Name of the empty file that is moved to see whether moving works.
+  static let probe = OutputWorkplace.insidePrefix + ".probe"
+
   /// Path of the output as people know it.
   let shown: String
   /// Prepared files.
@@ -17,6 +20,7 @@ struct OutputMoves {
   /// Makes the folders the files go to, and finds what would stop a move while nothing was moved
   /// yet.
   func prepare() throws(FileError) {
+    try tryMove()
     let leaving = Set(stale)
     let emptied = Set(stale.flatMap(FilePath.ancestors))
     for path in paths {
@@ -32,6 +36,21 @@ struct OutputMoves {
         }
       }
     }
+  }
+
+  /// Moves an empty file to the output and removes it: mounts and quotas show only in this.
+  private func tryMove() throws(FileError) {
+    let name = Self.probe
+    let (from, to) = (staged.root, output.root)
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    unlinkat(from.descriptor, name, 0)
+    if let failure = FileBytes.create(name, in: from, nothing) {
+      throw self.failure("", failure.code)
+    }
+    guard renameat(from.descriptor, name, to.descriptor, name) == 0 else {
+      throw failure("", errno)
+    }
+    unlinkat(to.descriptor, name, 0)
   }
 
   /// Moves and removes everything, the manifest last. Pages come after what they show.
@@ -75,6 +94,6 @@ struct OutputMoves {
   }
 
   private func failure(_ path: String, _ code: Int32) -> FileError {
-    FileError(FilePath.join(shown, path), cannot: "be written", code: code)
+    FileError(path.isEmpty ? shown : FilePath.join(shown, path), cannot: "be written", code: code)
   }
 }

@@ -41,20 +41,27 @@ struct OutputWorkplace {
     staging = OutputStaging(workshop: workshop, name: base + ".staging")
   }
 
+  /// Removes what was prepared, unless a promise has to be kept, and lets other runs in.
+  func leave(keepingStaging isPromised: Bool = false) {
+    if !isPromised { staging.discard() }
+    lock.release()
+  }
+
   /// Finishes what a killed run had prepared completely; removes what it had not.
   func finishEarlierRun() throws(FileError) {
+    let existing = try place.existing()
+    if let existing { unlinkat(existing.descriptor, OutputMoves.probe, 0) }
     if let files = staging.unfinished(),
       let bytes = FileBytes.read(OutputManifest.name, in: files),
       let next = OutputManifest(bytes: bytes)
     {
-      let existing = try place.existing()
       let before = existing.flatMap { FileBytes.read(OutputManifest.name, in: $0) }
         .flatMap(OutputManifest.init(bytes:))
       if let existing, before != nil || isInside {
         let staged = FolderTree(files)
         let moves = OutputMoves(
           shown: place.shown, staged: staged, output: FolderTree(existing),
-          paths: staged.files().filter { $0 != OutputManifest.name },
+          paths: staged.files().filter { OutputPath.fault(in: $0) == nil },
           stale: before?.stale(comparedWith: next) ?? [])
         try moves.prepare()
         try moves.run()
@@ -65,21 +72,17 @@ struct OutputWorkplace {
     staging.discard()
   }
 
-  /// Whether files can be moved from one folder to another, tried with an empty one: permissions,
-  /// read-only and other file systems all show in it.
+  /// Why files prepared in one folder cannot be moved to another, as far as can be told without
+  /// writing; nil where nothing speaks against it.
   private static func cannotMove(from: OpenFolder, to: OpenFolder) -> SystemFailure? {
-    let name = "\(insidePrefix).probe\(getpid())"
-    unlinkat(from.descriptor, name, 0)
-    if let failure = FileBytes.create(name, in: from, UnsafeRawBufferPointer(start: nil, count: 0))
-    {
-      return failure
+    var devices: Set<dev_t> = []
+    for folder in [from, to] {
+      var status = stat()
+      guard faccessat(folder.descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0,
+        fstat(folder.descriptor, &status) == 0
+      else { return SystemFailure(errno) }
+      devices.insert(status.st_dev)
     }
-    guard renameat(from.descriptor, name, to.descriptor, name + "d") == 0 else {
-      let code = errno
-      unlinkat(from.descriptor, name, 0)
-      return SystemFailure(code)
-    }
-    unlinkat(to.descriptor, name + "d", 0)
-    return nil
+    return devices.count == 1 ? nil : SystemFailure(EXDEV)
   }
 }

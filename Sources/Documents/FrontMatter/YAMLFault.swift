@@ -5,8 +5,18 @@ struct YAMLFault {
   /// The way out, where one is known.
   let help: String?
 
+  /// Whether the start of what is wrong says more than the place where libyaml gave up.
+  let isAtContext: Bool
+  /// Whether a bracket that was opened before belongs to it.
+  let opens: Bool
+
   /// Translates libyaml's `problem`; an unknown one is passed on.
   init(_ problem: String) {
+    isAtContext = [
+      "could not find expected ':'", "found unexpected end of stream",
+      "found unexpected document indicator",
+    ].contains(problem)
+    opens = problem.hasPrefix("did not find expected ',' or ")
     switch problem {
     case "mapping values are not allowed in this context":
       message = "a second `: ` in one line"
@@ -45,6 +55,44 @@ struct YAMLFault {
     case "block sequence entries are not allowed in this context":
       message = "a list may not begin here"
       help = "put the first `- ` on a line of its own"
+    case "mapping keys are not allowed in this context":
+      message = "`? ` begins a complex key, which is not part of the format"
+      help = "write `key: value`"
+    case "did not find expected node content":
+      message = "a value is missing between brackets"
+      help = "write a value, or leave the comma out; quote values that begin with `,`, `]` or `}`"
+    case "found unexpected document indicator":
+      message = "a quoted value is not closed before `---`"
+      help = "close the quotes"
+    case "did not find expected <document start>":
+      message = "a line with `%` begins a directive, which is not part of the format"
+      help = "leave the line out, or put the value in quotes"
+    case "did not find expected comment or line break":
+      message = "text behind `|` or `>`"
+      help = "begin the text on the next line, indented"
+    case "found an indentation indicator equal to 0":
+      message = "`|0` and `>0` do not exist"
+      help = "write `|` or `>-` alone"
+    case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+      message = "this escape is no character"
+      help = "write the character itself"
+    case "did not find expected alphabetic or numeric character":
+      message = "`&` and `*` begin anchors and aliases, which are not part of the format"
+      help = "put the value in quotes"
+    case "control characters are not allowed":
+      message = "this character is not allowed in the front matter"
+      help = "delete it; byte order marks belong at the very start of a file only"
+    case "invalid leading UTF-8 octet", "incomplete UTF-8 octet sequence",
+      "invalid trailing UTF-8 octet", "invalid length of a UTF-8 sequence",
+      "invalid Unicode character":
+      message = "the text is not UTF-8"
+      help = "save the file as UTF-8"
+    case _ where problem.contains("tag") || problem.contains("URI"):
+      message = "tags (`!name`) are not part of the format"
+      help = "quote the value"
+    case _ where problem.contains("directive"):
+      message = "directives (`%YAML`) are not part of the format"
+      help = "leave the line out"
     default:
       message = "not valid YAML: \(problem)"
       help = nil

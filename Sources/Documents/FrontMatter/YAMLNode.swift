@@ -6,7 +6,7 @@ package struct YAMLNode: Sendable {
     case scalar(String, isPlain: Bool)
     /// `[a, b]` or lines with `- `.
     case sequence([YAMLNode])
-    /// `key: value` pairs in the order of the file; of duplicate keys only the first.
+    /// `key: value` pairs in the order of the file.
     case mapping([Pair])
   }
 
@@ -16,6 +16,16 @@ package struct YAMLNode: Sendable {
     package var key: Located<String>
     /// Its value.
     package var value: YAMLNode
+    /// Whether the pair does not count: its key was there before, or is no word. It is kept, never
+    /// read.
+    package var isSetAside: Bool
+
+    /// A pair.
+    package init(key: Located<String>, value: YAMLNode, isSetAside: Bool = false) {
+      self.key = key
+      self.value = value
+      self.isSetAside = isSetAside
+    }
   }
 
   /// What it is.
@@ -47,6 +57,6 @@ package struct YAMLNode: Sendable {
   /// Value of `key` in a mapping.
   package subscript(_ key: String) -> YAMLNode? {
     guard case .mapping(let pairs) = content else { return nil }
-    return pairs.first { $0.key.value == key }?.value
+    return pairs.first { $0.key.value == key && !$0.isSetAside }?.value
   }
 }

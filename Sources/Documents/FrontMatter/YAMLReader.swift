@@ -1,13 +1,5 @@
 import CLibYAML
 
-/// Limits that keep a hostile YAML text harmless; documented in `docs/format.md`.
-package enum YAMLLimits {
-  /// Values (scalars, lists and mappings) in one text.
-  package static let values = 20_000
-  /// Lists and mappings inside one another.
-  package static let depth = 16
-}
-
 /// Reads YAML into nodes with exact places, through libyaml's events. Anchors, aliases and tags are
 /// refused, so that no text can grow beyond its own size.
 package struct YAMLReader {
@@ -30,6 +22,12 @@ package struct YAMLReader {
   /// Reads the YAML in the bytes `span` of `source`.
   package static func read(_ source: SourceText, _ span: Span) -> Result {
     var reader = YAMLReader(source: source, span: span)
+    if let long = reader.longLine(in: span) {
+      reader.report(
+        "a line is longer than \(YAMLLimits.lineBytes / 1024) KiB", long,
+        help: "break the value into lines below `>-`, or keep the data in a file of its own")
+      return Result(root: nil, diagnostics: reader.diagnostics, isComplete: false)
+    }
     let root = reader.readText(span)
     return Result(
       root: root, diagnostics: reader.diagnostics, isComplete: !reader.isStopped)
@@ -40,11 +38,25 @@ package struct YAMLReader {
     offsets = CharacterOffsets(source.bytes, span)
   }
 
+  /// Where the first line beyond the limit begins: places in longer ones would take too long.
+  private func longLine(in span: Span) -> Span? {
+    var number = source.lineNumber(at: Int(span.start))
+    while number <= source.lineStarts.count {
+      let line = source.line(number)
+      if line.start >= span.end { return nil }
+      if line.range.count > YAMLLimits.lineBytes {
+        return Span(Int(line.start), Int(line.start) + 1)
+      }
+      number += 1
+    }
+    return nil
+  }
+
   private mutating func readText(_ span: Span) -> YAMLNode? {
     source.bytes.withUnsafeBufferPointer { bytes -> YAMLNode? in
       let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
       defer { parser.deallocate() }
-      guard yaml_parser_initialize(parser) == 1, let base = bytes.baseAddress else { return nil }
+      guard let base = bytes.baseAddress, yaml_parser_initialize(parser) == 1 else { return nil }
       defer { yaml_parser_delete(parser) }
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       yaml_parser_set_input_string(parser, base + Int(span.start), span.range.count)
@@ -76,9 +88,10 @@ package struct YAMLReader {
     _ parser: UnsafeMutablePointer<yaml_parser_t>, _ event: Event, depth: Int
   ) -> YAMLNode? {
     valueCount += 1
-    if valueCount > YAMLLimits.values || depth > YAMLLimits.depth {
+    let isTooDeep = event.isCollection && depth >= YAMLLimits.depth
+    if isTooDeep || valueCount > YAMLLimits.values {
       report(
-        depth > YAMLLimits.depth
+        isTooDeep
           ? "nested deeper than \(YAMLLimits.depth) levels"
           : "more than \(YAMLLimits.values) values", event.span)
       isStopped = true
@@ -114,6 +127,7 @@ package struct YAMLReader {
     _ parser: UnsafeMutablePointer<yaml_parser_t>, _ event: Event, depth: Int
   ) -> YAMLNode? {
     var pairs: [YAMLNode.Pair] = []
+    var places: [String: Span] = [:]
     var end = event.span.end
     while let keyEvent = next(parser) {
       if case .mappingEnd = keyEvent.kind {
@@ -127,20 +141,35 @@ package struct YAMLReader {
       end = max(end, value.span.end)
       guard case .scalar(let name, _) = key.content else {
         report("a key must be a word", key.span)
+        let written = Located(source.text(key.span), at: key.span)
+        pairs.append(.init(key: written, value: value, isSetAside: true))
         continue
       }
-      if let first = pairs.first(where: { $0.key.value == name }) {
-        diagnostics.append(
-          Diagnostic(
-            "document-duplicate-key", .error, "`\(name)` is written twice; the first one counts",
-            at: source.place(of: key.span), label: "again",
-            related: [.init(source.place(of: first.key.span), "first")],
-            help: ["keep one of them"], field: name))
-        continue
+      // Most mappings are small: only long ones are worth a table.
+      if pairs.count == 16 {
+        for pair in pairs where !pair.isSetAside { places[pair.key.value] = pair.key.span }
       }
-      pairs.append(.init(key: Located(name, at: key.span), value: value))
+      let first =
+        pairs.count < 16
+        ? pairs.first { $0.key.value == name && !$0.isSetAside }?.key.span : places[name]
+      if let first {
+        reportDuplicate(Located(name, at: key.span), first: first)
+      } else if pairs.count >= 16 {
+        places[name] = key.span
+      }
+      pairs.append(
+        .init(key: Located(name, at: key.span), value: value, isSetAside: first != nil))
     }
     return YAMLNode(content: .mapping(pairs), span: Span(Int(event.span.start), trimmed(end)))
+  }
+
+  private mutating func reportDuplicate(_ key: Located<String>, first: Span) {
+    diagnostics.append(
+      Diagnostic(
+        "document-duplicate-key", .error, "`\(key.value)` is written twice; the first one counts",
+        at: source.place(of: key.span), label: "again",
+        related: [.init(source.place(of: first), "first")],
+        help: ["keep one of them"], field: key.value))
   }
 
   /// Block collections end where the next token begins: blank space before it is not theirs.
@@ -161,6 +190,13 @@ package struct YAMLReader {
     }
     var kind: Kind
     var span: Span
+
+    var isCollection: Bool {
+      switch kind {
+      case .sequenceStart, .mappingStart: true
+      default: false
+      }
+    }
   }
 
   /// The next event; nil after a fault, which is then reported.
@@ -197,7 +233,11 @@ package struct YAMLReader {
       refuse(anchor: scalar.anchor, tag: scalar.tag, span)
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-      return Event(kind: .scalar(text(bytes, span), isPlain: isPlain), span: span)
+      let isBlock =
+        scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
+      let own = isBlock ? Span(Int(span.start), trimmed(span.end)) : span
+      if isPlain { checkComment(after: own) }
+      return Event(kind: .scalar(text(bytes, own), isPlain: isPlain), span: own)
     default: return Event(kind: .streamEnd, span: span)
     }
   }
@@ -229,6 +269,22 @@ package struct YAMLReader {
     return clean
   }
 
+  /// `title: roll back #123` loses its number: a hash after a space begins a comment.
+  private mutating func checkComment(after value: Span) {
+    var index = Int(value.end)
+    while index < source.bytes.count, source.bytes[index] == 0x20 { index += 1 }
+    guard index > Int(value.end), index + 1 < source.bytes.count, !value.range.isEmpty,
+      source.bytes[index] == UInt8(ascii: "#"), (0x30...0x39).contains(source.bytes[index + 1])
+    else { return }
+    let end = Int(source.line(source.lineNumber(at: index)).end)
+    diagnostics.append(
+      Diagnostic(
+        "document-invalid-value", .warning,
+        "`\(source.text(Span(index, min(end, index + 40))))` is read as a comment",
+        at: source.place(of: Span(index, end)), label: "not part of the value",
+        help: ["put the value in quotes if the number belongs to it"]))
+  }
+
   private mutating func refuse(
     anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?,
     _ span: Span
@@ -251,43 +307,26 @@ package struct YAMLReader {
   private mutating func report(_ message: String, _ span: Span, help: String? = nil) {
     diagnostics.append(
       Diagnostic(
-        "document-unreadable", .error, message, at: source.place(of: span), help: help.map { [$0] } ?? []))
+        "document-unreadable", .error, message, at: source.place(of: span),
+        help: help.map { [$0] } ?? []))
   }
 
   private mutating func reportFault(_ parser: yaml_parser_t) {
     let problem = parser.problem.map { String(cString: $0) } ?? "not YAML"
-    let index = parser.problem_mark.index
-    let start = offsets[index]
     let fault = YAMLFault(problem)
-    report(fault.message, Span(start, min(start + 1, source.bytes.count)), help: fault.help)
-  }
-}
-
-/// Byte offsets of characters: libyaml counts characters.
-private struct CharacterOffsets {
-  private let base: Int
-  private let end: Int
-  /// Offset of every character, empty where all are ASCII.
-  private let table: [Int32]
-
-  init(_ bytes: [UInt8], _ span: Span) {
-    base = Int(span.start)
-    end = Int(span.end)
-    let slice = bytes[span.range]
-    guard slice.contains(where: { $0 >= 0x80 }) else {
-      table = []
-      return
-    }
-    var table: [Int32] = []
-    table.reserveCapacity(slice.count)
-    for (index, byte) in zip(slice.indices, slice) where byte & 0xC0 != 0x80 {
-      table.append(Int32(truncatingIfNeeded: index))
-    }
-    self.table = table
-  }
-
-  subscript(_ character: Int) -> Int {
-    if table.isEmpty { return min(base + character, end) }
-    return character < table.count ? Int(table[character]) : end
+    let context = offsets[parser.context_mark.index]
+    // Faults of the bytes have their own offset; of quotes and keys the start says more.
+    let start =
+      parser.error == YAML_READER_ERROR
+      ? min(offsets.start + parser.problem_offset, source.bytes.count)
+      : fault.isAtContext ? context : offsets[parser.problem_mark.index]
+    let place = source.place(of: Span(start, min(start + 1, source.bytes.count)))
+    let isElsewhere = fault.opens && parser.context != nil && context < start
+    diagnostics.append(
+      Diagnostic(
+        "document-unreadable", .error, fault.message, at: place,
+        related: isElsewhere
+          ? [.init(source.place(of: Span(context, context + 1)), "opened here")] : [],
+        help: fault.help.map { [$0] } ?? []))
   }
 }

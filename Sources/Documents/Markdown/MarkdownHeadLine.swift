@@ -44,10 +44,25 @@ extension MarkdownTree {
   package func sourceOffset(
     ofLiteral offset: Int, inBlock block: Int, source: SourceText
   ) -> Int {
-    let literal = literal(ofInlinesIn: block)
     let span = nodes[block].span
+    if isVerbatim(through: offset, block, source) { return Int(span.start) + offset }
+    let literal = literal(ofInlinesIn: block)
     var walk = LiteralWalk(source: source.bytes, from: Int(span.start), to: Int(span.end))
     return walk.offset(of: min(max(offset, 0), literal.count), in: literal)
+  }
+
+  /// Whether the block begins with text that stands in the file as it is, byte `offset` included:
+  /// the usual case, answered without a walk.
+  private func isVerbatim(through offset: Int, _ block: Int, _ source: SourceText) -> Bool {
+    let first = block + 1
+    guard offset >= 0, first < Int(nodes[block].end), nodes[first].kind == .text,
+      offset < nodes[first].literal.count
+    else { return false }
+    let start = Int(nodes[block].span.start)
+    let written = start...(start + offset)
+    guard written.upperBound < source.bytes.count else { return false }
+    let literal = Int(nodes[first].literal.lowerBound)
+    return text[literal...(literal + offset)] == source.bytes[written]
   }
 }
 

@@ -1,4 +1,6 @@
 internal import CCMarkGFM
+internal import CMarkdownArena
+internal import Glibc
 
 /// Reads the body of a document as GitHub Flavored Markdown with tables.
 ///
@@ -20,8 +22,11 @@ package enum MarkdownParser {
   /// The tree of a body that has passed the guard.
   private static func tree(of source: SourceText, from start: Int) -> MarkdownTree {
     let types = TableTypes.registered
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return .empty }
-    defer { cmark_parser_free(parser) }
+    // Parser and nodes live in the arena of this thread and go with it: nothing is freed singly.
+    defer { markdown_arena_reset() }
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, markdown_arena()) else {
+      return .empty
+    }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
@@ -29,7 +34,6 @@ package enum MarkdownParser {
       feed(UnsafeBufferPointer(rebasing: bytes[start...]), to: parser)
     }
     guard let root = cmark_parser_finish(parser) else { return .empty }
-    defer { cmark_node_free(root) }
     return source.bytes.withUnsafeBufferPointer { bytes in
       source.lineStarts.withUnsafeBufferPointer { lines in
         var conversion = MarkdownConversion(
@@ -65,11 +69,10 @@ package enum MarkdownParser {
 
   /// Whether a NUL or a CR without LF stands in `body`.
   private static func hasByteToReplace(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
-    var suspects = 0
-    for byte in body where byte == 0 || byte == 0x0D { suspects &+= 1 }
-    guard suspects > 0 else { return false }
+    guard let start = body.baseAddress else { return false }
+    if memchr(start, 0, body.count) != nil { return true }
+    guard memchr(start, 0x0D, body.count) != nil else { return false }
     for index in body.indices {
-      if body[index] == 0 { return true }
       if body[index] == 0x0D, index + 1 == body.count || body[index + 1] != 0x0A { return true }
     }
     return false

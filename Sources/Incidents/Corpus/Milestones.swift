@@ -35,8 +35,9 @@ extension Document {
   /// `resolve`. Entries without a time have no place on the axis.
   package var milestones: Milestones {
     var milestones = Milestones()
+    let axis = axis
     for entry in timeline {
-      guard let time = entry.start?.value.axis else { continue }
+      guard let time = axis(entry.start) else { continue }
       switch entry.kind {
       case .introduced: milestones.introduced = min(milestones.introduced ?? time, time)
       case .start: milestones.start = min(milestones.start ?? time, time)
@@ -52,6 +53,17 @@ extension Document {
 
   /// Whether times of this document are on the common axis (seconds since 1970) or on its own.
   package var hasKnownDay: Bool {
-    timeline.contains { $0.start?.value.day != nil } || impact.contains { $0.from?.value.day != nil }
+    timeline.contains { $0.start?.value.day != nil }
+      || impact.contains { $0.from?.value.day != nil }
+  }
+
+  /// Gives the seconds of moments on the axis of this document. Where some of its days are known,
+  /// a time of an unknown day has no place among them.
+  var axis: (Located<Moment>?) -> Int? {
+    let hasKnownDay = hasKnownDay
+    return { moment in
+      guard let moment = moment?.value else { return nil }
+      return moment.day == nil && hasKnownDay ? nil : moment.axis
+    }
   }
 }

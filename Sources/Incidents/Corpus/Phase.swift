@@ -40,7 +40,8 @@ extension Document {
   /// The stretches of the incident, in order of their start.
   package var phases: [Phase] {
     let milestones = milestones
-    var phases = impactWindows(milestones)
+    let axis = axis
+    var phases = impactWindows
     let firstImpact = phases.map(\.from).min() ?? milestones.start
     if let introduced = milestones.introduced, let firstImpact, introduced < firstImpact {
       phases.append(Phase(kind: .latent, from: introduced, to: firstImpact))
@@ -51,7 +52,7 @@ extension Document {
         phases.append(Phase(kind: .containment, from: gap.lowerBound, to: gap.upperBound))
       }
     }
-    let lastEntry = timeline.compactMap { ($0.end ?? $0.start)?.value.axis }.max()
+    let lastEntry = timeline.compactMap { axis($0.end ?? $0.start) }.max()
     if let resolve = milestones.resolve, let lastEntry, resolve < lastEntry {
       for gap in Phase.gaps(in: resolve..<lastEntry, between: windows) {
         phases.append(Phase(kind: .cleanUp, from: gap.lowerBound, to: gap.upperBound))
@@ -60,23 +61,39 @@ extension Document {
     return phases.sorted { ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue) }
   }
 
-  /// Every impact window with both ends; without any, the time from `start` to `mitigate` or
-  /// `resolve`, of the kind that the impact states, else merely degraded.
-  private func impactWindows(_ milestones: Milestones) -> [Phase] {
+  /// Every impact window with both ends; without any, what the timeline tells.
+  private var impactWindows: [Phase] {
+    let axis = axis
     var windows: [Phase] = []
     for impact in impact {
-      guard let kind = impact.kind?.value.phase, let from = impact.from?.value.axis,
-        let to = impact.to?.value.axis, from <= to
+      guard let kind = impact.kind?.value.phase, let from = axis(impact.from),
+        let to = axis(impact.to), from <= to
       else { continue }
       windows.append(Phase(kind: kind, from: from, to: to, service: impact.service?.value))
     }
-    if windows.isEmpty, let start = milestones.start,
-      let end = milestones.mitigate ?? milestones.resolve, start <= end
-    {
-      let kind = impact.lazy.compactMap { $0.kind?.value.phase }.first ?? .degraded
-      windows.append(Phase(kind: kind, from: start, to: end))
+    return windows.isEmpty ? outages : windows
+  }
+
+  /// From every `start` to the next `mitigate` or `resolve`, of the kind that the impact states,
+  /// else merely degraded. A start during an outage does not begin another one.
+  private var outages: [Phase] {
+    let kind = impact.lazy.compactMap { $0.kind?.value.phase }.first ?? .degraded
+    let axis = axis
+    var outages: [Phase] = []
+    var start: Int?
+    for entry in timeline {
+      guard let time = axis(entry.start) else { continue }
+      switch entry.kind {
+      case .start: start = start ?? time
+      case .mitigate, .resolve:
+        if let from = start, from <= time {
+          outages.append(Phase(kind: kind, from: from, to: time))
+          start = nil
+        }
+      default: break
+      }
     }
-    return windows
+    return outages
   }
 }
 

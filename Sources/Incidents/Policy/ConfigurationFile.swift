@@ -29,9 +29,7 @@ enum ConfigurationFile {
     let result = YAMLReader.read(source, Span(mark, source.bytes.count))
     var diagnostics = result.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
-      diagnostic.rule =
-        diagnostic.rule == "document-duplicate-key"
-        ? "configuration-duplicate-key" : "configuration-unreadable"
+      diagnostic.rule = "configuration-" + diagnostic.rule.dropFirst("document-".count)
       return diagnostic
     }
     guard let root = result.root, !root.isNull else { return diagnostics }

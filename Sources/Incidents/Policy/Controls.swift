@@ -120,7 +120,7 @@ extension FieldReader {
       mismatch(node, "`required` is a mapping of category to kinds of validation")
       return []
     }
-    return pairs.map {
+    return counted(pairs).map {
       Controls.Demand(category: $0.key, kinds: texts($0.value, $0.key.value))
     }
   }

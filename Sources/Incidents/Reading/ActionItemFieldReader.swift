@@ -28,19 +28,8 @@ extension ActionItemReader {
     }
     let text = ParagraphText(tree, paragraph: first, source: source)
     var scanner = HeadScanner(text)
-    var nameEnd: Int?
-    while !scanner.times.isAtEnd, scanner.index <= 40 {
-      let before = scanner.index
-      if scanner.times.accept(":") {
-        nameEnd = before
-        break
-      }
-      scanner.index += 1
-    }
-    guard let nameEnd else { return false }
-    let name = scanner.trimmed(0..<nameEnd)
+    guard let name = fieldName(&scanner) else { return false }
     let value = scanner.trimmed(scanner.index..<text.bytes.count)
-    guard !name.isEmpty else { return false }
     let field = ActionItem.Field(
       name: Located(text.string(name).lowercased(), at: text.span(name)),
       value: Located(text.string(value), at: text.span(value)))
@@ -49,6 +38,11 @@ extension ActionItemReader {
     case "verified":
       item.verification = ActionItem.Verification(
         by: person(text, value), on: days(text, value).first)
+      if item.verification?.by == nil {
+        report(
+          "\(item.id.value): `verified:` names nobody", field.value.span,
+          ["write `verified: @qa-chen 2020-04-22`"], item, field: "verified")
+      }
     case "slipped":
       let days = days(text, value)
       item.slips.append(
@@ -64,7 +58,26 @@ extension ActionItemReader {
         reason: reason(text, value), by: person(text, value), on: days(text, value).last)
     default: break
     }
-    return true
+    // Anything below the line is a detail: the whole list is then shown as it is.
+    return Int(tree.nodes[first].end) == Int(tree.nodes[node].end)
+  }
+
+  /// `done when: `: up to 40 bytes that begin with a letter, a colon, and a space after an ASCII
+  /// one, so that `https://…` and `14:30` are no names.
+  private func fieldName(_ scanner: inout HeadScanner) -> Range<Int>? {
+    guard let first = scanner.times.peek(), first >= 0x41 else { return nil }
+    while !scanner.times.isAtEnd, scanner.index <= 40 {
+      let before = scanner.index
+      if scanner.times.accept(":") {
+        let isAscii = scanner.index == before + 1
+        let next = scanner.times.peek()
+        guard !isAscii || next == nil || next == 0x20 else { return nil }
+        let name = scanner.trimmed(0..<before)
+        return name.isEmpty ? nil : name
+      }
+      scanner.index += 1
+    }
+    return nil
   }
 
   /// The first `@name` in a range.

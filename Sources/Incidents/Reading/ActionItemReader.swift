@@ -5,179 +5,143 @@ struct ActionItemReader {
   let tree: MarkdownTree
   let source: SourceText
   private(set) var items: [ActionItem] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   init(tree: MarkdownTree, source: SourceText) {
     self.tree = tree
     self.source = source
   }
 
-  /// Reads the lists of a section.
+  /// Reads the lists of a section; a list item that is no action item may hold some.
   mutating func read(_ section: MarkdownFragment) {
-    for list in tree.lists(in: section.nodes) {
-      for item in tree.children(of: list) { readItem(item) }
+    read(lists: section.nodes)
+  }
+
+  private mutating func read(lists nodes: Range<Int>) {
+    for list in tree.lists(in: nodes) {
+      for item in tree.children(of: list) where !readItem(item) {
+        read(lists: (item + 1)..<Int(tree.nodes[item].end))
+      }
     }
   }
 
-  private mutating func readItem(_ node: Int) {
+  /// False where the list item is no action item.
+  private mutating func readItem(_ node: Int) -> Bool {
     let end = Int(tree.nodes[node].end)
     let first = node + 1
-    guard first < end, tree.nodes[first].kind == .paragraph else { return }
+    guard first < end, tree.nodes[first].kind == .paragraph else { return false }
     let text = ParagraphText(tree, paragraph: first, source: source)
-    var scanner = HeadScanner(text)
+    var scanner = HeadScanner(text, allLines: true)
     scanner.skipSpaces()
-    let box = readBox(&scanner)
+    let box = ActionItemBox.read(&scanner)
     scanner.skipSpaces()
-    guard let id = scanner.identifier("AI") else { return }
+    guard let id = scanner.identifier("AI") else {
+      reportMissingID(text, from: scanner.index, hasBox: box.mark != .missing)
+      return false
+    }
     let afterHead = Int(tree.nodes[first].end)
     var item = ActionItem(
       span: tree.nodes[node].span, id: Located(text.string(id), at: text.span(id)), state: .open,
       text: MarkdownFragment(tree: tree, nodes: first..<afterHead), details: .empty)
+    if let unknown = box.unknown {
+      report(
+        "\(item.id.value): `\(text.string(unknown))` is no box", text.span(unknown),
+        ["write `[ ]`, `[x]` or `[-]`"], item)
+    }
     scanner.skipSpaces()
     readAttributes(&scanner, &item)
     scanner.skipSpaces()
     _ = scanner.times.accept(":")
     scanner.skipSpaces()
-    item.text.dropFirst = scanner.index
-    let word = readTail(text, from: scanner.index, &item)
+    let status = readWords(text, from: scanner.index, &item)
     readNested(afterHead..<end, &item)
-    item.state = state(box: box, word: word, item)
+    item.state = state(box: box.mark, status: status, item)
     items.append(item)
-  }
-
-  private enum Box { case empty, ticked, declined, missing }
-
-  /// `[ ]`, `[x]` or `[-]`
-  private func readBox(_ scanner: inout HeadScanner) -> Box {
-    let start = scanner.index
-    guard scanner.times.accept("["), let mark = scanner.times.peek() else { return .missing }
-    scanner.index += 1
-    guard scanner.times.accept("]") else {
-      scanner.index = start
-      return .missing
-    }
-    switch mark {
-    case UInt8(ascii: " "): return .empty
-    case UInt8(ascii: "x"), UInt8(ascii: "X"): return .ticked
-    case UInt8(ascii: "-"): return .declined
-    default:
-      scanner.index = start
-      return .missing
-    }
+    return true
   }
 
   /// `(prevent, P1, RC-2)`
   private mutating func readAttributes(_ scanner: inout HeadScanner, _ item: inout ActionItem) {
     for part in scanner.parenthesised() ?? [] {
-      let word = scanner.text.string(part)
-      let span = scanner.text.span(part)
-      if let kind = ActionItem.Kind(rawValue: word) {
-        item.kind = Located(kind, at: span)
-      } else if word.count == 2, word.first == "P", let level = Int(word.dropFirst()), level <= 3 {
-        item.priority = Located(level, at: span)
-      } else if word.hasPrefix("RC-") {
-        item.causes.append(Located(word, at: span))
+      let word = Located(scanner.text.string(part), at: scanner.text.span(part))
+      if let kind = ActionItem.Kind(rawValue: word.value), item.kind == nil {
+        item.kind = Located(kind, at: word.span)
+      } else if let level = priority(word.value), item.priority == nil {
+        item.priority = Located(level, at: word.span)
+      } else if word.value.hasPrefix("RC-") {
+        item.causes.append(word)
       } else {
-        let known = ActionItem.Kind.allCases.map(\.rawValue)
-        let near = Spelling.suggestion(for: word, among: known)
-        report(
-          "\(item.id.value): `\(word)` is no kind, priority or cause", span,
-          (near.map { ["did you mean `\($0)`?"] } ?? [])
-            + ["allowed: \(known.joined(separator: ", ")), P0 to P3, RC-n"], item)
+        refuse(word, "attribute", of: &item)
       }
     }
   }
 
-  // MARK: Tail
-
-  /// Reads `@owner due:DATE closed:DATE status:WORD` from the end of the text backwards and leaves
-  /// them out of it. Returns the status word.
-  private mutating func readTail(_ text: ParagraphText, from start: Int, _ item: inout ActionItem)
-    -> Located<ActionItem.State>?
-  {
-    var end = text.bytes.count
-    var status: Located<ActionItem.State>?
-    var tail = end
-    while true {
-      while end > start, text.bytes[end - 1] == 0x20 || text.bytes[end - 1] == 0x0A { end -= 1 }
-      var wordStart = end
-      while wordStart > start, text.bytes[wordStart - 1] != 0x20, text.bytes[wordStart - 1] != 0x0A
-      {
-        wordStart -= 1
-      }
-      guard wordStart < end,
-        readTailWord(text, wordStart..<end, &item, &status)
-      else { break }
-      tail = wordStart
-      end = wordStart
+  private func priority(_ word: String) -> Int? {
+    switch word {
+    case "P0": 0
+    case "P1": 1
+    case "P2": 2
+    case "P3": 3
+    default: nil
     }
-    while tail > start, text.bytes[tail - 1] == 0x20 || text.bytes[tail - 1] == 0x0A { tail -= 1 }
-    item.text.dropLast = text.literalCount(from: tail)
-    return status
   }
 
-  private mutating func readTailWord(
-    _ text: ParagraphText, _ range: Range<Int>, _ item: inout ActionItem,
-    _ status: inout Located<ActionItem.State>?
-  ) -> Bool {
-    let word = text.string(range)
-    if word.hasPrefix("@"), word.utf8.count > 1 {
-      let name = (range.lowerBound + 1)..<range.upperBound
-      let owner = Located(String(word.dropFirst()), at: text.span(name))
-      if let other = item.owner {
-        diagnostics.append(
-          Diagnostic(
-            "document-invalid-value", .error, "\(item.id.value) has two owners",
-            at: source.place(of: owner.span), label: "one",
-            related: [.init(source.place(of: other.span), "the other")],
-            help: ["one person answers for an item; name others in the text"],
-            entity: item.id.value, field: "owner"))
-      }
-      item.owner = owner
-      return true
+  /// Reports an attribute that is unknown or stands there twice, and keeps it.
+  private mutating func refuse(
+    _ word: Located<String>, _ name: String, of item: inout ActionItem
+  ) {
+    let kinds = ActionItem.Kind.allCases.map(\.rawValue)
+    item.fields.append(
+      ActionItem.Field(name: Located(name, at: word.span), value: word))
+    if ActionItem.Kind(rawValue: word.value) != nil || priority(word.value) != nil {
+      report(
+        "\(item.id.value): `\(word.value)` is a second kind or priority", word.span,
+        ["an item has one kind and one priority"], item)
+      return
     }
-    guard let colon = text.bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let name = text.string(range.lowerBound..<colon)
-    let valueRange = (colon + 1)..<range.upperBound
-    let value = text.string(valueRange)
-    let span = text.span(valueRange)
-    switch name {
-    case "due": item.due = day(value, span, "due", item)
-    case "closed": item.closed = day(value, span, "closed", item)
-    case "status":
-      if let state = ActionItem.State(rawValue: value) {
-        status = Located(state, at: span)
-      } else {
-        let known = ActionItem.State.allCases.map(\.rawValue)
-        let near = Spelling.suggestion(for: value, among: known)
-        report(
-          "\(item.id.value): `\(value)` is not a status", span,
-          (near.map { ["did you mean `\($0)`?"] } ?? [])
-            + ["allowed: \(known.joined(separator: ", "))"], item)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func day(_ text: String, _ span: Span, _ name: String, _ item: ActionItem)
-    -> Located<CivilDay>?
-  {
-    var scanner = TimeScanner(Array(text.utf8))
-    if let day = scanner.date(), scanner.isAtEnd { return Located(day, at: span) }
+    let near = Spelling.suggestion(for: word.value, among: kinds + ["P0", "P1", "P2", "P3"])
     report(
-      "\(item.id.value): `\(text)` is not a day", span, ["write `\(name):2020-04-30`"], item,
-      field: name)
-    return nil
+      "\(item.id.value): `\(word.value)` is no kind, priority or cause", word.span,
+      (near.map { ["did you mean `\($0)`?"] } ?? [])
+        + ["allowed: \(kinds.joined(separator: ", ")), P0 to P3, RC-n"], item)
   }
 
-  private func state(box: Box, word: Located<ActionItem.State>?, _ item: ActionItem)
-    -> ActionItem.State
-  {
-    if box == .declined || word?.value == .declined || item.decline != nil { return .declined }
-    if item.verification != nil, box == .ticked || word?.value == .done { return .verified }
-    if let word { return word.value }
-    return box == .ticked ? .done : .open
+  /// What the box and the words say together. *Verified* takes a name beside the owner's.
+  private mutating func state(
+    box: ActionItemBox.Mark, status: Located<ActionItem.State>?, _ item: ActionItem
+  ) -> ActionItem.State {
+    if let status, box != .missing {
+      let boxIsClosed = box != .empty
+      if boxIsClosed != status.value.isClosed {
+        report(
+          "\(item.id.value): the box says \(boxIsClosed ? "closed" : "open"), "
+            + "`status:` says \(status.value.rawValue)", status.span,
+          ["change one of them, or leave `status:` out"], item, field: "status")
+      }
+    }
+    if box == .declined || status?.value == .declined || item.decline != nil { return .declined }
+    let isDone = box == .ticked || status?.value == .done || status?.value == .verified
+    if isDone, let verifier = item.verification?.by, verifier.value != item.owner?.value {
+      return .verified
+    }
+    if status?.value == .verified { return .done }
+    return status?.value ?? (box == .ticked ? .done : .open)
+  }
+
+  // MARK: Reports
+
+  /// An item that nobody can refer to is not followed up: its author is told.
+  private mutating func reportMissingID(_ text: ParagraphText, from start: Int, hasBox: Bool) {
+    let end = text.bytes.count
+    let isMeant = hasBox || ActionItemWords.looksLikeItem(text)
+    guard isMeant, start < end else { return }
+    let next = (items.compactMap { Int($0.id.value.dropFirst(3)) }.max() ?? 0) + 1
+    let firstWord = start..<(text.bytes[start...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? end)
+    diagnostics.append(
+      Diagnostic(
+        "document-invalid-value", .error, "this action item has no id",
+        at: source.place(of: text.span(firstWord)), label: "the id stands here",
+        help: ["write `AI-\(next)` before its text: without an id it is not followed up"]))
   }
 
   mutating func report(

@@ -53,7 +53,7 @@ extension FieldReader {
       return []
     }
     var assignments: [RoleAssignment] = []
-    for pair in pairs {
+    for pair in counted(pairs) {
       for person in texts(pair.value, pair.key.value) where !person.value.isEmpty {
         assignments.append(RoleAssignment(role: pair.key, person: person))
       }
@@ -73,6 +73,8 @@ extension FieldReader {
         node, "`data_loss` is `none` or a list",
         help: "write `{none: true, checked: how}`, or a list of {store, from, to, state}")
       return nil
+    case .mapping where node["none"] == nil && node["checked"] == nil:
+      loss.windows = mappings(node, "data_loss", as: DataLoss.Window.self)
     case .mapping:
       guard let none = mapping(node, "data_loss", as: NoDataLoss.self) else { return nil }
       loss.isNone = none.isNone?.value ?? (none.checked != nil)

@@ -71,7 +71,10 @@ package enum DocumentReader {
       return fallback
     }
     let frontMatter = document.frontMatter
-    let clock = zone(of: root, in: &document).map(ZoneClock.init) ?? fallback
+    // A zone that is named and cannot be read is not replaced by another one.
+    let clock =
+      root["timezone"].map(\.isNull) ?? true
+      ? fallback : zone(of: root, in: &document).map(ZoneClock.init)
     var reader = FieldReader(source: source, clock: clock)
     reader.read(root, into: &document)
     document.frontMatter = frontMatter
@@ -114,7 +117,8 @@ package enum DocumentReader {
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte)
     }
-    return isWord(first) && bytes.allSatisfy { isWord($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+    return isWord(first)
+      && bytes.allSatisfy { isWord($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
   }
 
   private static func readBody(
@@ -140,6 +144,8 @@ package enum DocumentReader {
     document.timeline = timeline.entries
     document.causes = causes.causes
     document.items = items.items
+    document.extraFields += causes.extraFields
     document.diagnostics += timeline.diagnostics + causes.diagnostics + items.diagnostics
+    EntityIDs.check(&document)
   }
 }

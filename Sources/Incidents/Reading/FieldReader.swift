@@ -26,6 +26,10 @@ package struct FieldReader {
     let fields = Owner.fields
     for pair in pairs {
       let name = pair.key.value
+      if pair.isSetAside {
+        keep(pair.value, key: pair.key)
+        continue
+      }
       if let field = fields.first(where: { $0.description.name == name }) {
         if !pair.value.isNull {
           path.append(name)
@@ -79,7 +83,7 @@ package struct FieldReader {
       mismatch(node, "`\(name)` is a mapping of names")
       return []
     }
-    return pairs.compactMap { pair in
+    return counted(pairs).compactMap { pair in
       path.append(pair.key.value)
       defer { path.removeLast() }
       if pair.value.isNull { return Named(name: pair.key, value: Part()) }
@@ -95,8 +99,16 @@ package struct FieldReader {
       mismatch(node, "`\(name)` is a mapping of names to texts")
       return []
     }
-    return pairs.compactMap { pair in
+    return counted(pairs).compactMap { pair in
       text(pair.value, pair.key.value).map { Named(name: pair.key, value: $0) }
+    }
+  }
+
+  /// The pairs that count; the others are kept.
+  mutating func counted(_ pairs: [YAMLNode.Pair]) -> [YAMLNode.Pair] {
+    pairs.filter { pair in
+      if pair.isSetAside { keep(pair.value, key: pair.key) }
+      return !pair.isSetAside
     }
   }
 
@@ -107,13 +119,25 @@ package struct FieldReader {
       mismatch(node, "`\(name)` is a text, not \(node.kindInWords)")
       return nil
     }
-    return Located(text, at: node.span)
+    return isBlank(text) ? nil : Located(text, at: node.span)
+  }
+
+  /// Quotes around nothing say nothing: a field with them counts as not written.
+  private func isBlank(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
   }
 
   mutating func texts(_ node: YAMLNode, _ name: String) -> [Located<String>] {
     switch node.content {
-    case .scalar(let text, _): return [Located(text, at: node.span)]
-    case .sequence(let items): return items.compactMap { text($0, name) }
+    case .scalar: return node.isNull ? [] : text(node, name).map { [$0] } ?? []
+    case .sequence(let items):
+      return items.compactMap { item in
+        if item.isNull {
+          report("`\(name)` has an empty entry", item.span, help: ["delete its `-`"], field: name)
+          return nil
+        }
+        return text(item, name)
+      }
     case .mapping:
       mismatch(node, "`\(name)` is a list of texts, not a mapping")
       return []
@@ -182,6 +206,7 @@ package struct FieldReader {
   /// Says that a key is unknown.
   mutating func unknownKey(_ key: Located<String>, among known: [String]) {
     let near = Spelling.suggestion(for: key.value, among: known)
+    let ownName = DocumentReader.isID(key.value) ? "x-\(key.value)" : "x-name"
     let owner = path.last(where: { Int($0) == nil })
     diagnostics.append(
       Diagnostic(
@@ -190,7 +215,7 @@ package struct FieldReader {
         at: source.place(of: key.span),
         help: [
           near.map { "did you mean `\($0)`?" }
-            ?? "fields of your own begin with `x-`: `x-\(key.value)`"
+            ?? "fields of your own begin with `x-`: `\(ownName)`"
         ], field: key.value))
   }
 

@@ -3,10 +3,10 @@ struct HeadScanner {
   let text: ParagraphText
   var times: TimeScanner
 
-  /// A scanner at the start of `text`, which sees its first line.
-  init(_ text: ParagraphText) {
+  /// A scanner at the start of `text`, which sees its first line, or all of it.
+  init(_ text: ParagraphText, allLines: Bool = false) {
     self.text = text
-    times = TimeScanner(text.bytes, to: text.endOfFirstLine)
+    times = TimeScanner(text.bytes, to: allLines ? nil : text.endOfFirstLine)
   }
 
   var index: Int {
@@ -14,8 +14,27 @@ struct HeadScanner {
     set { times.index = newValue }
   }
 
+  /// Skips spaces, and line breaks where it sees more than the first line.
   mutating func skipSpaces() {
     times.skipSpaces()
+    while times.peek() == 0x0A {
+      index += 1
+      times.skipSpaces()
+    }
+  }
+
+  /// Steps over words up to an opening parenthesis: `Wednesday (Asia/Tokyo)`.
+  mutating func skipToParenthesis() {
+    let start = index
+    while !times.isAtEnd {
+      let before = index
+      if times.accept("(") {
+        index = before
+        return
+      }
+      index += 1
+    }
+    index = start
   }
 
   /// `AI-12`: the prefix, a hyphen and digits.
@@ -28,7 +47,15 @@ struct HeadScanner {
     }
     // `RC-2b` is an id, too: a letter tells splits of one cause apart.
     if let byte = times.peek(), (0x61...0x7A).contains(byte) { index += 1 }
+    if let byte = times.peek(), isWord(byte) {
+      index = start
+      return nil
+    }
     return start..<index
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F
   }
 
   /// A word of ASCII letters and hyphens.
@@ -93,7 +120,7 @@ struct HeadScanner {
   }
 
   /// Whether a CJK comma, full stop or bracket begins here.
-  private func startsWideSign() -> Bool {
+  func startsWideSign() -> Bool {
     let first = times.peek()
     if first == 0xE3, times.peek(1) == 0x80 { return true }
     return first == 0xEF && (times.peek(1) == 0xBC || times.peek(1) == 0xBD)

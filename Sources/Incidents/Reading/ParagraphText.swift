@@ -5,30 +5,46 @@ import Documents
 struct ParagraphText {
   /// The literals of the paragraph's inlines, one after another.
   let bytes: [UInt8]
-  /// Whether each byte stands for a line break, which is no literal of the tree.
+  /// Offsets of the line breaks, which are no literals of the tree.
   private let breaks: [Int]
+  private let runs: [InlinePlaces.Run]
   private let span: Span
-  private let source: SourceText
 
-  /// The text of the paragraph at `index`.
+  /// The text of the paragraph or heading at `index`.
   init(_ tree: MarkdownTree, paragraph index: Int, source: SourceText) {
-    var bytes: [UInt8] = []
-    var breaks: [Int] = []
     let node = tree.nodes[index]
-    for inline in tree.nodes[(index + 1)..<Int(node.end)] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(node.span.range.count)
+    var breaks: [Int] = []
+    var places = InlinePlaces(
+      file: source.bytes, block: node.span, isHeading: node.kind == .heading)
+    var open: [(end: Int, kind: MarkdownTree.Kind)] = []
+    for position in (index + 1)..<max(Int(node.end), index + 1) {
+      while let inner = open.last, inner.end <= position {
+        places.close(inner.kind)
+        open.removeLast()
+      }
+      let inline = tree.nodes[position]
+      let literal = tree.text[Int(inline.literal.lowerBound)..<Int(inline.literal.upperBound)]
       switch inline.kind {
-      case .text, .code, .htmlInline:
-        bytes.append(
-          contentsOf: tree.text[Int(inline.literal.lowerBound)..<Int(inline.literal.upperBound)])
+      case .text, .htmlInline:
+        bytes.append(contentsOf: literal)
+        places.text(literal)
+      case .code:
+        bytes.append(contentsOf: literal)
+        places.code(literal)
       case .softBreak, .lineBreak:
         breaks.append(bytes.count)
         bytes.append(UInt8(ascii: "\n"))
-      default: break
+        places.lineBreak()
+      default:
+        places.open(inline.kind)
+        open.append((Int(inline.end), inline.kind))
       }
     }
     self.bytes = bytes
     self.breaks = breaks
-    self.source = source
+    runs = places.runs
     span = node.span
   }
 
@@ -40,50 +56,37 @@ struct ParagraphText {
     bytes.count - offset - breaks.count { $0 >= offset }
   }
 
+  /// Number of literal bytes before `offset`.
+  func literalCount(to offset: Int) -> Int {
+    offset - breaks.count { $0 < offset }
+  }
+
   /// The text of a range, line breaks as spaces.
   func string(_ range: Range<Int>) -> String {
-    String(
+    if breaks.isEmpty || range.upperBound <= endOfFirstLine {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    return String(
       decoding: bytes[range].map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 },
       as: UTF8.self)
   }
 
-  /// The bytes of the file that a range of the text comes from. Marks of emphasis, code and
-  /// escapes are stepped over; after an entity the place is the nearest one known.
+  /// The bytes of the file that a range of the text comes from.
   func span(_ range: Range<Int>) -> Span {
-    let file = source.bytes
-    var position = Int(span.start)
-    var start = position
-    var index = 0
-    while index < range.upperBound, position < Int(span.end) {
-      if index == range.lowerBound { start = position }
-      let wanted = bytes[index]
-      if wanted == UInt8(ascii: "\n") {
-        guard let newline = file[position..<Int(span.end)].firstIndex(of: wanted) else { break }
-        position = newline + 1
-        while position < Int(span.end), [0x20, 0x09, 0x3E].contains(file[position]) {
-          position += 1
-        }
-        index += 1
-      } else if file[position] == wanted {
-        position += 1
-        index += 1
-      } else if Self.isMark(file[position]) {
-        position += 1
-        if index == range.lowerBound { start = position }
-      } else {
-        break
-      }
-    }
-    if index < range.lowerBound { start = position }
-    return Span(start, position)
+    let start = place(of: range.lowerBound)
+    guard !range.isEmpty else { return Span(start, start) }
+    return Span(start, min(place(of: range.upperBound - 1) + 1, Int(span.end)))
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
-      UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"):
-      true
-    default: false
+  private func place(of offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text <= offset { low = middle + 1 } else { high = middle }
     }
+    guard low > 0 else { return Int(span.start) }
+    let run = runs[low - 1]
+    return min(run.file + offset - run.text, Int(span.end))
   }
 }

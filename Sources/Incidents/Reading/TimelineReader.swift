@@ -6,7 +6,7 @@ struct TimelineReader {
   private let source: SourceText
   private let documentZone: ZoneClock?
   private var moments: MomentReader
-  private var day: CivilDay?
+  private var day = MomentReader.Day()
   private(set) var entries: [TimelineEntry] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,13 +17,16 @@ struct TimelineReader {
     moments = MomentReader(clock: clock)
   }
 
-  /// Reads the blocks of a timeline section.
+  /// Reads the blocks of a timeline section. Its first times belong to an unknown day.
   mutating func read(_ section: MarkdownFragment) {
+    day = MomentReader.Day()
+    moments.clock = documentZone
     var index = section.nodes.lowerBound
     while index < section.nodes.upperBound {
       let node = tree.nodes[index]
       switch node.kind {
-      case .heading where Int(node.end) > index: readDay(index)
+      case .heading: readDay(index)
+      case .paragraph: checkDay(index)
       case .list: for item in tree.children(of: index) { readEntry(item) }
       default: break
       }
@@ -36,24 +39,40 @@ struct TimelineReader {
     var scanner = HeadScanner(ParagraphText(tree, paragraph: heading, source: source))
     scanner.skipSpaces()
     let start = scanner.index
-    guard let date = scanner.times.date() else {
-      reportNearMiss(scanner, from: start, "this heading looks like a date and is none")
+    guard let date = scanner.times.date(), !scanner.times.isAtDigit else {
+      // The entries below are of another day than the heading before, and it is not known which.
+      if report(NearMiss.day(in: scanner, from: start), scanner) { day = MomentReader.Day() }
       return
     }
-    day = date
+    day = MomentReader.Day(civil: date)
     moments.clock = documentZone
-    scanner.skipSpaces()
+    scanner.skipToParenthesis()
     guard let zone = scanner.parenthesised()?.first else { return }
     let name = scanner.text.string(zone)
     if let zone = Zone(name) {
       moments.clock = ZoneClock(zone)
-    } else if name.contains("/") {
+    } else if NearMiss.isZone(name) {
+      // The author named another zone than the document's: times below are on no known clock.
+      moments.clock = nil
       diagnostics.append(
         Diagnostic(
           "document-invalid-value", .error, "`\(name)` is not a time zone",
           at: source.place(of: scanner.text.span(zone)),
           help: ["write an IANA name such as Asia/Tokyo, or an offset such as +09:00"]))
     }
+  }
+
+  /// A paragraph that is nothing but a day was meant as a heading; entries below are not of the day
+  /// of the heading before.
+  private mutating func checkDay(_ paragraph: Int) {
+    var scanner = HeadScanner(ParagraphText(tree, paragraph: paragraph, source: source))
+    scanner.skipSpaces()
+    let start = scanner.index
+    guard scanner.text.bytes.count <= 40, scanner.times.date() != nil else { return }
+    let miss = NearMiss(
+      range: start..<scanner.index, reason: "a day stands in a heading of the third level",
+      help: "write `### \(scanner.text.string(start..<scanner.index))`")
+    if report(miss, scanner) { day = MomentReader.Day() }
   }
 
   private mutating func readEntry(_ item: Int) {
@@ -91,42 +110,42 @@ struct TimelineReader {
     scanner.skipSpaces()
     let start = scanner.index
     let isBracketed = scanner.times.accept("[")
-    let isApproximate = scanner.times.accept("~")
+    let isApproximate = scanner.times.approximation()
     let timeStart = scanner.index
-    guard var from = moments.point(&scanner.times, day: day, dayOffset: 0) else {
+    guard var from = moments.point(&scanner.times, on: day, mayBeRange: true) else {
       scanner.index = start
-      reportNearMiss(scanner, from: timeStart, "this looks like a time and is none")
+      report(NearMiss.time(in: scanner, from: timeStart), scanner)
       return
     }
-    from.isApproximate = isApproximate
-    var pieces = [(from, timeStart..<scanner.index)]
-    if let range = readEnd(&scanner, after: from) { pieces.append(range) }
+    var pieces = [timeStart..<scanner.index]
+    from.moment.isApproximate = scanner.times.approximationAfter() || isApproximate
+    var end = readEnd(&scanner, after: from, &pieces)
     // An offset after the range (`18:05–18:25 UTC`) belongs to both ends.
-    if pieces.count == 2, pieces[1].0.hasWrittenOffset, !pieces[0].0.hasWrittenOffset {
-      pieces[0].0.offset = pieces[1].0.offset
-      pieces[0].0.hasWrittenOffset = true
-      pieces[0].0.occurrence = .once
+    if let end, end.hasWrittenOffset, !from.moment.hasWrittenOffset {
+      from.moment.offset = end.offset
+      from.moment.hasWrittenOffset = true
+      from.moment.occurrence = .once
     }
-    if isBracketed, !scanner.times.accept("]") {
+    guard !isBracketed || scanner.times.accept("]"), endsTime(&scanner) else {
+      scanner.index = start
+      if !isBracketed { report(NearMiss.time(in: scanner, from: timeStart), scanner) }
+      return
+    }
+    if !from.moment.hasWrittenOffset, let zone = NearMiss.abbreviation(in: scanner) {
+      report(zone, scanner)
       scanner.index = start
       return
     }
-    guard endsTime(&scanner) else {
-      scanner.index = start
-      reportNearMiss(scanner, from: timeStart, "this looks like a time and is none")
-      return
-    }
-    for (number, piece) in pieces.enumerated() {
-      var moment = piece.0
-      moment.written = scanner.text.string(piece.1)
-      let located = Located(moment, at: scanner.text.span(piece.1))
-      if number == 0 { entry.start = located } else { entry.end = located }
-    }
+    from.moment.written = scanner.text.string(pieces[0])
+    entry.start = Located(from.moment, at: scanner.text.span(pieces[0]))
+    guard pieces.count == 2 else { return }
+    end?.written = scanner.text.string(pieces[1])
+    entry.end = end.map { Located($0, at: scanner.text.span(pieces[1])) }
   }
 
-  private mutating func readEnd(_ scanner: inout HeadScanner, after from: Moment) -> (
-    Moment, Range<Int>
-  )? {
+  private mutating func readEnd(
+    _ scanner: inout HeadScanner, after from: MomentReader.Point, _ pieces: inout [Range<Int>]
+  ) -> Moment? {
     let before = scanner.index
     scanner.skipSpaces()
     guard scanner.times.rangeSign() else {
@@ -134,16 +153,19 @@ struct TimelineReader {
       return nil
     }
     scanner.skipSpaces()
-    let isApproximate = scanner.times.accept("~")
+    let isApproximate = scanner.times.approximation()
     let start = scanner.index
-    guard var end = moments.point(&scanner.times, day: from.day, dayOffset: from.dayOffset),
-      end.secondOfDay != nil
+    guard
+      var end = moments.point(
+        &scanner.times, on: from.day, origin: from.origin, mayBeRange: false)?.moment,
+      (end.secondOfDay == nil) == (from.moment.secondOfDay == nil)
     else {
       scanner.index = before
       return nil
     }
-    end.isApproximate = isApproximate
-    return (end, start..<scanner.index)
+    pieces.append(start..<scanner.index)
+    end.isApproximate = scanner.times.approximationAfter() || isApproximate
+    return end
   }
 
   /// After a time comes a space, the end, or a sign such as `:` or `|` that many authors write.
@@ -169,21 +191,27 @@ struct TimelineReader {
 
   // MARK: Kind, references, actor
 
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0.rawValue, $0) })
+
   private mutating func readKind(_ scanner: inout HeadScanner, _ entry: inout TimelineEntry) {
     scanner.skipSpaces()
     let start = scanner.index
-    guard let word = scanner.word(),
-      let kind = TimelineEntry.Kind(rawValue: scanner.text.string(word).lowercased())
+    guard let word = scanner.word(), word.count <= 12,
+      let kind = Self.kinds[scanner.text.string(word)]
+        ?? Self.kinds[scanner.text.string(word).lowercased()]
     else {
       scanner.index = start
       return
     }
+    scanner.skipSpaces()
     let references = scanner.parenthesised() ?? []
     scanner.skipSpaces()
     guard scanner.times.accept(":") else {
       scanner.index = start
       return
     }
+    if entry.start == nil { reportLateTime(scanner) }
     entry.kind = kind
     entry.kindSpan = scanner.text.span(word)
     entry.references = references.map {
@@ -206,7 +234,11 @@ struct TimelineReader {
       scanner.index = start
       return
     }
-    let role = scanner.index..<close
+    let role = scanner.trimmed(scanner.index..<close)
+    guard !role.isEmpty else {
+      scanner.index = start
+      return
+    }
     scanner.index = close + 1
     entry.actor = Located(.role(scanner.text.string(role)), at: scanner.text.span(role))
   }
@@ -225,30 +257,30 @@ struct TimelineReader {
 
   // MARK: Near misses
 
-  /// Reports a first word that was meant to be a date or time: digits and `- / : .` alone, with a
-  /// colon between digits or a year before a hyphen. It is never swallowed: it stays in the text.
-  private mutating func reportNearMiss(
-    _ scanner: HeadScanner, from start: Int, _ message: String
-  ) {
-    let bytes = scanner.text.bytes[start..<scanner.times.end]
-    let token = bytes.prefix { byte in
-      (0x30...0x3A).contains(byte) || byte == 0x2D || byte == 0x2F || byte == 0x2E
-        || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "Z") || byte == 0x2B
+  /// `- start: 14:23 …`: the time comes first.
+  private mutating func reportLateTime(_ scanner: HeadScanner) {
+    var ahead = scanner
+    ahead.skipSpaces()
+    let start = ahead.index
+    guard moments.point(&ahead.times, on: day, mayBeRange: true)?.moment.secondOfDay != nil else {
+      return
     }
-    guard token.first.map({ (0x30...0x39).contains($0) }) ?? false else { return }
-    let digits = token.prefix { (0x30...0x39).contains($0) }.count
-    let next = token.dropFirst(digits).first
-    let isYear = digits >= 4 && (next == 0x2D || next == 0x2F)
-    let hasClock = zip(token, token.dropFirst()).contains { left, right in
-      right == 0x3A && (0x30...0x39).contains(left)
-    }
-    guard isYear || hasClock, token.count >= 4 else { return }
-    let range = start..<(start + token.count)
+    let range = start..<ahead.index
+    let miss = NearMiss(
+      range: range, reason: "the time of an entry stands before its kind",
+      help: "begin the entry with `\(ahead.text.string(range))`")
+    report(miss, ahead)
+  }
+
+  /// Reports what was meant to be a time and is none. It is never swallowed: it stays in the text.
+  @discardableResult
+  private mutating func report(_ miss: NearMiss?, _ scanner: HeadScanner) -> Bool {
+    guard let miss else { return false }
     diagnostics.append(
       Diagnostic(
         "timeline-near-miss-date", .warning,
-        "`\(scanner.text.string(range))`: \(message)",
-        at: source.place(of: scanner.text.span(range)),
-        help: ["write `2020-04-08` for a day and `14:23` or `14:23:05` for a time"]))
+        "`\(scanner.text.string(miss.range))`: \(miss.reason)",
+        at: source.place(of: scanner.text.span(miss.range)), help: [miss.help]))
+    return true
   }
 }

@@ -15,6 +15,8 @@ struct TimeScanner {
 
   var isAtEnd: Bool { index >= end }
 
+  var isAtDigit: Bool { peek().map { (0x30...0x39).contains($0) } ?? false }
+
   func peek(_ distance: Int = 0) -> UInt8? {
     index + distance < end ? bytes[index + distance] : nil
   }
@@ -85,6 +87,15 @@ struct TimeScanner {
     return value
   }
 
+  /// Two digits, whatever follows.
+  private mutating func pair() -> Int? {
+    guard let tens = peek(), let ones = peek(1), (0x30...0x39).contains(tens),
+      (0x30...0x39).contains(ones)
+    else { return nil }
+    index += 2
+    return Int(tens - 0x30) * 10 + Int(ones - 0x30)
+  }
+
   /// `2020-04-08` or `2020/04/08`.
   mutating func date() -> CivilDay? {
     let start = index
@@ -123,30 +134,55 @@ struct TimeScanner {
     }
     guard hour < 24 || (minute == 0 && second == 0) else { return reset(start) }
     if let next = peek(), next >= 0x30, next <= 0x39 { return reset(start) }
+    if isHalfDay() { return reset(start) }
     return (hour * 3600 + minute * 60 + second, hasSeconds)
   }
 
-  /// `Z`, `UTC`, `GMT`, `+08:00`, `+0800` or `-05`: seconds east of UTC.
-  mutating func offset() -> Int? {
+  /// Whether `am`, `pm`, `a.m.` or `p.m.` follows: `2:23 pm` must not become 02:23.
+  private func isHalfDay() -> Bool {
+    let distance = peek() == 0x20 ? 1 : 0
+    guard let first = peek(distance), [0x61, 0x70].contains(first | 0x20) else { return false }
+    let dot = peek(distance + 1) == UInt8(ascii: ".") ? 1 : 0
+    guard let second = peek(distance + dot + 1), second | 0x20 == 0x6D else { return false }
+    return peek(distance + dot + 2).map { !isLetterOrDigit($0) } ?? true
+  }
+
+  /// `Z`, `UTC`, `GMT`, `UTC+8`, `+08:00`, `+0800` or `-05`: seconds east of UTC. Where a range may
+  /// follow, a hyphen begins the range's end: only `-0500` is then an offset.
+  mutating func offset(beforeRange: Bool = false) -> Int? {
     let start = index
-    if accept(bytes: "Z") || accept(bytes: "UTC") || accept(bytes: "GMT") {
+    if accept(bytes: "Z") {
       if let next = peek(), isLetterOrDigit(next) { return reset(start) }
       return 0
     }
+    let isNamed = accept(bytes: "UTC") || accept(bytes: "GMT")
+    if isNamed {
+      if let next = peek(), isLetterOrDigit(next) { return reset(start) }
+      guard peek() == UInt8(ascii: "+") || (peek() == UInt8(ascii: "-") && !beforeRange) else {
+        return 0
+      }
+    }
     let isNegative: Bool
+    var isHyphen = false
     if accept("+") {
       isNegative = false
-    } else if accept("-") || accept(bytes: "\u{2212}") {
+    } else if accept("-") {
+      isNegative = true
+      isHyphen = true
+    } else if accept(bytes: "\u{2212}") {
       isNegative = true
     } else {
       return nil
     }
-    guard let hours = number(digits: 2...2), hours <= 15 else { return reset(start) }
-    _ = accept(":")
-    let minutes = number(digits: 2...2) ?? 0
-    guard minutes <= 59 else { return reset(start) }
+    guard let hours = (isNamed ? number(digits: 1...2) : nil) ?? pair(), hours <= 15 else {
+      return reset(start)
+    }
+    let hasColon = accept(":")
+    let minutes = pair()
+    guard minutes ?? 0 <= 59, minutes != nil || !hasColon else { return reset(start) }
+    if isHyphen, beforeRange, hasColon || minutes == nil { return reset(start) }
     if let next = peek(), isLetterOrDigit(next) { return reset(start) }
-    return (hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)
+    return (hours * 3600 + (minutes ?? 0) * 60) * (isNegative ? -1 : 1)
   }
 
   /// `+1d `: days counted on.

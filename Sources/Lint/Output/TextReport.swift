@@ -21,16 +21,25 @@ package struct TextReport: Sendable {
   ) -> String {
     var text = ""
     var index = 0
+    var known: [String: SourceText?] = [:]
+    func source(_ path: String) -> SourceText? {
+      if let text = known[path] { return text }
+      let text = sources(path)
+      known[path] = .some(text)
+      return text
+    }
     while index < findings.count {
       let path = findings[index].place.path
       let end = findings[index...].firstIndex { $0.place.path != path } ?? findings.count
       let ofFile = Array(findings[index..<end])
-      for finding in gravest(of: ofFile) { text += self.text(finding, sources: sources) + "\n" }
+      for finding in gravest(of: ofFile) { text += self.text(finding, sources: source) + "\n" }
       if ofFile.count > findingsPerFile {
         let rest = FindingSummary.counted(ofFile.count - findingsPerFile, "more finding")
         text += style.paint("\(rest) in \(clean(path))", .strong) + "\n\n"
       }
       index = end
+      // Related places lead to few other files; what is behind is not needed again.
+      if known.count > 64 { known = [:] }
     }
     return text + FindingSummary(findings, files: files).line + "\n"
   }

@@ -10,7 +10,8 @@ package struct RulePage: Sendable, Hashable {
 
   /// Every page, in the order in which they are embedded.
   package static let all: [RulePage] = (0..<rule_page_count()).map { index in
-    let bytes = UnsafeBufferPointer(start: rule_page_text(index), count: Int(rule_page_length(index)))
+    let bytes = UnsafeBufferPointer(
+      start: rule_page_text(index), count: Int(rule_page_length(index)))
     return RulePage(
       name: String(cString: rule_page_name(index)), text: String(decoding: bytes, as: UTF8.self))
   }

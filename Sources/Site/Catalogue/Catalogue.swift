@@ -3,27 +3,27 @@ import Incidents
 /// The cards of a whole knowledge base, in the order in which lists show them.
 package struct Catalogue: Sendable {
   /// Incidents, near misses, changes and drills: newest first, undated ones last, then by id.
-  package let events: [DocumentCard]
+  package let events: [Card]
   /// Guides by title.
-  package let guides: [DocumentCard]
+  package let guides: [Card]
   /// Every card by its id.
-  private let byID: [String: DocumentCard]
+  private let byID: [String: Card]
   /// Every card by the path of its file.
-  private let byPath: [String: DocumentCard]
+  private let byPath: [String: Card]
   /// Who mentions a document, by the id that is mentioned.
-  private let mentions: [String: [DocumentCard]]
+  private let mentions: [String: [Card]]
 
   /// A catalogue of `cards`. Of two with the same id the one with the first path counts.
-  package init(_ cards: [DocumentCard]) {
-    var byID: [String: DocumentCard] = [:]
+  package init(_ cards: [Card]) {
+    var byID: [String: Card] = [:]
     for card in cards.sorted(by: { $0.path < $1.path }) where byID[card.id] == nil {
       byID[card.id] = card
     }
     let kept = Array(byID.values)
     events = kept.filter { $0.type != .guide }.sorted(by: Catalogue.isNewer)
     guides = kept.filter { $0.type == .guide }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
-    var byPath: [String: DocumentCard] = [:]
-    var mentions: [String: [DocumentCard]] = [:]
+    var byPath: [String: Card] = [:]
+    var mentions: [String: [Card]] = [:]
     for card in events + guides {
       byPath[card.path] = card
       for id in unique(card.related.map(\.id)) { mentions[id, default: []].append(card) }
@@ -34,33 +34,33 @@ package struct Catalogue: Sendable {
   }
 
   /// The card with this id.
-  package func card(id: String) -> DocumentCard? { byID[id] }
+  package func card(id: String) -> Card? { byID[id] }
   /// The card of the document in this file.
-  package func card(path: String) -> DocumentCard? { byPath[path] }
+  package func card(path: String) -> Card? { byPath[path] }
   /// The documents that name this one in `related`.
-  package func mentions(of id: String) -> [DocumentCard] { mentions[id] ?? [] }
+  package func mentions(of id: String) -> [Card] { mentions[id] ?? [] }
 
   /// Services with the documents that name them, by name.
-  var services: [(name: String, cards: [DocumentCard])] {
+  var services: [(name: String, cards: [Card])] {
     grouped { unique($0.services) }
   }
 
   /// Categories of causes with the documents that have one, by name.
-  var categories: [(name: String, cards: [DocumentCard])] {
+  var categories: [(name: String, cards: [Card])] {
     grouped { $0.categories }
   }
 
   private func grouped(
-    _ names: (DocumentCard) -> [String]
-  ) -> [(name: String, cards: [DocumentCard])] {
-    var groups: [String: [DocumentCard]] = [:]
+    _ names: (Card) -> [String]
+  ) -> [(name: String, cards: [Card])] {
+    var groups: [String: [Card]] = [:]
     for card in events + guides {
       for name in names(card) { groups[name, default: []].append(card) }
     }
     return groups.sorted { $0.key < $1.key }.map { (name: $0.key, cards: $0.value) }
   }
 
-  private static func isNewer(_ left: DocumentCard, _ right: DocumentCard) -> Bool {
+  private static func isNewer(_ left: Card, _ right: Card) -> Bool {
     switch (left.day, right.day) {
     case (let one?, let other?) where one != other: one > other
     case (_?, nil): true

@@ -22,31 +22,64 @@ package struct ChangeCard: Sendable, Hashable {
   package var signoffs: [Mark]
   package var validations: [Mark]
   package var gaps: [Gap]
-
-  /// The card of `change`. `isExternal`: what an account does not tell is not held against it.
-  package init(_ change: Change, isExternal: Bool) {
-    id = change.id?.value
-    title = change.title?.value ?? change.id?.value ?? "A change without a title"
-    when = change.startedAt.map { MomentWords.short($0.value) }
-    day = change.startedAt?.value.day
-    about = ChangeWords.about(change)
-    signoffs = ChangeWords.signoffs(of: change, isExternal: isExternal)
-    validations = ChangeWords.validations(of: change, isExternal: isExternal)
-    gaps = Gap.allCases.filter { $0.applies(to: change) }
-  }
 }
 
-extension ChangeCard.Gap {
-  /// Whether `change` lacks it.
-  fileprivate func applies(to change: Change) -> Bool {
-    let results = change.validations.map(\.result?.value)
-    switch self {
-    case .breach: return change.breach != nil
-    case .failedValidation: return results.contains(.fail)
-    case .notValidated: return !results.contains { $0 == .pass || $0 == .partial || $0 == .fail }
-    case .notSignedOff: return !change.signoffs.contains { $0.decision?.value != .rejected }
-    case .stillTemporary: return change.temporary.map { $0.revertedBy == nil } ?? false
+extension ChangeCard {
+  /// The card of `change`. `isExternal`: what an account does not tell is not held against it.
+  package init(_ change: Change, isExternal: Bool) {
+    let start = change.startedAt?.value
+    id = change.id?.value
+    title = change.title?.value ?? change.id?.value ?? "A change without a title"
+    when = start.map(MomentWords.short)
+    day = start?.day
+    about = ChangeWords.about(
+      id: change.id?.value, kind: change.kind?.value, risk: change.risk?.value,
+      relation: change.relation?.value, executedBy: change.executedBy?.value,
+      requestedBy: change.requestedBy?.value, sponsor: change.sponsor?.value,
+      targets: change.targets.map(\.value))
+    signoffs = change.signoffs.map { signoff in
+      let at = signoff.at?.value
+      let isLate =
+        if let at = at?.axis, let start, start.secondOfDay != nil, let start = start.axis {
+          at > start
+        } else {
+          false
+        }
+      return ChangeWords.signoff(
+        by: signoff.by?.value, role: signoff.role?.value, at: at.map(MomentWords.short),
+        decision: signoff.decision?.value, isLate: isLate, evidence: signoff.evidence?.value)
     }
+    validations = change.validations.map { validation in
+      ChangeWords.validation(
+        validation.kind?.value, criterion: validation.criterion?.value,
+        by: validation.by?.value, at: validation.at.map { MomentWords.short($0.value) },
+        result: validation.result?.value, evidence: validation.evidence?.value)
+    }
+    let results = change.validations.map(\.result?.value)
+    gaps = ChangeCard.gaps(
+      breach: change.breach != nil, failed: results.contains(.fail),
+      validated: results.contains { $0 != .notDone },
+      signedOff: change.signoffs.contains { $0.decision?.value != .rejected },
+      temporary: change.temporary.map { $0.revertedBy == nil } ?? false)
+    markNothing(isExternal: isExternal)
+  }
+
+  /// Says where there is nothing.
+  mutating func markNothing(isExternal: Bool) {
+    let nothing = ChangeWords.nothing(isExternal: isExternal)
+    if signoffs.isEmpty { signoffs = [nothing] }
+    if validations.isEmpty { validations = [nothing] }
+  }
+
+  /// What is missing, gravest first.
+  static func gaps(
+    breach: Bool, failed: Bool, validated: Bool, signedOff: Bool, temporary: Bool
+  ) -> [Gap] {
+    let all: [(Gap, Bool)] = [
+      (.breach, breach), (.failedValidation, failed), (.notValidated, !validated),
+      (.notSignedOff, !signedOff), (.stillTemporary, temporary),
+    ]
+    return all.filter(\.1).map(\.0)
   }
 }
 
@@ -61,6 +94,7 @@ package struct Mark: Sendable, Hashable {
   package var text: String
   package var about: String?
 
+  /// A statement.
   package init(_ verdict: Verdict, _ text: String, about: String? = nil) {
     self.verdict = verdict
     self.text = text

@@ -3,12 +3,12 @@ import Incidents
 /// Items that wait, in the order in which they want attention.
 enum OpenItems {
   /// Open items: with a due day by that day, then without, by priority, then newest incident.
-  static func all(_ catalogue: Catalogue) -> [(item: ItemCard, card: DocumentCard)] {
+  static func all(_ catalogue: Catalogue) -> [(item: ItemCard, card: Card)] {
     of(catalogue.events + catalogue.guides)
   }
 
   /// The same for some documents.
-  static func of(_ cards: [DocumentCard]) -> [(item: ItemCard, card: DocumentCard)] {
+  static func of(_ cards: [Card]) -> [(item: ItemCard, card: Card)] {
     let open = cards.flatMap { card in
       card.items.filter { !$0.state.isClosed }.map { (item: $0, card: card) }
     }
@@ -57,7 +57,7 @@ enum ActionItemsPage {
 
   private static func group(
     _ anchor: String, _ title: String, _ about: String,
-    _ pairs: [(item: ItemCard, card: DocumentCard)], _ frame: Frame
+    _ pairs: [(item: ItemCard, card: Card)], _ frame: Frame
   ) -> Record? {
     guard !pairs.isEmpty else { return nil }
     let left = pairs.count - limit

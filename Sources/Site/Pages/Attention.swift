@@ -3,7 +3,7 @@ import Incidents
 /// What wants attention: the panels beside the list of incidents.
 struct Attention {
   let frame: Frame
-  private let open: [(item: ItemCard, card: DocumentCard)]
+  private let open: [(item: ItemCard, card: Card)]
 
   init(_ frame: Frame) {
     self.frame = frame
@@ -27,7 +27,7 @@ struct Attention {
       ("p-alert", overdue, "\(overdue == 1 ? "item" : "items") overdue", "\(Address.actions)#open"),
       (
         "p-warn", unvalidated, "\(unvalidated == 1 ? "change" : "changes") without validation",
-        "\(Address.changes)#not-validated"
+        Address.changes + anchor(.notValidated)
       ),
       ("p-info", soon, "due in 14 days", "\(Address.actions)#open"),
     ]
@@ -43,7 +43,7 @@ struct Attention {
     open.prefix(6).map { item, card in
       [
         "href": .text("\(card.address)#\(Address.anchor(item.id))"),
-        "lang": Value(PassageLanguage.of(item.text, han: card.hanLanguage)),
+        "lang": Value(PassageLanguage.of(item.text)),
         "text": .text(item.text), "late": .flag(item.isOverdue(on: frame.options.today)),
         "due": .text(due(item)), "owner": .text(item.owner.map { "@\($0)" } ?? "no owner"),
         "document": .text(card.id),
@@ -90,7 +90,7 @@ struct Attention {
     let total = counts.reduce(0, +)
     guard total > 0 else { return HTML() }
     let shown = zip(counts, Self.ages).filter { $0.0 > 0 }
-    let least = 56.0
+    let least = 72.0
     let room = 276.0 - Double(shown.count - 1) * 1.6 - least * Double(shown.count)
     var bars = HTML()
     var x = 0.0
@@ -123,7 +123,7 @@ struct Attention {
   var evidenceWords: String {
     let all = frame.catalogue.events.flatMap(\.changes)
     let complete = all.count { $0.gaps.isEmpty }
-    return "\(complete) of \(counted(all.count, "change")) lack nothing."
+    return "\(complete) of \(counted(all.count, "change")) have both, and nothing failed."
   }
 
   /// What is missing, how often. Gaps of retold accounts are counted like ours: the lesson is the
@@ -133,10 +133,19 @@ struct Attention {
     return ChangeCard.Gap.allCases.compactMap { gap in
       guard let count = counts[gap], count > 0 else { return nil }
       return [
-        "anchor": .text(gap.rawValue), "label": .text(gap.title), "count": .number(count),
+        "href": .text(Address.changes + anchor(gap)), "label": .text(gap.title),
+        "count": .number(count),
         "some": .flag(gap == .breach || gap == .failedValidation),
       ]
     }
+  }
+
+  /// A change stands in the gravest of its groups only: a group may have no list of its own.
+  private func anchor(_ gap: ChangeCard.Gap) -> String {
+    let hasList = frame.catalogue.events.contains { card in
+      card.changes.contains { $0.gaps.first == gap }
+    }
+    return hasList ? "#\(gap.rawValue)" : ""
   }
 
   /// Categories of causes that more than one incident shares, most frequent first.

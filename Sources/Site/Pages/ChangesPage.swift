@@ -48,7 +48,7 @@ enum ChangesPage {
       [
         "lead": .text(
           "Who agreed before, who checked after. \(complete.count) of "
-            + "\(counted(pairs.count, "change")) lack nothing."),
+            + "\(counted(pairs.count, "change")) have both, and nothing failed."),
         "groups": .list(groups), "any": .flag(!pairs.isEmpty),
       ])
     return [page]
@@ -56,7 +56,7 @@ enum ChangesPage {
 
   private static func group(
     _ anchor: String, _ title: String, _ about: String,
-    _ pairs: [(change: ChangeCard, card: DocumentCard)]
+    _ pairs: [(change: ChangeCard, card: Card)]
   ) -> Record? {
     guard !pairs.isEmpty else { return nil }
     return [
@@ -66,15 +66,15 @@ enum ChangesPage {
     ]
   }
 
-  private static func record(_ change: ChangeCard, _ card: DocumentCard) -> Record {
+  private static func record(_ change: ChangeCard, _ card: Card) -> Record {
     let anchor = change.id.map { "#\(Address.anchor($0))" } ?? "#changes"
     return [
       "when": .text(change.day.map(DayWords.short) ?? change.when ?? "not told"),
       "name": .text(change.title), "href": .text(card.address + anchor),
-      "lang": Value(PassageLanguage.of(change.title, han: card.hanLanguage)),
+      "lang": Value(PassageLanguage.of(change.title)),
       "about": .text("\(card.id) · \(change.about)"),
-      "signoffs": .list(MarkRecords.of(change.signoffs, han: card.hanLanguage)),
-      "validations": .list(MarkRecords.of(change.validations, han: card.hanLanguage)),
+      "signoffs": .list(MarkRecords.of(change.signoffs)),
+      "validations": .list(MarkRecords.of(change.validations)),
     ]
   }
 }

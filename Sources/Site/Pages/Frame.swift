@@ -75,12 +75,12 @@ struct Frame: Sendable {
   }
 
   /// The badge of a type, absent for an incident.
-  func kind(_ card: DocumentCard) -> Value {
+  func kind(_ card: Card) -> Value {
     card.type == .incident ? .absent : .text(Labels.type(card.type))
   }
 
   /// The badge of a status that lists show: everything but final.
-  func listedStatus(_ card: DocumentCard) -> Value {
+  func listedStatus(_ card: Card) -> Value {
     guard card.status != .final else { return .absent }
     let status = Labels.status(card.status)
     return .record(["name": .text(status.name), "style": .text(status.style)])

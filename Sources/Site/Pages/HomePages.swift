@@ -16,7 +16,7 @@ enum HomePages {
   }
 
   private static func page(
-    _ number: Int, of count: Int, _ cards: [DocumentCard], _ frame: Frame
+    _ number: Int, of count: Int, _ cards: [Card], _ frame: Frame
   ) throws -> PageFile {
     let path = number == 1 ? Address.home : Address.older(number)
     let attention = Attention(frame)

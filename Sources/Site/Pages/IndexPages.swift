@@ -33,7 +33,7 @@ struct IndexKind {
   var causesTitle: String
   var lead: String
   /// The causes of a document that belong on the page of a name.
-  var causes: (String, DocumentCard) -> [CauseCard]
+  var causes: (String, Card) -> [CauseCard]
 }
 
 /// An index of names, and a page for each.
@@ -42,7 +42,7 @@ enum IndexPages {
   private static let limit = 200
 
   static func pages(
-    _ groups: [(name: String, cards: [DocumentCard])], _ kind: IndexKind, _ frame: Frame
+    _ groups: [(name: String, cards: [Card])], _ kind: IndexKind, _ frame: Frame
   ) throws -> [PageFile] {
     let sorted = groups.sorted { ($1.cards.count, $0.name) < ($0.cards.count, $1.name) }
     let index = try frame.page(
@@ -55,7 +55,7 @@ enum IndexPages {
   }
 
   private static func card(
-    _ group: (name: String, cards: [DocumentCard]), _ kind: IndexKind, _ frame: Frame
+    _ group: (name: String, cards: [Card]), _ kind: IndexKind, _ frame: Frame
   ) -> Record {
     let open = OpenItems.of(group.cards)
     let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
@@ -68,7 +68,7 @@ enum IndexPages {
   }
 
   private static func page(
-    _ name: String, _ cards: [DocumentCard], _ kind: IndexKind, _ frame: Frame
+    _ name: String, _ cards: [Card], _ kind: IndexKind, _ frame: Frame
   ) throws -> PageFile {
     let open = OpenItems.of(cards)
     let causes = cards.flatMap { card in kind.causes(name, card).map { ($0, card) } }
@@ -88,9 +88,9 @@ enum IndexPages {
       ])
   }
 
-  private static func cause(_ cause: CauseCard, _ card: DocumentCard) -> Record {
+  private static func cause(_ cause: CauseCard, _ card: Card) -> Record {
     [
-      "lang": Value(PassageLanguage.of(cause.text, han: card.hanLanguage)),
+      "lang": Value(PassageLanguage.of(cause.text)),
       "role": Value(cause.role.map(Labels.role)), "roleStyle": .text(cause.role?.rawValue ?? ""),
       "text": .text(cause.text), "href": .text("\(card.address)#\(Address.anchor(cause.id))"),
       "document": .text(card.id),
@@ -98,7 +98,7 @@ enum IndexPages {
   }
 
   /// `3 incidents, 1 near miss, last 9 April 2020`
-  private static func summary(_ cards: [DocumentCard]) -> String {
+  private static func summary(_ cards: [Card]) -> String {
     var parts: [String] = []
     for type in DocumentType.allCases {
       let count = cards.count { $0.type == type }

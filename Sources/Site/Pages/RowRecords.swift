@@ -3,8 +3,8 @@ import Incidents
 /// Cards as rows of the template `row`, grouped by year.
 enum RowRecords {
   /// Years in the order of the cards, a group without a year at the end.
-  static func years(_ cards: [DocumentCard], _ frame: Frame) -> [Record] {
-    var years: [(year: Int?, cards: [DocumentCard])] = []
+  static func years(_ cards: [Card], _ frame: Frame) -> [Record] {
+    var years: [(year: Int?, cards: [Card])] = []
     for card in cards {
       if years.last?.year == card.day?.year, !years.isEmpty {
         years[years.count - 1].cards.append(card)
@@ -20,7 +20,7 @@ enum RowRecords {
     }
   }
 
-  static func row(_ card: DocumentCard, _ frame: Frame) -> Record {
+  static func row(_ card: Card, _ frame: Frame) -> Record {
     [
       "href": .text(card.address), "title": .text(card.title),
       "lang": Value(card.titleLanguage),
@@ -32,7 +32,7 @@ enum RowRecords {
       } ?? .absent,
       "sev": .text(card.severity ?? ""), "severity": frame.severity(card.severity),
       "kind": frame.kind(card), "status": frame.listedStatus(card),
-      "services": .list(names(card.services)), "causes": .list(names(card.categories)),
+      "services": Value(short(card.services)), "causes": Value(short(card.categories)),
       "servicesData": .text(card.services.joined(separator: "\n")),
       "causesData": .text(card.categories.joined(separator: "\n")),
       "shape": .html(ShapeGlyph.svg(card.band)),
@@ -41,12 +41,15 @@ enum RowRecords {
     ]
   }
 
-  private static func names(_ names: [String]) -> [Record] {
-    names.map { ["name": .text($0), "lang": Value(PassageLanguage.of($0))] }
+  /// The first three names, and how many more there are.
+  private static func short(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(3).joined(separator: " · ")
+    return names.count > 3 ? "\(shown) +\(names.count - 3)" : shown
   }
 
   /// The meter of action items, absent where there are none.
-  private static func items(_ card: DocumentCard, _ today: CivilDay) -> Value {
+  private static func items(_ card: Card, _ today: CivilDay) -> Value {
     guard !card.items.isEmpty else { return .absent }
     let closed = card.items.count { $0.state.isClosed }
     let overdue = card.items.count { $0.isOverdue(on: today) }

@@ -11,6 +11,8 @@ package struct Theme: Sendable {
   let early: HTML
   /// Content security policy of every page.
   let policy: String
+  /// What tells two themes apart: the digest of all their files.
+  let fingerprint: String
 
   /// A theme of `files`, paths as in the folder `site/`. Throws a `TemplateError` that names the
   /// file, line and column of what is wrong in a template.
@@ -28,6 +30,8 @@ package struct Theme: Sendable {
         assets.append(file)
       }
     }
+    let digests = files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }
+    fingerprint = SHA256.digest(of: digests.sorted().joined(separator: "\n")).hex
     templates = try TemplateSet(sources)
     self.assets = assets
     self.early = HTML(rendered: early)

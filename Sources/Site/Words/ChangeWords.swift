@@ -1,12 +1,16 @@
 import Documents
 import Incidents
 
-/// What a change has to show for itself, in words.
+/// What a change has to show for itself, in words. The parts come from a document or from the
+/// database: plain texts either way.
 enum ChangeWords {
-  /// `emergency · high risk · caused it · vendor-ops · user-center/rds`
-  static func about(_ change: Change) -> String {
-    let relation: String? =
-      switch change.relation?.value {
+  /// `CHG-3 · emergency · high risk · caused it · vendor-ops · user-center/rds`
+  static func about(
+    id: String?, kind: Change.Kind?, risk: Change.Risk?, relation: Change.Relation?,
+    executedBy: String?, requestedBy: String?, sponsor: String?, targets: [String]
+  ) -> String {
+    let effect: String? =
+      switch relation {
       case .caused: "caused it"
       case .contributed: "contributed"
       case .mitigated: "mitigated it"
@@ -15,87 +19,50 @@ enum ChangeWords {
       case .unrelated: "unrelated"
       case nil: nil
       }
-    let who = change.executedBy?.value ?? change.requestedBy.map { "asked for by \($0.value)" }
-    let parts: [String?] = [
-      change.id?.value, change.kind?.value.rawValue,
-      change.risk.map { "\($0.value.rawValue) risk" },
-      relation, who, change.sponsor.map { "sponsor \($0.value)" },
-      change.targets.isEmpty ? nil : change.targets.map(\.value).joined(separator: ", "),
-    ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    return joined([
+      id, kind?.rawValue, risk.map { "\($0.rawValue) risk" }, effect,
+      executedBy ?? requestedBy.map { "asked for by \($0)" }, sponsor.map { "sponsor \($0)" },
+      targets.isEmpty ? nil : targets.joined(separator: ", "),
+    ])
   }
 
-  /// Who agreed beforehand; a missing sign-off is a statement too.
-  static func signoffs(of change: Change, isExternal: Bool) -> [Mark] {
-    if change.signoffs.isEmpty {
-      return isExternal
-        ? [Mark(.warn, "None in the account")] : [Mark(.bad, "None")]
-    }
-    return change.signoffs.map { signoff in
-      let who = signoff.by?.value ?? "somebody not named"
-      let parts: [String?] = [
-        signoff.role?.value, signoff.at.map { MomentWords.short($0.value) },
-        signoff.scope.isEmpty ? nil : signoff.scope.map(\.value).joined(separator: ", "),
-        signoff.evidence?.value,
-      ]
-      let about = parts.compactMap { $0 }.joined(separator: " · ")
-      if signoff.decision?.value == .rejected {
-        return Mark(.bad, "Rejected by \(who)", about: about)
-      }
-      if let at = signoff.at?.value.axis, let start = change.startedAt?.value.axis, at > start,
-        change.startedAt?.value.secondOfDay != nil
-      {
-        return Mark(.warn, "Approved by \(who), after it had begun", about: about)
-      }
-      return Mark(.ok, "Approved by \(who)", about: about)
+  /// One who agreed or refused. `isLate`: after the change had begun.
+  static func signoff(
+    by: String?, role: String?, at: String?, decision: Signoff.Decision?, isLate: Bool,
+    evidence: String?
+  ) -> Mark {
+    let who = by ?? "somebody not named"
+    let about = joined([role, at, evidence])
+    if decision == .rejected { return Mark(.bad, "Rejected by \(who)", about: about) }
+    if isLate { return Mark(.warn, "Approved by \(who), after it had begun", about: about) }
+    return Mark(.ok, "Approved by \(who)", about: about)
+  }
+
+  /// One check with its result.
+  static func validation(
+    _ kind: Validation.Kind?, criterion: String?, by: String?, at: String?,
+    result: Validation.Result?, evidence: String?
+  ) -> Mark {
+    let what = criterion ?? kind?.rawValue ?? "a check"
+    let about = joined([by, at, evidence])
+    return switch result {
+    case .pass: Mark(.ok, "Passed: \(what)", about: about)
+    case .fail: Mark(.bad, "Failed: \(what)", about: about)
+    case .partial: Mark(.warn, "In part: \(what)", about: about)
+    case .notDone: Mark(.bad, "Not done: \(what)", about: about)
+    case nil: Mark(.warn, "No result: \(what)", about: about)
     }
   }
 
-  /// Who checked what afterwards; a missing validation is a statement too.
-  static func validations(of change: Change, isExternal: Bool) -> [Mark] {
-    if change.validations.isEmpty {
-      return isExternal
-        ? [Mark(.warn, "None in the account")] : [Mark(.bad, "None")]
-    }
-    return change.validations.map { validation in
-      let verdict: Mark.Verdict
-      let result: String
-      switch validation.result?.value {
-      case .pass: (verdict, result) = (.ok, "Passed")
-      case .fail: (verdict, result) = (.bad, "Failed")
-      case .partial: (verdict, result) = (.warn, "In part")
-      case .notDone: (verdict, result) = (.bad, "Not done")
-      case nil: (verdict, result) = (.warn, "No result")
-      }
-      let what = validation.criterion?.value ?? validation.kind?.value.rawValue ?? "a check"
-      let parts: [String?] = [
-        validation.by?.value, validation.at.map { MomentWords.short($0.value) },
-        validation.evidence?.value,
-      ]
-      return Mark(
-        verdict, "\(result): \(what)", about: parts.compactMap { $0 }.joined(separator: " · "))
-    }
+  /// What stands where there is nothing: a missing sign-off or validation is a statement too.
+  static func nothing(isExternal: Bool) -> Mark {
+    isExternal ? Mark(.warn, "None in the account") : Mark(.bad, "None")
   }
 
   /// What else must be said under a change: breach, deviations, undoing, emergency.
   static func notes(of change: Change) -> [Mark] {
     var notes: [Mark] = []
-    if let breach = change.breach {
-      let controls = breach.controls.map(\.value).joined(separator: ", ")
-      let acknowledged = breach.acknowledged.map {
-        "acknowledged by \($0.by?.value ?? "somebody")"
-          + ($0.at.map { ", \(MomentWords.short($0.value))" } ?? "")
-      }
-      let actions =
-        breach.actions.isEmpty
-        ? nil : "followed by \(breach.actions.map(\.value).joined(separator: ", "))"
-      let about = [acknowledged ?? "not acknowledged", actions].compactMap { $0 }
-      notes.append(
-        Mark(
-          .bad,
-          "Breach\(controls.isEmpty ? "" : " of \(controls)"): \(breach.facts?.value ?? "no facts given")",
-          about: about.joined(separator: " · ")))
-    }
+    if let breach = change.breach { notes.append(note(of: breach)) }
     if !change.skipped.isEmpty {
       notes.append(
         Mark(.warn, "Deviation: \(change.skipped.map(\.value).joined(separator: "; "))"))
@@ -120,8 +87,28 @@ enum ChangeWords {
         (notice.who?.value ?? "somebody")
           + (notice.at.map { " \(MomentWords.short($0.value))" } ?? "")
       }
-      notes.append(Mark(.mute, "Told beforehand: \(who.joined(separator: ", "))"))
+      notes.append(Mark(.mute, "Told: \(who.joined(separator: ", "))"))
     }
     return notes
+  }
+
+  private static func note(of breach: Breach) -> Mark {
+    let controls = breach.controls.map(\.value).joined(separator: ", ")
+    let acknowledged = breach.acknowledged.map {
+      "acknowledged by \($0.by?.value ?? "somebody")"
+        + ($0.at.map { ", \(MomentWords.short($0.value))" } ?? "")
+    }
+    let actions =
+      breach.actions.isEmpty
+      ? nil : "followed by \(breach.actions.map(\.value).joined(separator: ", "))"
+    return Mark(
+      .bad,
+      "Breach\(controls.isEmpty ? "" : " of \(controls)"): "
+        + (breach.facts?.value ?? "no facts given"),
+      about: joined([acknowledged ?? "not acknowledged", actions]))
+  }
+
+  private static func joined(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.joined(separator: " · ")
   }
 }

@@ -42,7 +42,10 @@ enum DurationWords {
   static func parts(_ seconds: Int) -> [(Int, StaticString)] {
     let seconds = abs(seconds)
     let units: [(Int, StaticString)] = [(86_400, "d"), (3600, "h"), (60, "min"), (1, "s")]
-    guard let first = units.firstIndex(where: { seconds >= $0.0 }) else { return [(0, "min")] }
+    // Days from two on: “24 h 30 min” says more than “1 d”.
+    guard
+      let first = units.firstIndex(where: { seconds >= ($0.0 == 86_400 ? 172_800 : $0.0) })
+    else { return [(0, "min")] }
     let whole = (seconds / units[first].0, units[first].1)
     guard first + 1 < units.count else { return [whole] }
     let rest = seconds % units[first].0 / units[first + 1].0

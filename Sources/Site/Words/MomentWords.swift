@@ -36,6 +36,9 @@ enum MomentWords {
   /// `8 Apr 17:30 to 18:29`: the day of the end only where it is another one.
   static func range(_ from: Moment, _ to: Moment) -> String {
     let isSameDay = from.day == to.day && from.dayOffset == to.dayOffset
+    if isSameDay, from.secondOfDay == nil, let until = time(to) {
+      return "\(short(from)), until \(until)"
+    }
     return "\(short(from)) to \(isSameDay ? time(to) ?? short(to) : short(to))"
   }
 

@@ -18,6 +18,8 @@ package struct ActionItemRow: Sendable, Hashable {
   package var verifiedBy: String?
   package var verifiedOn: CivilDay?
   package var declinedReason: String?
+  package var declinedBy: String?
+  package var declinedOn: CivilDay?
   /// How often the due date was moved, as the file says.
   package var slips: Int
   /// Causes it answers, `RC-n`.
@@ -40,7 +42,7 @@ extension KnowledgeBaseStore {
         database,
         sql: """
           SELECT document, item, action_items.id, text, state, kind, priority, owner, due, closed,
-            verified_by, verified_on, declined_reason, line, column
+            verified_by, verified_on, declined_reason, declined_by, declined_on, line, column
           FROM action_items JOIN documents USING (document)
           WHERE status <> 'withdrawn'
           ORDER BY is_closed, due IS NULL, due, path, item
@@ -54,8 +56,8 @@ extension KnowledgeBaseStore {
             document: document, id: row[2], text: row[3], state: row.word(4) ?? .open,
             kind: row.word(5), priority: row[6], owner: row[7], due: row.day(8),
             closed: row.day(9), verifiedBy: row[10], verifiedOn: row.day(11),
-            declinedReason: row[12], slips: slips[key] ?? 0, causes: causes[key] ?? [],
-            line: row[13], column: row[14]))
+            declinedReason: row[12], declinedBy: row[13], declinedOn: row.day(14),
+            slips: slips[key] ?? 0, causes: causes[key] ?? [], line: row[15], column: row[16]))
       }
       return items
     }
@@ -64,7 +66,11 @@ extension KnowledgeBaseStore {
   private static func causesOfItems(_ database: Database) throws -> [PartKey: [String]] {
     var causes: [PartKey: [String]] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT document, item, cause_id FROM action_item_causes")
+      database,
+      sql: """
+        SELECT document, item, cause_id FROM action_item_causes
+        ORDER BY document, item, ordinal
+        """)
     while let row = try rows.next() {
       causes[PartKey(document: row[0], part: row[1]), default: []].append(row[2])
     }

@@ -40,8 +40,10 @@ struct CardTable {
   }
 
   mutating func addWords(_ database: Database) throws {
-    try addWords("SELECT document, service FROM document_services", database, to: \.services)
-    try addWords("SELECT document, tag FROM tags", database, to: \.tags)
+    try addWords(
+      "SELECT document, service FROM document_services ORDER BY document, ordinal", database,
+      to: \.services)
+    try addWords("SELECT document, tag FROM tags ORDER BY document, ordinal", database, to: \.tags)
     try addWords(
       """
       SELECT DISTINCT document, category FROM causes WHERE category IS NOT NULL
@@ -60,7 +62,11 @@ struct CardTable {
 
   mutating func addPhases(_ database: Database) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT document, kind, from_second, to_second, service FROM phases")
+      database,
+      sql: """
+        SELECT document, kind, from_second, to_second, service FROM phases
+        ORDER BY document, ordinal
+        """)
     while let row = try rows.next() {
       guard let kind: Phase.Kind = row.word(1) else { continue }
       change(row[0]) {

@@ -76,7 +76,7 @@ struct ChangeTable {
       """
       SELECT document, change, facts, acknowledged_by, acknowledged_utc, acknowledged_written
       FROM breaches
-      """
+      """, order: ""
     ) { row, change in
       change.breach = ChangeEvidence.BreachRow(
         facts: row[2], acknowledgedBy: row[3], acknowledgedAt: WrittenTime(row, at: 4))
@@ -91,12 +91,12 @@ struct ChangeTable {
     }
   }
 
-  /// Rows that begin with document and change; a table is read in the order of its key, which is
-  /// that of the file.
+  /// Rows that begin with document and change, in the order of the file.
   private mutating func forEach(
-    _ database: Database, _ sql: String, _ body: (Row, inout ChangeEvidence) -> Void
+    _ database: Database, _ sql: String, order: String = " ORDER BY document, change, ordinal",
+    _ body: (Row, inout ChangeEvidence) -> Void
   ) throws {
-    let rows = try Row.fetchCursor(database, sql: sql)
+    let rows = try Row.fetchCursor(database, sql: sql + order)
     while let row = try rows.next() {
       guard let position = positions[PartKey(document: row[0], part: row[1])] else { continue }
       body(row, &changes[position])

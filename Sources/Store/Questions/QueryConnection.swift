@@ -23,9 +23,11 @@ struct QueryConnection: ~Copyable {
     // A value or a row of more than 64 MB answers no question about incidents.
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 67_108_864)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
-    sqlite3_set_authorizer(handle, { _, action, name, _, _, _ in
-      QueryPermission.allows(action, name) ? SQLITE_OK : SQLITE_DENY
-    }, nil)
+    sqlite3_set_authorizer(
+      handle,
+      { _, action, name, _, _, _ in
+        QueryPermission.allows(action, name) ? SQLITE_OK : SQLITE_DENY
+      }, nil)
   }
 
   deinit { sqlite3_close_v2(handle) }
@@ -84,6 +86,8 @@ struct QueryConnection: ~Copyable {
 
   private borrowing func failure(_ code: Int32) -> any Error {
     let message = String(cString: sqlite3_errmsg(handle))
+    // The authorizer's refusal inside a virtual table arrives as a plain error.
+    if message == "not authorized" { return QueryError.notReading }
     switch ResultCode(rawValue: code).primaryResultCode {
     case .SQLITE_AUTH, .SQLITE_READONLY: return QueryError.notReading
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_IOERR, .SQLITE_CANTOPEN:

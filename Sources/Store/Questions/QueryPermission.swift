@@ -6,7 +6,12 @@ enum QueryPermission {
   static func allows(_ action: Int32, _ name: UnsafePointer<CChar>?) -> Bool {
     switch action {
     case SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE: true
-    case SQLITE_PRAGMA: name.map { readingPragmas.contains(String(cString: $0).lowercased()) } ?? false
+    // Virtual tables declare themselves by a CREATE TABLE when they are first used. One of the user's
+    // own is found out afterwards: its statement is not one that only reads.
+    case SQLITE_CREATE_TABLE: true
+    case SQLITE_INSERT, SQLITE_UPDATE: name.map { String(cString: $0) == "sqlite_master" } ?? false
+    case SQLITE_PRAGMA:
+      name.map { readingPragmas.contains(String(cString: $0).lowercased()) } ?? false
     default: false
     }
   }

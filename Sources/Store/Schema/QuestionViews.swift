@@ -30,6 +30,7 @@ enum QuestionViews {
     """
     CREATE VIEW timeline AS
     SELECT documents.id AS document_id, timeline_entries.ordinal, start_at, end_at,
+      start_utc, end_utc,
       start_written, end_written, start_approximate, timeline_entries.kind, actor, text, path,
       line, document
     FROM timeline_entries

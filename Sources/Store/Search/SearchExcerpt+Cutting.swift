@@ -27,12 +27,16 @@ extension SearchExcerpt {
     self.init(bytes, 0..<bytes.count, marks: matches?.marks ?? [])
   }
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>, marks: [Range<Int>]) {
+  private init(_ bytes: [UInt8], _ stretch: Range<Int>, marks: [Range<Int>]) {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    var range = stretch
+    while let last = bytes[range].last, isSpace(last) { range = range.dropLast() }
+    while let first = bytes[range].first, isSpace(first) { range = range.dropFirst() }
     let ellipsis = Array("…".utf8)
-    var text: [UInt8] = range.lowerBound > 0 ? ellipsis : []
+    var text: [UInt8] = stretch.lowerBound > 0 ? ellipsis : []
     let shift = text.count - range.lowerBound
     text += bytes[range].map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }
-    if range.upperBound < bytes.count { text += ellipsis }
+    if stretch.upperBound < bytes.count { text += ellipsis }
     let visible = marks.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
     self.init(
       text: String(decoding: text, as: UTF8.self),

@@ -40,8 +40,9 @@ struct SearchMatcher {
     for (offset, wanted) in term.tokens.enumerated() {
       let present = text.folded[text.tokens[index + offset].folded]
       let isLast = offset == term.tokens.count - 1
-      guard matching == .beginnings && isLast
-        ? present.starts(with: wanted.utf8) : present.elementsEqual(wanted.utf8)
+      guard
+        matching == .beginnings && isLast
+          ? present.starts(with: wanted.utf8) : present.elementsEqual(wanted.utf8)
       else { return nil }
     }
     return last
@@ -66,8 +67,8 @@ struct SearchMatcher {
 
   private static func merged(_ marks: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    for mark in marks.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
-    {
+    for mark in marks.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    ) {
       if let last = merged.last, mark.lowerBound < last.upperBound {
         merged[merged.count - 1] =
           last.lowerBound..<max(last.upperBound, mark.upperBound)

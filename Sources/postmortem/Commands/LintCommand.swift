@@ -33,7 +33,8 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let base = try folder.knowledgeBase()
-    var context = LintContext(base, now: today.now)
+    var context = LintContext(
+      now: today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = allStatuses
     let result = try LintRun(base: base, context: context).run(below: paths)
     FindingsOutput(base: base, showsNotes: notes || allStatuses).show(

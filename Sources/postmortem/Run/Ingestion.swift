@@ -14,7 +14,7 @@ struct Ingestion {
   init(base: KnowledgeBase, now: Int) {
     self.base = base
     self.now = now
-    context = LintContext(base, now: now)
+    context = LintContext(now: now, configuration: base.configuration, policy: base.policy)
   }
 
   /// What a run did.
@@ -77,7 +77,7 @@ struct Ingestion {
         isFresh || $0.changed >= written || known[$0.path]?.isSame(as: $0) != true
       }
       result.unchanged = listing.files.count - suspects.count
-      var progress = Progress("Reading", of: suspects.count)
+      var progress = Progress("Reading")
       var done = 0
       try OrderedWork.map(
         suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
@@ -87,7 +87,7 @@ struct Ingestion {
             reading, known: known[reading.file.path], in: &session, &result, keep: keep)
         }
         done += readings.count
-        try progress.advance(to: done)
+        try progress.advance(to: done, of: suspects.count)
       }
       progress.end()
       try session.setPolicy(base.policy)
@@ -157,14 +157,5 @@ extension FileStamp {
     guard stat(path, &status) == 0 else { return 0 }
     let grain: Int64 = 20_000_000
     return Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec) - grain
-  }
-}
-
-extension LintContext {
-  /// The context of a knowledge base.
-  init(_ base: KnowledgeBase, now: Int) {
-    self.init(now: now)
-    severities = base.configuration.effectiveSeverities
-    timezone = base.configuration.timezone?.value
   }
 }

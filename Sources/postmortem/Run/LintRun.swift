@@ -31,7 +31,7 @@ struct LintRun {
     }
     var findings = listing.diagnostics
     var outlines: [Outline] = []
-    var progress = Progress("Checking", of: listing.files.count)
+    var progress = Progress("Checking")
     let linter = Linter()
     let base = base
     let context = context
@@ -49,7 +49,7 @@ struct LintRun {
           if let outline { outlines.append(outline) }
           findings += found
         }
-        try progress.advance(to: outlines.count)
+        try progress.advance(to: outlines.count, of: listing.files.count)
       })
     progress.end()
     findings += linter.check(outlines, context)

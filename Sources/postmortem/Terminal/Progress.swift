@@ -3,19 +3,17 @@ import Glibc
 /// A line on the terminal that says how far long work has come. Shown only to people, only after
 /// half a second, and wiped at the end.
 struct Progress {
-  private let total: Int
   private let what: String
   private let start = Progress.seconds()
   private var shown = 0.0
 
-  /// Progress of `total` steps of `what` ("Reading").
-  init(_ what: String, of total: Int) {
+  /// Progress of `what` ("Reading").
+  init(_ what: String) {
     self.what = what
-    self.total = total
   }
 
-  /// Says that `count` steps are done; throws where the person asked for an end.
-  mutating func advance(to count: Int) throws {
+  /// Says that `count` steps of `total` are done; throws where the person asked for an end.
+  mutating func advance(to count: Int, of total: Int) throws {
     try Interruption.check()
     guard Console.err.isTerminal else { return }
     let now = Self.seconds()

@@ -28,7 +28,6 @@ struct OutputFolderTests {
     let publication = try output.commit()
     #expect(publication == .init(written: 2, bytes: 7, unchanged: 0, removed: 0))
     #expect(temporary.text("build/site/assets/site.css") == "css")
-    _ = consume output
     #expect(
       temporary.everything() == [
         "build", "build/site", "build/site/.postmortem-manifest", "build/site/assets",

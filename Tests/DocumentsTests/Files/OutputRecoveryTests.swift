@@ -81,6 +81,12 @@ struct OutputRecoveryTests {
     #expect(!temporary.exists("site/b.html"))
   }
 
+  @Test func `the probe of a killed run is removed`() throws {
+    try temporary.write("site/.postmortem-work.probe", "")
+    try nextRun()
+    #expect(!temporary.exists("site/.postmortem-work.probe"))
+  }
+
   @Test func `the lock file of a killed run does not lock`() throws {
     try temporary.write(".site.lock", "")
     try nextRun()

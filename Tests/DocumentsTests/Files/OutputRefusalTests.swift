@@ -95,8 +95,8 @@ struct OutputRefusalTests {
         == "site is being written by another run of postmortem; "
         + "wait until it has ended, then run again.")
     first.abandon()
-    _ = consume first
     #expect(refusal("site") == nil)
+    withExtendedLifetime(first) {}
   }
 
   @Test func `a place where nothing can be made is named`() {

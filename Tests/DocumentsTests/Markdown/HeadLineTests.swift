@@ -52,4 +52,41 @@ struct HeadLineTests {
     let tree = MarkdownParser.parse(source).tree
     #expect(tree.sourceOffset(ofLiteral: 3, inBlock: 1, source: source) == 0)
   }
+
+  @Test func `places follow one another and stay inside the block`() {
+    var state: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let pieces = [
+      "14:23", " ", "*", "**", "_", "`", "``", "[", "](", "](u)", ")", "![", "<b>", "<http://a.b>",
+      "&amp;", "&", ";", "\\", "\n", "备份", "a", "\t", "~", "[r]", "]", "!", "#",
+    ]
+    for _ in 0..<500 {
+      let text = (0..<(1 + random(12))).map { _ in pieces[random(pieces.count)] }.joined()
+      let source = SourceText(path: "t.md", text: text + "\n\n[r]: /u\n")
+      let tree = MarkdownParser.parse(source).tree
+      for block in tree.nodes.indices where tree.nodes[block].kind == .paragraph {
+        let count = tree.literal(ofInlinesIn: block).count
+        let places = (0...count).map {
+          tree.sourceOffset(ofLiteral: $0, inBlock: block, source: source)
+        }
+        #expect(places == places.sorted(), "\(text.debugDescription)")
+        #expect(places.allSatisfy { tree.nodes[block].span.range.lowerBound <= $0 })
+        #expect(places.allSatisfy { $0 <= tree.nodes[block].span.range.upperBound })
+      }
+    }
+  }
+
+  @Test func `an item divides into its line and its details`() throws {
+    let tree = MarkdownParser.parse(SourceText(path: "t.md", text: "- a\n  - b\n- ```\n  c\n")).tree
+    let items = tree.nodes.indices.filter { tree.nodes[$0].kind == .item }
+    let head = try #require(tree.headParagraph(ofItem: items[0]))
+    #expect(MarkdownFragment(tree: tree, nodes: tree.range(of: head)).plainText == "a")
+    let details = tree.details(ofItem: items[0])
+    #expect(MarkdownFragment(tree: tree, nodes: details).plainText == "b")
+    #expect(tree.headParagraph(ofItem: items[2]) == nil)
+    #expect(MarkdownFragment(tree: tree, nodes: tree.details(ofItem: items[2])).plainText == "c")
+  }
 }

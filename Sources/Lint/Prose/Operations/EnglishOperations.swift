@@ -35,6 +35,7 @@ enum EnglishOperations {
 
   /// The first word that tells of an operation.
   static func told(in prose: [UInt8], hasActor: Bool) -> String? {
+    guard mayTell(prose) else { return nil }
     let words = prose.split { !isWordByte($0) }.map { String(decoding: $0, as: UTF8.self) }
     let lowered = words.map { $0.lowercased() }
     for (index, word) in lowered.enumerated() where isDeed(word, lowered[(index + 1)...]) {
@@ -52,8 +53,32 @@ enum EnglishOperations {
   private static func isDeed(_ word: String, _ following: ArraySlice<String>) -> Bool {
     if verbs.contains(word) { return true }
     guard let companions = pairs[word] else { return false }
-    let reach = word.hasPrefix("took") || word.hasPrefix("takes") ? 4 : word.hasPrefix("fail") ? 1 : 3
+    // "rolled the last release back", but only "failed over": a check may fail over and over.
+    let reach = word.hasPrefix("fail") ? 1 : 4
     return following.prefix(reach).contains { companions.contains($0) }
+  }
+
+  /// A quick look at the bytes: whether a word is one that a deed begins with.
+  private static func mayTell(_ prose: [UInt8]) -> Bool {
+    var index = 0
+    while index < prose.count {
+      let letters = prose[index...].prefix { isWordByte($0) }
+      if (4...10).contains(letters.count), let first = letters.first {
+        let words = wordsByLetter[Int((first | 0x20) & 0x1F)]
+        if words.contains(where: { word in
+          word.count == letters.count && zip(letters, word).allSatisfy { ($0 | 0x20) == $1 }
+        }) {
+          return true
+        }
+      }
+      index = letters.endIndex + 1
+    }
+    return false
+  }
+
+  /// The first words of deeds in UTF-8, by the place of their first letter in the alphabet.
+  private static let wordsByLetter: [[[UInt8]]] = (0..<32).map { letter in
+    (verbs.union(pairs.keys)).sorted().map { Array($0.utf8) }.filter { Int($0[0] & 0x1F) == letter }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

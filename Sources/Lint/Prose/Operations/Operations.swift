@@ -33,6 +33,11 @@ extension Scalars {
     return words.contains { !window.occurrences(of: $0).isEmpty }
   }
 
+  /// Whether one of `words` ends at `position`.
+  func hasJustBefore(_ position: Int, oneOf words: [Scalars]) -> Bool {
+    words.contains { $0.count <= position && self[..<position].suffix($0.count).elementsEqual($0) }
+  }
+
   /// Whether what follows `position` begins with one of `words`.
   func hasNext(_ position: Int, oneOf words: [Scalars]) -> Bool {
     words.contains { self[position...].starts(with: $0) }

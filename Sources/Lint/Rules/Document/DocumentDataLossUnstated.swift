@@ -16,13 +16,8 @@ extension Rule {
 }
 
 extension Document {
-  /// The first thing that shows that data may have been lost.
+  /// The first change that may have cost data.
   fileprivate var datastoreTouch: (span: Span, words: String)? {
-    for impact in impact {
-      if let kind = impact.kind, kind.value == .wrongData {
-        return (kind.span, "users saw wrong data")
-      }
-    }
     for change in changes {
       guard let category = change.category, change.relation?.value != .unrelated else { continue }
       if category.value == .datastore || category.value == .failover {
@@ -34,7 +29,8 @@ extension Document {
 }
 
 extension Finding {
-  fileprivate static func unstated(_ span: Span, _ words: String, in document: Document) -> Finding {
+  fileprivate static func unstated(_ span: Span, _ words: String, in document: Document) -> Finding
+  {
     Finding(
       in: document, at: span, "\(words), and `data_loss` says nothing about the data",
       help: [

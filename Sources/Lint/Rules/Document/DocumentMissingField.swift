@@ -44,11 +44,11 @@ private struct Requirement: Sendable {
     Requirement(
       field: "detection", wakes: .review, types: .failures,
       help: "`detection: {method: …}`: who or what noticed it first",
-      isMet: { $0.isExternal || $0.detection?.method != nil }),
+      isMet: { $0.detection?.method != nil }),
     Requirement(
       field: "failure", wakes: .review, types: .failures,
       help: "`failure: {class: …, symptom: …}`: searches for the same failure will find it",
-      isMet: { $0.isExternal || $0.failure != nil }),
+      isMet: { $0.failure != nil }),
   ]
 
   func isDue(_ document: Document, _ context: LintContext) -> Bool {

@@ -31,12 +31,14 @@ extension Finding {
   fileprivate static func unsigned(_ change: Change, in document: Document) -> Finding {
     let refusal = change.signoffs.first { $0.decision?.value == .rejected }
     let fact =
-      refusal.map { "was refused by \($0.by?.value ?? "an approver"), and nobody else signed it off" }
+      refusal.map {
+        "was refused by \($0.by?.value ?? "an approver"), and nobody else signed it off"
+      }
       ?? (change.tookEmergencyPath
         ? "took the emergency path and has no sign-off afterwards" : "has no sign-off")
     var help = ["`signoffs: [{by, role, at, decision}]`, if somebody agreed beforehand"]
     if document.effectiveType != .change {
-      help.append("if nobody was asked, `breach: {controls: [signoff], …}` says so, can be merged")
+      help.append("if nobody was asked, `breach: {controls: [signoff], …}` says so and passes")
     }
     var finding = Finding(
       in: document, at: change.head(in: document), "\(change.name) \(fact)",

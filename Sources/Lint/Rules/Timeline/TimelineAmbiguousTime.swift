@@ -6,21 +6,34 @@ extension Rule {
     "timeline-ambiguous-time", .error, from: .draft, suppression: .inline, types: .events,
     "every local time exists exactly once in its zone, or has an offset",
     check: .document { document, _ in
-      document.times.filter { $0.value.occurrence != .once && !$0.value.hasWrittenOffset }
-        .map { .ambiguous($0, in: document) }
+      var findings: [Finding] = []
+      document.forEachTime { time in
+        guard let time, time.value.occurrence != .once, !time.value.hasWrittenOffset else { return }
+        findings.append(.ambiguous(time, in: document))
+      }
+      return findings
     })
 }
 
 extension Document {
   /// Every time that orders or measures something: of the timeline, the changes, the impact.
-  fileprivate var times: [Located<Moment>] {
-    let entries = timeline.flatMap { [$0.start, $0.end] }
-    let changes = changes.flatMap { change in
-      [change.startedAt, change.endedAt, change.window?.from, change.window?.to]
-        + change.signoffs.map(\.at) + change.validations.map(\.at)
+  fileprivate func forEachTime(_ body: (Located<Moment>?) -> Void) {
+    for index in timeline.indices {
+      body(timeline[index].start)
+      body(timeline[index].end)
     }
-    let windows = impact.flatMap { [$0.from, $0.to] }
-    return (entries + changes + windows).compactMap { $0 }
+    for change in changes {
+      body(change.startedAt)
+      body(change.endedAt)
+      body(change.window?.from)
+      body(change.window?.to)
+      for signoff in change.signoffs { body(signoff.at) }
+      for validation in change.validations { body(validation.at) }
+    }
+    for impact in impact {
+      body(impact.from)
+      body(impact.to)
+    }
   }
 }
 
@@ -35,7 +48,9 @@ extension Finding {
       "\(written) \(isSkipped ? "does not exist" : "exists twice")\(day)\(zone): "
         + "the clocks were set \(isSkipped ? "forward" : "back")",
       label: isSkipped ? "skipped by the clock" : "which of the two?",
-      help: ["write the offset that was shown beside it, as in `\(written)+02:00` or `\(written)Z`"],
+      help: [
+        "write the offset that was shown beside it, as in `\(written)+02:00` or `\(written)Z`"
+      ],
       entity: written)
   }
 }

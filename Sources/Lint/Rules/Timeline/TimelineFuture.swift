@@ -9,10 +9,12 @@ extension Rule {
       // The timeline of a planned operation is its plan until it has been carried out.
       if document.effectiveType == .change, document.effectiveStatus != .final { return [] }
       return document.timeline.compactMap { entry in
-        let late = [entry.start, entry.end].compactMap { $0 }.first {
-          $0.value.isAfter(context.now, tolerance: context.clockTolerance)
+        func isLate(_ time: Located<Moment>?) -> Bool {
+          time?.value.isAfter(context.now, tolerance: context.clockTolerance) ?? false
         }
-        return late.map { .future($0, context.now, in: document) }
+        guard let late = isLate(entry.start) ? entry.start : isLate(entry.end) ? entry.end : nil
+        else { return nil }
+        return .future(late, context.now, in: document)
       }
     })
 }

@@ -7,7 +7,8 @@ extension Rule {
     types: [.incident], "no silence over 15, 30 or 60 minutes, by severity, while users suffer",
     check: .document { document, context in
       guard let rank = context.rank(ofSeverity: document.severity?.value),
-        rank < context.longestSilence.count
+        rank < context.longestSilence.count,
+        document.timeline.contains(where: { $0.kind == .start })
       else { return [] }
       let limit = context.longestSilence[rank]
       return document.silences.filter { $0.length > limit }

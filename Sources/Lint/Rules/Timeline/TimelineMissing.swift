@@ -4,7 +4,8 @@ import Incidents
 extension Rule {
   static let timelineMissing = Rule(
     "timeline-missing", .error, from: .review, suppression: .inline, retold: .note,
-    types: [.incident], "the timeline tells at least of the start, the detection and the resolution",
+    types: [.incident],
+    "the timeline tells at least of the start, the detection and the resolution",
     check: .document { document, _ in
       // Without the section there is one thing to say, and document-missing-section says it.
       guard let section = document.section(.timeline), !section.content.isEmpty else { return [] }

@@ -7,16 +7,16 @@ extension Rule {
     "times do not go backwards, unless `(sic)` says that the order is meant",
     check: .document { document, _ in
       var findings: [Finding] = []
-      var previous: TimelineEntry?
+      var previous: Located<Moment>?
       for entry in document.timeline where !entry.isSic {
         guard let start = entry.start else { continue }
         if let end = entry.end, end.value.isSurelyBefore(start.value) {
           findings.append(.backwards(start, end, in: document))
         }
-        if let before = previous?.start, start.value.isSurelyBefore(before.value) {
+        if let before = previous, start.value.isSurelyBefore(before.value) {
           findings.append(.backwards(start, after: before, in: document))
         }
-        previous = entry
+        previous = start
       }
       return findings
     })

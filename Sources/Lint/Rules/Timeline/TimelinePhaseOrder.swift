@@ -6,12 +6,13 @@ extension Rule {
     "timeline-phase-order", .error, from: .draft, suppression: .never, types: .failures,
     "the milestones come in their order: introduced, start, detect, acknowledge, mitigate, resolve",
     check: .document { document, _ in
-      let milestones = document.milestoneEntries
+      let milestones = MilestoneTimes(document.timeline)
+      var reported: Set<TimelineEntry.Kind> = []
       return order.compactMap { earlier, later in
         guard let first = milestones[earlier], let second = milestones[later],
-          second.time.value.isSurelyBefore(first.time.value)
+          second.value.isSurelyBefore(first.value), reported.insert(later).inserted
         else { return nil }
-        return .swapped(first, second, in: document)
+        return .swapped((earlier, first), (later, second), in: document)
       }
     })
 
@@ -19,17 +20,18 @@ extension Rule {
   /// may have switched over by itself before anybody looked.
   private static let order: [(TimelineEntry.Kind, TimelineEntry.Kind)] = [
     (.introduced, .start), (.start, .detect), (.detect, .ack), (.start, .mitigate),
-    (.mitigate, .resolve), (.start, .resolve),
+    (.start, .resolve), (.mitigate, .resolve),
   ]
 }
 
 extension Finding {
   fileprivate static func swapped(
-    _ first: MilestoneEntry, _ second: MilestoneEntry, in document: Document
+    _ first: (kind: TimelineEntry.Kind, time: Located<Moment>),
+    _ second: (kind: TimelineEntry.Kind, time: Located<Moment>), in document: Document
   ) -> Finding {
-    let (early, late) = (first.entry.kind.rawValue, second.entry.kind.rawValue)
+    let (early, late) = (first.kind.rawValue, second.kind.rawValue)
     var help: [String] = []
-    if first.entry.kind == .start, second.entry.kind == .detect {
+    if first.kind == .start, second.kind == .detect {
       help = [
         "`start` is the first harm, `detect` is when it was noticed",
         "a sign before any harm is an `alert`, or `missed` when nobody acted on it",

@@ -8,16 +8,16 @@ extension Rule {
     check: .document { document, _ in
       let stated = document.statedDurations
       guard !stated.isEmpty else { return [] }
-      let milestones = document.milestoneEntries
+      let milestones = MilestoneTimes(document.timeline)
       guard let start = milestones[.start] else { return [] }
       return stated.compactMap { statement in
         guard let end = milestones[statement.milestone],
-          let computed = end.time.value.seconds(since: start.time.value), computed >= 0
+          let computed = end.value.seconds(since: start.value), computed >= 0
         else { return nil }
         let right =
           [computed] + (statement.milestone == .resolve ? document.otherDurations : [])
         guard !right.contains(where: { statement.duration.fits($0) }) else { return nil }
-        return .wrong(statement, computed, start.time, end.time, in: document)
+        return .wrong(statement, computed, start, end, in: document)
       }
     })
 }

@@ -4,7 +4,8 @@ import Incidents
 extension Rule {
   static let timelineUnlinkedChange = Rule(
     "timeline-unlinked-change", .error, from: .review, suppression: .inline, retold: .note,
-    types: .events, "an entry that tells of an operation refers to a change, or says `change(none)`",
+    types: .events,
+    "an entry that tells of an operation refers to a change, or says `change(none)`",
     check: .document { document, _ in
       let ids = document.changes.compactMap(\.id?.value)
       return document.timeline.compactMap { entry in

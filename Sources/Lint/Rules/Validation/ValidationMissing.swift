@@ -44,7 +44,7 @@ extension Finding {
       "`validations: [{kind, criterion, method, by, at, result, evidence}]`, if somebody checked"
     ]
     if document.effectiveType != .change {
-      help.append("if nobody did, `breach: {controls: [validation], …}` says so and can be merged")
+      help.append("if nobody did, `breach: {controls: [validation], …}` says so and passes")
     }
     var finding = Finding(
       in: document, at: span, message, label: label, help: help, entity: change.id?.value,

@@ -15,7 +15,8 @@ struct CausesPart {
     let html = try context.render(
       "causes-part",
       [
-        "title": .text(title), "causes": .list(document.causes.map(record)),
+        "heading": context.headingID(document.section(.rootCauses)), "title": .text(title),
+        "causes": .list(document.causes.map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])
     return DocumentPart(anchor: "causes", label: title, html: html)
@@ -34,7 +35,7 @@ struct CausesPart {
       "role": Value(cause.role.map { Labels.role($0.value) }),
       "roleStyle": .text(cause.role?.value.rawValue ?? ""),
       "lang": context.language(cause.statement),
-      "text": .html(Prose.html(cause.statement, inline: true)),
+      "text": .html(context.inlineHTML(cause.statement)),
       "details": context.prose(cause.evidence), "detailsLang": context.language(cause.evidence),
       "category": cause.category.map {
         .record(["name": .text($0.value), "href": .text(Address.cause($0.value))])

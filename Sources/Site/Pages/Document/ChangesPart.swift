@@ -43,10 +43,10 @@ struct ChangesPart {
       "rowAnchor": Value(card.id.map(Address.anchor)), "when": .html(when(change)),
       "title": .text(card.title), "lang": context.language(card.title),
       "about": .text(card.about),
-      "signoffs": .list(MarkRecords.of(card.signoffs, han: context.card.hanLanguage)),
-      "validations": .list(MarkRecords.of(card.validations, han: context.card.hanLanguage)),
+      "signoffs": .list(MarkRecords.of(card.signoffs, han: context.hanLanguage)),
+      "validations": .list(MarkRecords.of(card.validations, han: context.hanLanguage)),
       "note": .flag(!notes.isEmpty), "noteStyle": .text(worst),
-      "marks": .list(MarkRecords.of(notes, han: context.card.hanLanguage)),
+      "marks": .list(MarkRecords.of(notes, han: context.hanLanguage)),
     ]
   }
 
@@ -61,7 +61,7 @@ struct ChangesPart {
 
 /// Statements of evidence as records of the template `mark`.
 enum MarkRecords {
-  static func of(_ marks: [Mark], han: String) -> [Record] {
+  static func of(_ marks: [Mark], han: String = "zh-Hans") -> [Record] {
     marks.map { mark in
       [
         "style": .text(mark.verdict.rawValue), "icon": .html(Icons.verdict(mark.verdict)),

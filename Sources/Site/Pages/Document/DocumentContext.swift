@@ -4,7 +4,7 @@ import Incidents
 /// One document while its page is made.
 struct DocumentContext {
   let document: Document
-  let card: DocumentCard
+  let card: Card
   let findings: [Diagnostic]
   let frame: Frame
   /// What leads from the page's folder to the root.
@@ -12,30 +12,51 @@ struct DocumentContext {
   /// Ids of changes, causes and items, each an anchor of the page.
   let anchored: Set<String>
 
-  init(_ site: SiteDocument, card: DocumentCard, frame: Frame) {
+  /// What language Chinese characters without kana are in here.
+  let hanLanguage: String
+  private let blocks: MarkdownHTML
+  private let inlines: MarkdownHTML
+
+  init(_ site: SiteDocument, card: Card, frame: Frame) {
     document = site.document
     findings = site.findings
     self.card = card
     self.frame = frame
-    anchored = Set(
+    hanLanguage = site.document.hanLanguage
+    let anchored = Set(
       document.changes.compactMap { $0.id?.value } + document.causes.map(\.id.value)
         + document.items.map(\.id.value))
+    self.anchored = anchored
+    blocks = Prose.writer(card, frame.catalogue, anchored)
+    var inlines = blocks
+    inlines.paragraphs = .bare
+    self.inlines = inlines
   }
 
   /// Language of a text where it is not the site's.
   func language(_ text: String?) -> Value {
-    Value(text.flatMap { PassageLanguage.of($0, han: card.hanLanguage) })
+    Value(text.flatMap { PassageLanguage.of($0, han: hanLanguage) })
   }
 
   /// Language of some nodes where it is not the site's.
   func language(_ fragment: MarkdownFragment) -> Value {
-    Value(PassageLanguage.of(fragment, han: card.hanLanguage))
+    Value(PassageLanguage.of(fragment, han: hanLanguage))
   }
 
+  /// `fragment` as blocks.
+  func html(_ fragment: MarkdownFragment) -> HTML { Prose.html(fragment, blocks) }
+  /// `fragment` as inlines.
+  func inlineHTML(_ fragment: MarkdownFragment) -> HTML { Prose.html(fragment, inlines) }
   /// `fragment` as blocks, absent where it is empty.
-  func prose(_ fragment: MarkdownFragment) -> Value { Value(Prose.html(fragment)) }
-  /// `fragment` as inlines, absent where it is empty.
-  func inline(_ fragment: MarkdownFragment) -> Value { Value(Prose.html(fragment, inline: true)) }
+  func prose(_ fragment: MarkdownFragment) -> Value { Value(html(fragment)) }
+
+  /// The id that links to a heading of this title lead to; absent where the section is none of
+  /// the author's.
+  func headingID(_ section: Section?) -> Value {
+    guard let section, !section.title.isEmpty else { return .absent }
+    let name = MarkdownHTML.identifier(forHeading: section.title.utf8)
+    return .text("h-\(String(decoding: name, as: UTF8.self))")
+  }
 
   /// Template `template` over `record`.
   func render(_ template: String, _ record: Record) throws -> HTML {
@@ -64,7 +85,7 @@ struct DocumentContext {
         || spans.contains { node.span.start <= $0.start && $0.end <= node.span.end }
       if !isRead {
         let block = MarkdownFragment(tree: tree, nodes: index..<Int(node.end))
-        html.append(Prose.html(block))
+        html.append(self.html(block))
         if case .absent = language { language = self.language(block) }
       }
       index = Int(node.end)

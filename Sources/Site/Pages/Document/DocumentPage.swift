@@ -25,8 +25,8 @@ struct DocumentPage {
 
   /// The page; nil where the document has no id that can name one, or another document has it.
   static func page(_ site: SiteDocument, frame: Frame) throws -> PageFile? {
-    guard let id = site.document.id?.value, let card = frame.catalogue.card(id: id),
-      card.path == site.document.source.path
+    guard let card = Card(site.document),
+      frame.catalogue.card(id: card.id)?.path == card.path
     else { return nil }
     let page = DocumentPage(context: DocumentContext(site, card: card, frame: frame))
     return try frame.page(
@@ -95,7 +95,7 @@ struct DocumentPage {
   /// The first sentence or so, for search engines and link previews.
   private var description: String? {
     guard let lede = ProseParts(context: context).lede else { return nil }
-    let text = PlainText.of(lede)
+    let text = lede.plainText
     return text.count > 200 ? "\(text.prefix(199))…" : text
   }
 

@@ -14,7 +14,9 @@ struct FactsPart {
   /// At most six facts: the first ones in time, and how long it all took.
   var facts: [Record] {
     var facts: [Record] = []
-    let stretches = merged.filter { $0.kind != .containment && $0.kind != .cleanUp }
+    let stretches = context.card.band.segments.filter {
+      $0.kind != .containment && $0.kind != .cleanUp
+    }
     var seen: [Phase.Kind: Int] = [:]
     for phase in stretches.prefix(4) where phase.duration > 0 {
       seen[phase.kind, default: 0] += 1
@@ -59,19 +61,6 @@ struct FactsPart {
       let last = context.card.band.segments.map(\.to).max()
     else { return "" }
     return clock.range(first.from, last)
-  }
-
-  /// Impact windows of one kind that touch are one, whatever the service.
-  private var merged: [Phase] {
-    var merged: [Phase] = []
-    for phase in context.document.phases {
-      if let index = merged.lastIndex(where: { $0.kind == phase.kind && phase.from <= $0.to }) {
-        merged[index].to = max(merged[index].to, phase.to)
-      } else {
-        merged.append(phase)
-      }
-    }
-    return merged
   }
 
   private func fact(

@@ -17,7 +17,8 @@ struct ImpactPart {
     let html = try context.render(
       "impact",
       [
-        "title": .text(title), "titleLang": context.language(title), "prose": prose,
+        "heading": context.headingID(section), "title": .text(title),
+        "titleLang": context.language(title), "prose": prose,
         "lang": section.map { context.language($0.content) } ?? .absent,
         "hasRows": .flag(!rows.isEmpty), "rows": .list(rows),
         "noLoss": .flag(loss?.isNone ?? false), "icon": .html(Icons.verdict(.ok)),

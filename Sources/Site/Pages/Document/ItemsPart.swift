@@ -17,6 +17,7 @@ struct ItemsPart {
       [
         "words": .text(
           document.items.isEmpty ? "" : "\(closed) of \(document.items.count) closed"),
+        "heading": context.headingID(document.section(.actionItems)),
         "hasItems": .flag(!document.items.isEmpty),
         "items": .list(zip(document.items, context.card.items).map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
@@ -26,7 +27,7 @@ struct ItemsPart {
 
   private func record(_ item: ActionItem, _ card: ItemCard) -> Record {
     var record = ItemRecords.record(of: card, in: context.card, today: nil)
-    record["text"] = .html(Prose.html(item.text, inline: true))
+    record["text"] = .html(context.inlineHTML(item.text))
     record["anchor"] = .text(Address.anchor(card.id))
     record["details"] = context.prose(item.details)
     record["detailsLang"] = context.language(item.details)
@@ -49,7 +50,7 @@ struct ItemsPart {
 /// Action items as records of the template `item`.
 enum ItemRecords {
   /// `today`: where the page is made anew every day; nil where words must not age.
-  static func record(of item: ItemCard, in card: DocumentCard, today: CivilDay?) -> Record {
+  static func record(of item: ItemCard, in card: Card, today: CivilDay?) -> Record {
     var state = Labels.state(item.state)
     if let today, let due = item.due, !item.state.isClosed {
       let days = due.daysSince1970 - today.daysSince1970
@@ -65,10 +66,12 @@ enum ItemRecords {
       "style": .text(
         item.state == .verified ? "closed verified" : item.state.isClosed ? "closed" : "open"),
       "icon": .html(Icons.state(item.state)),
-      "lang": Value(PassageLanguage.of(item.text, han: card.hanLanguage)),
+      "lang": Value(PassageLanguage.of(item.text)),
       "href": .text("\(card.address)#\(Address.anchor(item.id))"), "text": .text(item.text),
       "id": .text(item.id), "document": .text(card.id), "documentHref": .text(card.address),
-      "owner": Value(item.owner.map { "@\($0)" }), "kind": Value(item.kind.map(Labels.itemKind)),
+      "owner": Value(item.owner.map { "@\($0)" }),
+      "ownerStyle": .text(card.isExternal ? "" : "late"),
+      "kind": Value(item.kind.map(Labels.itemKind)),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
       "details": .absent, "detailsLang": .absent, "said": false, "saidLang": .absent,
       "fields": .list([]), "state": .text(state.name), "stateStyle": .text(state.style),

@@ -2,10 +2,30 @@ import Documents
 
 /// Author's Markdown as it stands in a page.
 enum Prose {
-  /// The blocks of `fragment`; a single paragraph without its tags where `inline`.
-  static func html(_ fragment: MarkdownFragment, inline: Bool = false) -> HTML {
-    let text = PlainText.of(fragment)
-    if text.isEmpty { return HTML() }
-    return inline ? HTML(text: text) : "<p>\(text)</p>"
+  /// A writer for the page of `card`: links between documents lead to their pages, ids to their
+  /// anchors.
+  static func writer(
+    _ card: Card, _ catalogue: Catalogue, _ anchored: Set<String>
+  ) -> MarkdownHTML {
+    var writer = MarkdownHTML()
+    writer.headingShift = 1
+    writer.headingIDPrefix = "h-"
+    writer.hiddenClass = "sr"
+    let links = DocumentLinks(from: card, catalogue)
+    writer.resolveLink = { links.address(of: $0) }
+    let own = card.id
+    writer.references = { token in
+      if anchored.contains(token) { return "#\(Address.anchor(token))" }
+      guard token != own, let other = catalogue.card(id: token) else { return nil }
+      return "../\(other.address)"
+    }
+    return writer
+  }
+
+  /// The HTML of `fragment`.
+  static func html(_ fragment: MarkdownFragment, _ writer: MarkdownHTML) -> HTML {
+    var bytes: [UInt8] = []
+    writer.write(fragment, to: &bytes)
+    return HTML(rendered: bytes)
   }
 }

@@ -43,7 +43,8 @@ struct ProseParts {
     let html = try context.render(
       "prose",
       [
-        "anchor": .text(anchor), "title": .text(title), "titleLang": context.language(title),
+        "anchor": .text(anchor), "heading": context.headingID(section), "title": .text(title),
+        "titleLang": context.language(title),
         "lang": context.language(content), "prose": prose,
       ])
     return DocumentPart(anchor: anchor, label: title, html: html)

@@ -115,7 +115,7 @@ struct FindingsPart {
 
 /// Documents as records of the template `card`.
 enum CardRecords {
-  static func record(of card: DocumentCard, about: String, _ frame: Frame) -> Record {
+  static func record(of card: Card, about: String, _ frame: Frame) -> Record {
     [
       "href": .text(card.address), "lang": Value(card.titleLanguage), "title": .text(card.title),
       "severity": frame.severity(card.severity),

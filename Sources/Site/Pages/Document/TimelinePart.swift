@@ -22,6 +22,7 @@ struct TimelinePart {
       "timeline",
       [
         "words": .text(hasToggle ? "" : counted(entries.count, "entry", "entries")),
+        "heading": context.headingID(context.document.section(.timeline)),
         "toggle": .flag(hasToggle), "keys": .number(keys), "all": .number(entries.count),
         "days": .list(days()), "rest": Value(rest.html), "restLang": rest.language,
       ])
@@ -35,11 +36,11 @@ struct TimelinePart {
     var group: [TimelineEntry] = []
     var heading: Int?
     var day: CivilDay?
-    var last: TimelineEntry?
+    var lastDay: CivilDay?
     func close() {
       guard !group.isEmpty else { return }
-      days.append(record(of: group, day: day, heading: heading, after: last))
-      last = group.last { $0.start != nil } ?? last
+      days.append(record(of: group, day: day, heading: heading, lastDay: lastDay))
+      lastDay = day ?? lastDay
       group = []
     }
     for entry in context.document.timeline {
@@ -58,7 +59,7 @@ struct TimelinePart {
   }
 
   private func record(
-    of group: [TimelineEntry], day: CivilDay?, heading: Int?, after: TimelineEntry?
+    of group: [TimelineEntry], day: CivilDay?, heading: Int?, lastDay: CivilDay?
   ) -> Record {
     let title: Value
     if let day {
@@ -66,22 +67,24 @@ struct TimelinePart {
     } else if let heading {
       let tree = context.document.body
       title = Value(
-        Prose.html(
-          MarkdownFragment(tree: tree, nodes: heading..<Int(tree.nodes[heading].end)), inline: true)
-      )
+        context.inlineHTML(
+          MarkdownFragment(tree: tree, nodes: heading + 1..<Int(tree.nodes[heading].end))))
     } else {
       title = .absent
     }
     var previous: TimelineEntry?
+    var previousKey: TimelineEntry?
     var entries: [Record] = []
     for entry in group {
-      entries.append(record(of: entry, after: previous))
-      if entry.start != nil { previous = entry }
+      entries.append(record(of: entry, after: previous, afterKey: previousKey))
+      guard entry.start != nil else { continue }
+      previous = entry
+      if isKey(entry) { previousKey = entry }
     }
-    let gap = after.flatMap { distance(from: $0, to: group.first { $0.start != nil }) }
+    let days = day.flatMap { day in lastDay.map { day.daysSince1970 - $0.daysSince1970 } } ?? 0
     return [
-      "heading": title, "quiet": .flag(!group.contains(where: isKey)),
-      "after": Value(gap.map { "\(DurationWords.text($0)) later" }), "entries": .list(entries),
+      "day": title, "quiet": .flag(!group.contains(where: isKey)),
+      "after": Value(days > 1 ? "\(days) days later" : nil), "entries": .list(entries),
     ]
   }
 
@@ -95,21 +98,25 @@ struct TimelinePart {
 
   // MARK: Entries
 
-  private func record(of entry: TimelineEntry, after previous: TimelineEntry?) -> Record {
+  private func record(
+    of entry: TimelineEntry, after previous: TimelineEntry?, afterKey: TimelineEntry?
+  ) -> Record {
     let phase = entry.start?.value.axis.flatMap { context.card.band.phase(at: $0) }
     let label = Labels.entry(entry.kind)
-    let gap = previous.flatMap { distance(from: $0, to: entry) }.flatMap {
-      $0 >= Self.quietGap ? $0 : nil
-    }
+    let gap = silence(from: previous, to: entry)
+    // Among key events only, silence is counted from the key event before.
+    let keyGap = isKey(entry) ? silence(from: afterKey, to: entry) : nil
+    let isSame = previous?.ordinal == afterKey?.ordinal
     let key = isKey(entry) ? " key" : ""
     return [
       "anchor": .text("e\(entry.ordinal + 1)"),
       "style": .text((phase?.style ?? inherited(before: entry)?.style ?? "p-quiet") + key),
       "hidden": .flag((phase ?? inherited(before: entry))?.isHidden ?? false),
       "time": .html(time(entry)), "gap": Value(gap.map(DurationWords.text)),
-      "gapStyle": .text(key.isEmpty ? "" : "key"),
+      "gapStyle": .text(isSame && isKey(entry) ? "key" : ""),
+      "keyGap": Value(isSame ? nil : keyGap.map(DurationWords.text)),
       "label": Value(label?.name), "labelStyle": .text(label?.style ?? ""),
-      "lang": context.language(entry.text), "text": .html(Prose.html(entry.text, inline: true)),
+      "lang": context.language(entry.text), "text": .html(context.inlineHTML(entry.text)),
       "details": context.prose(entry.details), "who": Value(entry.actor?.value.name),
       "links": .list(
         entry.references.compactMap { reference in
@@ -127,9 +134,25 @@ struct TimelinePart {
   /// What happened to the incident itself, in contrast to the work on it.
   private func isKey(_ entry: TimelineEntry) -> Bool {
     switch entry.kind {
-    case .introduced, .start, .missed, .detect, .change, .mitigate, .resolve: true
+    case .introduced, .start, .missed, .detect, .mitigate, .resolve: true
+    case .change: changedIncident(entry)
     default: false
     }
+  }
+
+  /// Whether one of the changes of an entry made it worse or better; an entry that names none may
+  /// have.
+  private func changedIncident(_ entry: TimelineEntry) -> Bool {
+    let named = context.document.changes.filter { change in
+      entry.references.contains { $0.value == change.id?.value }
+    }
+    return named.isEmpty
+      || named.contains {
+        switch $0.relation?.value {
+        case .caused, .contributed, .mitigated, .resolved: true
+        case .suspected, .unrelated, nil: false
+        }
+      }
   }
 
   private func time(_ entry: TimelineEntry) -> HTML {
@@ -145,12 +168,13 @@ struct TimelinePart {
     return "<time datetime=\"\(machine)\">\(shown)</time>"
   }
 
-  /// Seconds from the end of one entry to the start of another, where both are known.
-  private func distance(from: TimelineEntry, to: TimelineEntry?) -> Int? {
-    guard let end = (from.end ?? from.start)?.value, let start = to?.start?.value,
-      end.secondOfDay != nil, start.secondOfDay != nil
+  /// Seconds from the end of one entry to the start of another, where both are known and it is
+  /// long.
+  private func silence(from: TimelineEntry?, to: TimelineEntry) -> Int? {
+    guard let end = (from?.end ?? from?.start)?.value, let start = to.start?.value,
+      end.secondOfDay != nil, start.secondOfDay != nil, let end = end.axis, let start = start.axis,
+      start - end >= Self.quietGap
     else { return nil }
-    if let end = end.axis, let start = start.axis { return start > end ? start - end : nil }
-    return nil
+    return start - end
   }
 }

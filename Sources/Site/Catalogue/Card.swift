@@ -2,7 +2,7 @@ import Documents
 package import Incidents
 
 /// What lists say of one document: everything the pages about many documents are written from.
-package struct DocumentCard: Sendable, Hashable {
+package struct Card: Sendable, Hashable {
   package var id: String
   /// Path of its file, for links between documents.
   package var path: String
@@ -12,8 +12,6 @@ package struct DocumentCard: Sendable, Hashable {
   package var severity: String?
   /// Whether it retells someone else's account.
   package var isExternal: Bool
-  /// Language of its Chinese characters where there is no kana.
-  package var hanLanguage: String
   /// The day it began; nil where no day is known.
   package var day: CivilDay?
   package var services: [String]
@@ -30,10 +28,34 @@ package struct DocumentCard: Sendable, Hashable {
     package var id: String
     package var kind: Relation.Kind?
 
+    /// A mention of `id`.
     package init(id: String, kind: Relation.Kind?) {
       self.id = id
       self.kind = kind
     }
+  }
+
+  /// A card without causes, items, changes and links.
+  init(
+    id: String, path: String, title: String, type: DocumentType, status: Status,
+    severity: String?, isExternal: Bool, day: CivilDay?, services: [String], band: PhaseBand,
+    restore: Int?
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.type = type
+    self.status = status
+    self.severity = severity
+    self.isExternal = isExternal
+    self.day = day
+    self.services = services
+    self.band = band
+    self.restore = restore
+    causes = []
+    items = []
+    changes = []
+    related = []
   }
 
   /// The card of `document`; nil where it has no id that can name a page.
@@ -46,7 +68,6 @@ package struct DocumentCard: Sendable, Hashable {
     status = document.effectiveStatus
     severity = document.severity?.value
     isExternal = document.isExternal
-    hanLanguage = document.hanLanguage
     day = document.firstDay
     services = document.services.map(\.value)
     band = PhaseBand(document.phases)
@@ -64,7 +85,7 @@ package struct DocumentCard: Sendable, Hashable {
   /// Categories of its causes, each once, in order.
   var categories: [String] { unique(causes.compactMap(\.category)) }
   /// Language of the title where it is not the site's.
-  var titleLanguage: String? { PassageLanguage.of(title, han: hanLanguage) }
+  var titleLanguage: String? { PassageLanguage.of(title) }
 }
 
 /// A root cause in a list.
@@ -73,12 +94,15 @@ package struct CauseCard: Sendable, Hashable {
   package var role: RootCause.Role?
   package var category: String?
   package var text: String
+}
 
+extension CauseCard {
+  /// The card of `cause`.
   package init(_ cause: RootCause) {
     id = cause.id.value
     role = cause.role?.value
     category = cause.category?.value
-    text = PlainText.of(cause.statement)
+    text = cause.statement.plainText
   }
 }
 
@@ -95,10 +119,13 @@ package struct ItemCard: Sendable, Hashable {
   package var verifiedBy: String?
   package var verifiedOn: CivilDay?
   package var causes: [String]
+}
 
+extension ItemCard {
+  /// The card of `item`.
   package init(_ item: ActionItem) {
     id = item.id.value
-    text = PlainText.of(item.text)
+    text = item.text.plainText
     state = item.state
     kind = item.kind?.value
     priority = item.priority?.value

@@ -1,0 +1,43 @@
+import Incidents
+package import Store
+
+/// Changes that nobody of the business signed off or nobody checked, the newest document first.
+package struct ChangesLackingEvidence: Sendable, Hashable {
+  /// The changes; those whose breach of the rules is declared come last.
+  package var changes: [ChangeEvidence]
+
+  init(_ material: WeeklyMaterial) {
+    let lacking = material.changes.filter { !$0.isComplete }
+    changes = lacking.filter { $0.breach == nil } + lacking.filter { $0.breach != nil }
+  }
+
+  var section: ReportSection {
+    ReportSection(
+      heading: "Changes without evidence",
+      ReportEntries(
+        list: changes.map(Self.entry),
+        statement: "SELECT * FROM changes_lacking_evidence WHERE NOT is_external",
+        summary: """
+          \(changes.count { !$0.hasSignoff }) without sign-off, \
+          \(changes.count { !$0.hasValidation }) without validation; \
+          \(changes.count { $0.breach != nil }) of them with a declared breach. The newest come first.
+          """, limit: 15))
+  }
+
+  private static func entry(_ change: ChangeEvidence) -> ReportEntry {
+    var facts: [String] = []
+    if let risk = change.risk { facts.append("\(risk.rawValue) risk") }
+    if change.isEmergency || change.kind == .emergency { facts.append("emergency") }
+    if let start = change.startedAt { facts.append("started \(start.written)") }
+    if let person = change.executedBy { facts.append("by \(person)") }
+    if change.breach != nil { facts.append("breach declared") }
+    return ReportEntry(
+      lead: missing(change), name: change.id, text: change.title ?? "without a title",
+      facts: facts + [change.document.label])
+  }
+
+  private static func missing(_ change: ChangeEvidence) -> String {
+    if change.hasSignoff { return "no validation" }
+    return change.hasValidation ? "no sign-off" : "neither"
+  }
+}

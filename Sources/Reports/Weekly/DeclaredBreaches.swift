@@ -1,0 +1,99 @@
+import Incidents
+package import Store
+
+/// Controls that were declared not kept: those of the week, and earlier ones as long as nobody of
+/// the business has acknowledged them or what was to follow is open.
+package struct DeclaredBreaches: Sendable, Hashable {
+  /// One breach with what follows from it.
+  package struct Declared: Sendable, Hashable {
+    package var change: ChangeEvidence
+    package var breach: ChangeEvidence.BreachRow
+    /// The action items it names: id, and state where the document has such an item.
+    package var followUp: [FollowUp]
+
+    /// Whether it is acknowledged and all that was to follow is done.
+    package var isSettled: Bool {
+      breach.acknowledgedBy != nil && !followUp.isEmpty && followUp.allSatisfy { $0.isDone }
+    }
+  }
+
+  /// An action item that a breach names.
+  package struct FollowUp: Sendable, Hashable {
+    package var id: String
+    /// Its state in words.
+    package var state: String
+    /// Whether nothing is left to do.
+    package var isDone: Bool
+  }
+
+  /// The breaches, newest document first.
+  package var breaches: [Declared]
+  /// Number of earlier ones that are acknowledged and followed up.
+  package var settled: Int
+
+  init(_ material: WeeklyMaterial) {
+    let items = Dictionary(grouping: material.items, by: \.document.number)
+    var breaches: [Declared] = []
+    var settled = 0
+    for change in material.changes {
+      guard let breach = change.breach else { continue }
+      let ours = items[change.document.number] ?? []
+      let declared = Declared(
+        change: change, breach: breach,
+        followUp: breach.actions.map { id in
+          guard let item = ours.first(where: { $0.id == id }) else {
+            return FollowUp(id: id, state: "not in the document", isDone: false)
+          }
+          let isOpen = material.isOpen(item)
+          let state = isOpen && item.state.isClosed ? "open" : item.state.words
+          return FollowUp(id: id, state: state, isDone: !isOpen)
+        })
+      let isOfTheWeek =
+        material.day(of: change.document).map(material.week.contains) ?? false
+      if declared.isSettled, !isOfTheWeek {
+        settled += 1
+      } else {
+        breaches.append(declared)
+      }
+    }
+    self.breaches = breaches
+    self.settled = settled
+  }
+
+  var section: ReportSection {
+    var section = ReportSection(
+      heading: "Declared breaches",
+      ReportEntries(
+        list: breaches.map(Self.entry),
+        statement: """
+          SELECT id, facts, acknowledged_by FROM breaches JOIN documents USING (document) \
+          WHERE NOT is_external
+          """,
+        summary: summary,
+        limit: 15))
+    if settled > 0 {
+      section.notes.append(
+        "\(counted(settled, "earlier breach", plural: "earlier breaches")) "
+          + (settled == 1 ? "is" : "are") + " acknowledged and followed up.")
+    }
+    return section
+  }
+
+  private var summary: String {
+    let open = breaches.count { $0.breach.acknowledgedBy == nil }
+    return open == 0 ? "All are acknowledged." : "\(open) are not acknowledged."
+  }
+
+  private static func entry(_ declared: Declared) -> ReportEntry {
+    var facts = [
+      declared.breach.acknowledgedBy.map { "acknowledged by \($0)" } ?? "not acknowledged"
+    ]
+    facts += declared.followUp.map { "\($0.id) \($0.state)" }
+    if declared.followUp.isEmpty { facts.append("no action item follows") }
+    let controls = declared.breach.controls.joined(separator: ", ")
+    return ReportEntry(
+      lead: controls.isEmpty ? "control not named" : controls, name: declared.change.id,
+      text: declared.breach.facts ?? declared.change.title ?? "without a title",
+      facts: facts + [declared.change.document.label])
+  }
+}

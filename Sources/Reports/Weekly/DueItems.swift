@@ -1,0 +1,35 @@
+package import Incidents
+package import Store
+
+/// Open action items that are due in a week and not yet overdue.
+package struct DueItems: Sendable, Hashable {
+  /// The items, by due date.
+  package var items: [ActionItemRow]
+  /// First and last day that is looked at.
+  package var days: ClosedRange<CivilDay>
+  private let when: String
+
+  /// What is due in the rest of `week`, which is called `when`.
+  init(_ material: WeeklyMaterial, in week: ISOWeek, named when: String) {
+    self.when = when
+    let days = max(material.asOf, week.monday)...week.sunday
+    self.days = days
+    items = material.openItems.filter { item in item.due.map(days.contains) ?? false }
+      .sortedByDueDate()
+  }
+
+  var section: ReportSection {
+    let first = DayWords.short(days.lowerBound)
+    let last = DayWords.short(days.upperBound)
+    return ReportSection(
+      heading: "Due \(when) (\(first == last ? last : "\(first) to \(last)"))",
+      ReportEntries(
+        list: items.map { item in
+          ReportEntry(item, lead: item.due.map(DayWords.short) ?? "")
+        },
+        statement: """
+          SELECT * FROM open_action_items WHERE NOT is_external AND due BETWEEN \
+          '\(days.lowerBound)' AND '\(days.upperBound)' ORDER BY due
+          """))
+  }
+}

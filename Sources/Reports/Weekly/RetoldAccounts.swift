@@ -1,0 +1,100 @@
+import Incidents
+import Store
+
+/// What retold accounts leave open, counted apart: their gaps are facts of the account, not work
+/// of ours.
+package struct RetoldAccounts: Sendable, Hashable {
+  /// Things of one kind: how many there are and in how many accounts.
+  package struct Tally: Sendable, Hashable {
+    package var count: Int
+    /// Number of accounts that have one.
+    package var accounts: Int
+
+    init(_ documents: some Sequence<DocumentReference>) {
+      let numbers = documents.map(\.number)
+      count = numbers.count
+      accounts = Set(numbers).count
+    }
+
+    /// `25 open action items in 6 accounts`, without the number.
+    func words(_ noun: String, plural: String) -> String {
+      "\(count == 1 ? noun : plural) in \(counted(accounts, "account"))"
+    }
+  }
+
+  /// Number of documents that retell an account.
+  package var documents: Int
+  /// Whether there are no others.
+  package var isEverything: Bool
+  package var openItems: Tally
+  package var itemsWithoutOwner: Int
+  package var itemsWithoutDueDate: Int
+  /// Changes that lack a sign-off or a validation.
+  package var changesLackingEvidence: Tally
+  package var changesWithoutSignoff: Int
+  package var changesWithoutValidation: Int
+  package var breaches: Tally
+
+  init(_ material: WeeklyMaterial) {
+    documents = material.retoldDocuments
+    isEverything = material.ownDocuments == 0
+    let open = material.retoldItems.filter(material.isOpen)
+    openItems = Tally(open.map(\.document))
+    itemsWithoutOwner = open.count { $0.owner == nil }
+    itemsWithoutDueDate = open.count { $0.due == nil }
+    let lacking = material.retoldChanges.filter { !$0.isComplete }
+    changesLackingEvidence = Tally(lacking.map(\.document))
+    changesWithoutSignoff = lacking.count { !$0.hasSignoff }
+    changesWithoutValidation = lacking.count { !$0.hasValidation }
+    breaches = Tally(material.retoldChanges.filter { $0.breach != nil }.map(\.document))
+  }
+
+  var section: ReportSection {
+    var entries: [ReportEntry] = []
+    if openItems.count > 0 {
+      entries.append(
+        ReportEntry(
+          lead: String(openItems.count),
+          text: openItems.words("open action item", plural: "open action items"),
+          facts: [
+            "\(itemsWithoutOwner) without owner", "\(itemsWithoutDueDate) without due date",
+          ]))
+    }
+    if changesLackingEvidence.count > 0 {
+      entries.append(
+        ReportEntry(
+          lead: String(changesLackingEvidence.count),
+          text: changesLackingEvidence.words(
+            "change without evidence", plural: "changes without evidence"),
+          facts: [
+            "\(changesWithoutSignoff) without sign-off",
+            "\(changesWithoutValidation) without validation",
+          ]))
+    }
+    if breaches.count > 0 {
+      entries.append(
+        ReportEntry(
+          lead: String(breaches.count),
+          text: breaches.words("declared breach", plural: "declared breaches")))
+    }
+    return ReportSection(
+      heading: "Retold accounts", count: documents, ReportEntries(list: entries), notes: notes)
+  }
+
+  private var notes: [String] {
+    guard documents > 0 else { return [] }
+    let subject =
+      switch (documents, isEverything) {
+      case (1, true): "The only document retells"
+      case (1, false): "One document retells"
+      case (_, true): "All \(documents) documents retell"
+      case (_, false): "\(documents) documents retell"
+      }
+    return [
+      """
+      \(subject) what happened to others. What is missing there is not ours to supply: it is \
+      counted here and nowhere above.
+      """
+    ]
+  }
+}

@@ -1,2 +1,0 @@
-/// The report.
-package enum WeeklyReport {}

@@ -1,0 +1,108 @@
+import Documents
+import Incidents
+package import Store
+
+extension Catalogue {
+  /// The cards of everything that `store` holds.
+  package init(_ store: KnowledgeBaseStore) throws {
+    var cards: [Int: Card] = [:]
+    for row in try store.documentCards() {
+      if let card = Card(row) { cards[row.document.number] = card }
+    }
+    for row in try store.causes() {
+      cards[row.document.number]?.causes.append(
+        CauseCard(id: row.id, role: row.role, category: row.category, text: row.statement))
+    }
+    // Rows come in the order of lists; a card keeps the order of its file.
+    for row in try store.actionItems().sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
+      cards[row.document.number]?.items.append(ItemCard(row))
+    }
+    for row in try store.changes() {
+      cards[row.document.number]?.changes.append(ChangeCard(row))
+    }
+    let byPath = Dictionary(
+      cards.map { ($0.value.path, $0.key) }, uniquingKeysWith: { first, _ in first })
+    for outline in try store.outlines() {
+      guard let number = byPath[outline.path] else { continue }
+      cards[number]?.related = outline.references.map { Card.Link(id: $0.id, kind: $0.relation) }
+    }
+    self.init(Array(cards.values))
+  }
+}
+
+extension Card {
+  /// The card of a row, still without its parts; nil where the document has no id.
+  fileprivate init?(_ row: DocumentCard) {
+    guard let id = row.document.id, Address.isSafe(id) else { return nil }
+    self.init(
+      id: id, path: row.document.path, title: row.document.title ?? id, type: row.document.type,
+      status: row.document.status, severity: row.document.severity,
+      isExternal: row.document.isExternal, day: row.day, services: row.services,
+      band: PhaseBand(row.phases), restore: row.timeToResolve ?? row.timeToMitigate)
+  }
+}
+
+extension ItemCard {
+  fileprivate init(_ row: ActionItemRow) {
+    self.init(
+      id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
+      owner: row.owner, due: row.due, closed: row.closed, verifiedBy: row.verifiedBy,
+      verifiedOn: row.verifiedOn, causes: row.causes)
+  }
+}
+
+extension ChangeCard {
+  fileprivate init(_ row: ChangeEvidence) {
+    let begin = row.startedAt.flatMap { $0.written.contains(":") ? $0.instant : nil }
+    self.init(
+      id: row.id, title: row.title ?? row.id ?? "A change without a title",
+      when: row.startedAt?.written,
+      day: row.startedAt.flatMap { CivilDay(startOf: $0.written) },
+      about: ChangeWords.about(
+        id: row.id, kind: row.kind, risk: row.risk, relation: row.relation,
+        executedBy: row.executedBy, requestedBy: row.requestedBy, sponsor: row.sponsor,
+        targets: row.targets),
+      signoffs: row.signoffs.map { signoff in
+        let isLate =
+          if let at = signoff.at?.instant, let begin { at > begin } else { false }
+        return ChangeWords.signoff(
+          by: signoff.by, role: signoff.role, at: signoff.at.map(MomentWords.short),
+          decision: signoff.decision, isLate: isLate, evidence: signoff.evidence)
+      },
+      validations: row.validations.map { validation in
+        ChangeWords.validation(
+          validation.kind, criterion: validation.criterion, by: validation.by,
+          at: validation.at.map(MomentWords.short), result: validation.result,
+          evidence: validation.evidence)
+      },
+      gaps: ChangeCard.gaps(
+        breach: row.breach != nil, failed: row.hasFailedValidation, validated: row.hasValidation,
+        signedOff: row.hasSignoff, temporary: row.isTemporary && row.revertedBy == nil))
+    markNothing(isExternal: row.document.isExternal)
+  }
+}
+
+extension MomentWords {
+  /// A recorded time in words, `8 Apr 14:23`; as written where it does not begin with a day.
+  fileprivate static func short(_ time: WrittenTime) -> String {
+    guard let day = CivilDay(startOf: time.written) else { return time.written }
+    let rest = time.written.utf8.dropFirst(10).prefix { $0 != UInt8(ascii: "Z") }
+    let clock = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }
+      .prefix { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
+    let words = DayWords.dayAndMonth(day)
+    return clock.isEmpty ? words : "\(words) \(String(decoding: clock, as: UTF8.self))"
+  }
+}
+
+extension CivilDay {
+  /// The day that `text` begins with (`2020-04-08 …`), nil where it does not.
+  fileprivate init?(startOf text: String) {
+    let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-")).map {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Documents
+import Incidents
+import Lint
+import Store
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Lint, database and site, in one go.",
+    discussion: """
+      Reads what changed, says what is wrong, and brings the database and the site up to the files.
+      Errors end with exit code 1 and stop nothing: the site shows them, too.
+      """)
+
+  @OptionGroup var folder: FolderOption
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var output: OutputOption
+  @OptionGroup var today: TodayOption
+
+  @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
+  var format = LintCommand.Format.text
+
+  @Flag(help: "Show notes, too.")
+  var notes = false
+
+  func run() throws {
+    let start = Progress.seconds()
+    let base = try folder.knowledgeBase()
+    let store = try KnowledgeBaseStore.open(at: database.path)
+    let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
+    let publication = try Publishing(base: base, now: today.now, output: output.path)
+      .run(from: store, documents: result.changed)
+    let findings = try store.findings()
+    let counts = try store.counts()
+    FindingsOutput(base: base, showsNotes: notes).show(
+      findings, files: result.read + result.unchanged, as: format)
+    if format != .json {
+      Console.out.line(
+        """
+        \(counts.sentence)
+        \(database.path): \(result.summary)
+        \(output.path)/index.html: \(publication.summary)
+        \(Duration.text(Progress.seconds() - start))
+        """)
+    }
+    if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}

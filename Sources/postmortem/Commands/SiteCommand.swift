@@ -1,0 +1,29 @@
+import ArgumentParser
+import Documents
+import Store
+
+struct SiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site", abstract: "Bring the site up to the files.",
+    discussion: """
+      Brings the database up to the files first, then makes the pages that are missing or differ.
+      The pages need no server: open index.html from its folder, or copy the folder to any host.
+      """)
+
+  @OptionGroup var folder: FolderOption
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var output: OutputOption
+  @OptionGroup var today: TodayOption
+
+  func run() throws {
+    let start = Progress.seconds()
+    let base = try folder.knowledgeBase()
+    let store = try KnowledgeBaseStore.open(at: database.path)
+    let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
+    let publication = try Publishing(base: base, now: today.now, output: output.path)
+      .run(from: store, documents: result.changed)
+    Console.out.line(
+      "\(output.path)/index.html: \(publication.summary) "
+        + "(\(Duration.text(Progress.seconds() - start)))")
+  }
+}

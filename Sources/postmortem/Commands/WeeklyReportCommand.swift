@@ -1,0 +1,73 @@
+import ArgumentParser
+import Documents
+import Glibc
+import Incidents
+import Reports
+import Store
+
+struct WeeklyReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weekly",
+    abstract: "What is late, due and done, and which changes nobody checked.",
+    discussion: """
+      Tells what the database says, so run `postmortem ingest` first. The same database and day
+      give the same bytes.
+
+        postmortem report weekly --week 2026-W47
+        postmortem report weekly --format text --format markdown=weekly.md
+      """)
+
+  @OptionGroup var folder: FolderOption
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var today: TodayOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Report on this week, as of its last day, or of today before that.",
+      valueName: "2026-W47"))
+  var week: String?
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "text or markdown, to the screen or to a file; repeatable.",
+      valueName: "format[=file]"))
+  var formats: [String] = []
+
+  func run() throws {
+    let outputs = try ReportOutput.list(formats)
+    let week = try chosenWeek()
+    let base = try folder.knowledgeBase()
+    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    try Staleness.warn(of: store, base)
+    let present = today.day?.civil ?? CivilDay(at: today.now, in: base.configuration.zone)
+    let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
+    let page = try WeeklyReport.build(
+      store: store, asOf: asOf, title: base.configuration.title?.value
+    ).page
+    for output in outputs { try output.write(page) }
+  }
+
+  private func chosenWeek() throws -> ISOWeek? {
+    guard let week else { return nil }
+    guard today.day == nil else {
+      throw UsageFailure("--week and --as-of each choose the day: give one of them")
+    }
+    guard let chosen = ISOWeek(week) else {
+      throw UsageFailure(
+        """
+        `\(TerminalText.sanitised(week))` is not a week: write year and ISO week, \
+        for example --week 2026-W47
+        """)
+    }
+    return chosen
+  }
+}
+
+extension CivilDay {
+  /// The day it is in `zone`, UTC where none is given, at `instant` (seconds since 1970).
+  init(at instant: Int, in zone: Zone?) {
+    let local = instant + (zone?.offset(at: instant) ?? 0)
+    self.init(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+  }
+}

@@ -1,0 +1,55 @@
+import Documents
+import Incidents
+import Site
+import Store
+
+/// Brings the site up to the database.
+struct Publishing {
+  let base: KnowledgeBase
+  let now: Int
+  /// The folder of the site.
+  let output: String
+
+  /// Makes the pages that are missing or differ. Documents that were just read are taken from
+  /// `documents`, others are read again.
+  func run(
+    from store: KnowledgeBaseStore, documents: [Document]
+  ) throws -> OutputFolder.Publication {
+    var options = SiteOptions(today: CivilDay(daysSince1970: now / 86_400))
+    options.severities = base.configuration.effectiveSeverities
+    if let title = base.configuration.title { options.title = title.value }
+    let publisher = try SitePublisher(store, options: options, version: Version.current)
+    let folder = try OutputFolder(root: ".", path: output)
+    let read = Dictionary(
+      documents.map { ($0.source.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let base = base
+    var line = Progress("Rendering")
+    let publication = try publisher.publish(
+      to: folder, former: formerManifest(),
+      document: { path in
+        if let document = read[path] { return document }
+        let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
+        return reading.text.map {
+          DocumentReader.read($0, context: base.configuration.readingContext)
+        }
+      },
+      progress: { try line.advance(to: $0, of: $1) })
+    line.end()
+    return publication
+  }
+
+  /// The manifest of the site that is there, nil where there is none.
+  private func formerManifest() -> String? {
+    guard let folder = try? SourceFolder(path: output) else { return nil }
+    return OutputFile.text("build.txt", in: folder)
+  }
+}
+
+extension OutputFolder.Publication {
+  /// `31 files written, 2 unchanged, 1 removed`
+  var summary: String {
+    var parts = ["\(written) \(written == 1 ? "file" : "files") written", "\(unchanged) unchanged"]
+    if removed > 0 { parts.append("\(removed) removed") }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// `postmortem report weekly` through the binary; 24 April 2020 is a Friday of 2020-W17.
+struct ReportTests {
+  private func ingested() throws -> Scratch {
+    let scratch = try Scratch(["incidents/a.md": Samples.incident])
+    let outcome = try scratch.run("ingest")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    return scratch
+  }
+
+  @Test func `the report of a week is that of its last day`() throws {
+    let scratch = try ingested()
+    let week = try scratch.run("report", "weekly", "--week", "2020-W18")
+    #expect(week.exitCode == 0, "\(week.errors)")
+    #expect(week.errors == "")
+    #expect(week.output.contains("2020-W18, 27 April to 3 May 2020, as of Sunday 3 May 2020"))
+    #expect(week.output.contains("3 days  AI-1 The console refuses a resume"))
+    let day = try scratch.run("report", "weekly", "--as-of", "2020-05-03")
+    #expect(day.output == week.output)
+  }
+
+  @Test func `a report goes to the screen and to files at once`() throws {
+    let scratch = try ingested()
+    let outcome = try scratch.run(
+      "report", "weekly", "--as-of", "2020-04-24", "--format", "text", "--format",
+      "markdown=reports/week.md")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("Weekly report\n═════════════\n2020-W17, "))
+    #expect(scratch.text("reports/week.md")?.hasPrefix("# Weekly report\n\n2020-W17, ") == true)
+  }
+
+  @Test(arguments: ["2026-W54", "2025-W53", "2026-47", "last", ""])
+  func `a wrong week is refused with the form that is meant`(week: String) throws {
+    let outcome = try Scratch().run("report", "weekly", "--week", week)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("`\(week)` is not a week"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("for example --week 2026-W47"))
+  }
+
+  @Test(arguments: [
+    (["--format", "markdwon"], "did you mean `markdown`?"),
+    (["--format", "text="], "names no file"),
+    (["--format", "text", "--format", "markdown"], "two formats would go to the screen"),
+    (["--format", "text=a", "--format", "markdown=a"], "two formats would go to a"),
+    (["--week", "2026-W47", "--as-of", "2026-11-21"], "give one of them"),
+    (["--as-of", "yesterday"], "--as-of"),
+  ])
+  func `what cannot be meant is refused`(arguments: [String], message: String) throws {
+    let scratch = try Scratch()
+    let outcome = try Program.run(["report", "weekly"] + arguments, in: scratch.path)
+    #expect(outcome.exitCode == 2, "\(outcome.output)")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func `without a database the way to make one is told`() throws {
+    let outcome = try Scratch(["incidents/a.md": Samples.incident]).run("report", "weekly")
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("build/postmortem.sqlite does not exist"))
+    #expect(outcome.errors.contains("postmortem ingest"))
+  }
+
+  @Test func `a database behind the files still answers, and says so`() throws {
+    let scratch = try ingested()
+    let before = try scratch.run("report", "weekly", "--as-of", "2020-04-24")
+    try scratch.write("incidents/b.md", Samples.incident(id: "INC-2"))
+    let after = try scratch.run("report", "weekly", "--as-of", "2020-04-24")
+    #expect(after.exitCode == 0)
+    #expect(after.output == before.output)
+    #expect(after.errors.contains("is behind the files (1 differs)"), "\(after.errors)")
+    #expect(after.errors.contains("postmortem ingest"))
+  }
+
+  @Test func `a database of another folder is read as it is`() throws {
+    let scratch = try ingested()
+    let elsewhere = try Scratch(["incidents/other.md": Samples.incident])
+    let outcome = try elsewhere.run(
+      "report", "weekly", "--as-of", "2020-04-24", "--database",
+      scratch.url("build/postmortem.sqlite").path)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.errors == "")
+  }
+
+  /// It is never the same day in both places, which are 25 hours apart.
+  @Test func `today is the day in the zone of the configuration, not of the machine`() throws {
+    let scratch = try ingested()
+    var reports: Set<String> = []
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+      try scratch.write("postmortem.yml", "timezone: \(zone)\n")
+      let here = try scratch.run("report", "weekly", environment: ["TZ": "UTC"])
+      let there = try scratch.run("report", "weekly", environment: ["TZ": "Asia/Tokyo"])
+      #expect(here.exitCode == 0, "\(here.errors)")
+      #expect(here.output == there.output)
+      reports.insert(here.output)
+    }
+    #expect(reports.count == 2)
+  }
+}

@@ -1,0 +1,126 @@
+import Documents
+import Incidents
+
+@testable import Site
+
+/// A site in memory.
+struct MemorySite {
+  /// Bytes of every file, by path.
+  var pages: [String: [UInt8]] = [:]
+
+  /// Text of the page at `path`, empty where there is none.
+  func text(_ path: String) -> String { String(decoding: pages[path] ?? [], as: UTF8.self) }
+}
+
+/// Knowledge bases of a few documents, built in memory.
+enum Fixture {
+  static let today = CivilDay(daysSince1970: 18_500)
+
+  /// The document with this text.
+  static func document(_ text: String, path: String = "incidents/a.md") -> SiteDocument {
+    let document = DocumentReader.read(
+      SourceText(path: path, text: text), context: ReadingContext(zone: Zone("Asia/Tokyo")))
+    return SiteDocument(document, findings: document.diagnostics)
+  }
+
+  /// The whole site of `documents`.
+  static func site(_ documents: [SiteDocument], title: String = "Postmortems") throws -> MemorySite
+  {
+    let builder = SiteBuilder(
+      catalogue: Catalogue(documents.compactMap { Card($0.document) }),
+      options: SiteOptions(title: title, today: today), theme: try Theme.builtIn())
+    var site = MemorySite()
+    let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
+    for page in pages { site.pages[page.path] = page.bytes }
+    return site
+  }
+
+  /// An incident with every part, its neighbour, a near miss without a date in Japanese, a guide.
+  static var documents: [SiteDocument] {
+    [
+      document(full, path: "incidents/full.md"),
+      document(
+        """
+        ---
+        id: INC-2
+        title: 再発した障害
+        severity: SEV2
+        services: [checkout, 決済]
+        related: [{id: INC-1, relation: recurrence-of}]
+        ---
+        ## Timeline
+        - 10:00 start: 決済が止まった
+        - 10:40 resolve: 戻した
+        """, path: "incidents/second.md"),
+      document(
+        """
+        ---
+        id: NM-3
+        title: 备份差点被删除
+        type: near-miss
+        ---
+        ## 概要
+        见 [第一次](full.md#what-else)，另见 [nowhere](../../etc/passwd).
+        """, path: "incidents/near.md"),
+      document(
+        """
+        ---
+        id: GUIDE-1
+        title: How to fail over
+        type: guide
+        ---
+        ## Steps
+        - [ ] Ask first, see [the outage](../incidents/full.md)
+        """, path: "guides/failover.md"),
+    ]
+  }
+
+  private static let full = """
+    ---
+    id: INC-1
+    title: Checkout refused every card
+    severity: SEV1
+    status: final
+    timezone: Asia/Tokyo
+    services: [checkout]
+    impact:
+      - {service: checkout, kind: unavailable, from: 2020-04-08 10:00, to: 2020-04-08 10:59}
+    data_loss:
+      - {store: orders, from: 2020-04-08 10:00, to: 2020-04-08 10:05, state: lost, reconciled_by: AI-1}
+    error_signatures: ["card refused: 51"]
+    known_defects:
+      - {id: BUG-7, component: gateway, affected: ["1.2"], fixed_in: ["1.3"], url: "https://example.org/7"}
+    changes:
+      - id: CHG-1
+        title: Publish the allow-list
+        started_at: 2020-04-08 09:59
+        signoffs:
+          - {by: mia, role: business-owner, at: 2020-04-08 09:00, decision: approved}
+        validations:
+          - {kind: functional, criterion: a card is accepted, by: tom, result: fail}
+        breach: {controls: [window], facts: published at peak, actions: [AI-1]}
+    ---
+    ## Summary
+    The list was empty.
+
+    It had been empty **before**, see INC-2 and CHG-1.
+
+    ## Timeline
+    ### 2020-04-08
+    - 09:59 change(CHG-1): [ops] the list is published
+    - 10:00 start: no card is accepted
+      - `card refused: 51`
+    - 10:59 resolve: the old list is back
+
+    ## Root causes
+    - RC-1 (root, change-control) Nobody looked at the list.
+
+    ## What else?
+    Nothing.
+
+    ## Action items
+    - [ ] AI-1 (prevent, P1, RC-1) Refuse an empty list @mia due:2020-08-01
+    - [x] AI-2 (detect) Alert on refusals @tom
+      - evidence: dashboard
+    """
+}
