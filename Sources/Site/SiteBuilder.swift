@@ -1,6 +1,9 @@
+import Documents
+
 /// Writes the site: pages of documents in parallel, then the lists, then the theme's files.
 package struct SiteBuilder: Sendable {
-  private let frame: Frame
+  /// What all pages share.
+  let frame: Frame
 
   /// Documents that one task renders.
   private static let chunk = 64
@@ -20,6 +23,34 @@ package struct SiteBuilder: Sendable {
   /// The page of one document; nil where it has no id that can name a page.
   package func page(of document: SiteDocument) throws -> PageFile? {
     try DocumentPage.page(document, frame: frame)
+  }
+
+  /// The page of the document in the file `path`, as a path of the site; nil where it has none.
+  /// What a page shows of other documents is only what `neighbours` tells: the page of a document
+  /// that did not change, and is no neighbour of one that did, is still right.
+  package func address(ofFile path: String) -> String? {
+    frame.catalogue.card(path: path)?.address
+  }
+
+  /// Files of documents whose pages show something of a document in `files`: they name it in
+  /// `related`, or it names them.
+  package func neighbours(of files: Set<String>) -> Set<String> {
+    var neighbours: Set<String> = []
+    for card in files.compactMap({ frame.catalogue.card(path: $0) }) {
+      neighbours.formUnion(frame.catalogue.mentions(of: card.id).map(\.path))
+      neighbours.formUnion(card.related.compactMap { frame.catalogue.card(id: $0.id)?.path })
+    }
+    return neighbours.subtracting(files)
+  }
+
+  /// A digest of what links between pages depend on: files, ids and types. Where it differs from
+  /// the last build's, links in any page may lead elsewhere, and all pages are made anew.
+  package var linksFingerprint: String {
+    var bytes: [UInt8] = []
+    for card in frame.catalogue.events + frame.catalogue.guides {
+      bytes.append(contentsOf: "\(card.path)\u{0}\(card.address)\u{0}".utf8)
+    }
+    return SHA256.digest(of: bytes).hex
   }
 
   /// All pages about many documents.

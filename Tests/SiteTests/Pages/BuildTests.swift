@@ -18,6 +18,29 @@ import Testing
     #expect(try builder.paths() == (try await Fixture.site(documents)).pages.keys.sorted())
   }
 
+  @Test func `a page shows something of the documents that name it and that it names`() throws {
+    let builder = SiteBuilder(
+      catalogue: Catalogue(Fixture.documents.compactMap { Card($0.document) }),
+      options: SiteOptions(today: Fixture.today), theme: try Theme.builtIn())
+    #expect(builder.neighbours(of: ["incidents/full.md"]) == ["incidents/second.md"])
+    #expect(builder.neighbours(of: ["incidents/second.md"]) == ["incidents/full.md"])
+    #expect(builder.neighbours(of: ["incidents/near.md", "nowhere.md"]) == [])
+  }
+
+  @Test func `the fingerprint of links follows ids and files, not titles`() throws {
+    let fingerprint = { (text: String, path: String) in
+      SiteBuilder(
+        catalogue: Catalogue([Fixture.document(text, path: path)].compactMap { Card($0.document) }),
+        options: SiteOptions(today: Fixture.today), theme: try Theme.builtIn()
+      ).linksFingerprint
+    }
+    let one = try fingerprint("---\nid: A\ntitle: one\n---\n", "a.md")
+    #expect(try fingerprint("---\nid: A\ntitle: two\n---\n", "a.md") == one)
+    #expect(try fingerprint("---\nid: B\ntitle: one\n---\n", "a.md") != one)
+    #expect(try fingerprint("---\nid: A\ntitle: one\n---\n", "b.md") != one)
+    #expect(try fingerprint("---\nid: A\ntype: guide\n---\n", "a.md") != one)
+  }
+
   @Test func `of two documents with one id the first path has the page`() async throws {
     let site = try await Fixture.site([
       Fixture.document("---\nid: INC-1\ntitle: second\n---\n", path: "b.md"),
