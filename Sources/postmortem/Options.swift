@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Glibc
 import Incidents
+import Store
 
 /// Where a command works.
 struct FolderOption: ParsableArguments {
@@ -32,6 +33,25 @@ struct DatabaseOption: ParsableArguments {
     name: .customLong("database"),
     help: ArgumentHelp("The database.", valueName: "file"))
   var path = "build/postmortem.sqlite"
+
+  /// Opens the database for reading and writing.
+  func open() throws -> KnowledgeBaseStore {
+    try KnowledgeBaseStore.open(at: path, patience: try Self.patience())
+  }
+
+  /// Opens the database for reading.
+  func openReadOnly() throws -> KnowledgeBaseStore {
+    try KnowledgeBaseStore.openReadOnly(at: path, patience: try Self.patience())
+  }
+
+  /// Seconds to wait for another run that holds the database: 10, or what the environment says.
+  private static func patience() throws -> Double {
+    guard let text = getenv("POSTMORTEM_PATIENCE").map({ String(cString: $0) }) else { return 10 }
+    guard let seconds = Double(text), seconds >= 0, seconds <= 3600 else {
+      throw UsageFailure("POSTMORTEM_PATIENCE is a number of seconds up to 3600, not `\(text)`")
+    }
+    return seconds
+  }
 }
 
 /// Where the site is.

@@ -27,7 +27,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.open(at: database.path)
+    let store = try database.open()
     let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
     let publication = try Publishing(base: base, now: today.now, output: output.path)
       .run(from: store, documents: result.changed)

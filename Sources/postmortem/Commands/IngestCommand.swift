@@ -19,7 +19,7 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.open(at: database.path)
+    let store = try database.open()
     let result = try Ingestion(base: base, now: today.now).run(into: store, keep: false)
     Console.out.line(
       "\(database.path): \(result.summary) (\(Duration.text(Progress.seconds() - start)))")

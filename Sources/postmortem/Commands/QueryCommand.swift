@@ -28,7 +28,7 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     try folder.enter()
-    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let store = try database.openReadOnly()
     let result: QueryResult
     do {
       result = try store.query(sql)

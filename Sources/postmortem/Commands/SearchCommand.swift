@@ -49,7 +49,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     try folder.enter()
-    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let store = try database.openReadOnly()
     var filter = SearchFilter()
     filter.severities = severity
     filter.services = service

@@ -39,7 +39,7 @@ struct WeeklyReportCommand: ParsableCommand {
     let outputs = try ReportOutput.list(formats)
     let week = try chosenWeek()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let store = try database.openReadOnly()
     try Staleness.warn(of: store, base)
     let present = today.day?.civil ?? CivilDay(at: today.now, in: base.configuration.zone)
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
