@@ -57,6 +57,25 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `the shapes of JSON have the keys of the page`() throws {
+    let blocks = try Repository.text("docs/commands.md").matches(of: /```json\n([^`]+)```/)
+      .map { String($0.1) }
+    let scratch = try Repository.knowledgeBase()
+    try scratch.write(
+      "incidents/new.md", Samples.incident.replacing("services:", with: "srvices:"))
+    #expect(try scratch.run("ingest").exitCode == 0)
+    let answers = [
+      try scratch.run("lint", "--format", "json").output,
+      try scratch.run("search", "CommunicationsException", "--json").output,
+    ]
+    #expect(blocks.map(Self.keys) == answers.map(Self.keys))
+  }
+
+  /// Every key of every object in a JSON text: quotes inside its strings are escaped.
+  private static func keys(of text: String) -> Set<String> {
+    Set(text.matches(of: /"(\w+)" ?:/).map { String($0.1) })
+  }
+
   @Test func `the help of the program fits a screen`() throws {
     #expect(try CommandHelp("").lines.count <= 24)
   }
