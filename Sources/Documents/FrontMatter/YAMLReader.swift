@@ -173,7 +173,7 @@ package struct YAMLReader {
   }
 
   /// Block collections end where the next token begins: blank space before it is not theirs.
-  private func trimmed(_ end: Int32) -> Int {
+  func trimmed(_ end: Int32) -> Int {
     var end = Int(end)
     while end > 0, [0x20, 0x0A, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
     return end
