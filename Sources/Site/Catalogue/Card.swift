@@ -2,26 +2,27 @@ import Documents
 package import Incidents
 
 /// What lists say of one document: everything the pages about many documents are written from.
-package struct Card: Sendable, Hashable {
-  package var id: String
+/// A value that never changes; a class, because lists hand cards around by the hundred thousand.
+package final class Card: Sendable {
+  package let id: String
   /// Path of its file, for links between documents.
-  package var path: String
-  package var title: String
-  package var type: DocumentType
-  package var status: Status
-  package var severity: String?
+  package let path: String
+  package let title: String
+  package let type: DocumentType
+  package let status: Status
+  package let severity: String?
   /// Whether it retells someone else's account.
-  package var isExternal: Bool
+  package let isExternal: Bool
   /// The day it began; nil where no day is known.
-  package var day: CivilDay?
-  package var services: [String]
-  package var band: PhaseBand
+  package let day: CivilDay?
+  package let services: [String]
+  package let band: PhaseBand
   /// Seconds from the start of the impact to its end; nil where unknown.
-  package var restore: Int?
-  package var causes: [CauseCard]
-  package var items: [ItemCard]
-  package var changes: [ChangeCard]
-  package var related: [Link]
+  package let restore: Int?
+  package let causes: [CauseCard]
+  package let items: [ItemCard]
+  package let changes: [ChangeCard]
+  package let related: [Link]
 
   /// A mention of another document.
   package struct Link: Sendable, Hashable {
@@ -35,11 +36,11 @@ package struct Card: Sendable, Hashable {
     }
   }
 
-  /// A card without causes, items, changes and links.
+  /// A card of its parts.
   init(
     id: String, path: String, title: String, type: DocumentType, status: Status,
     severity: String?, isExternal: Bool, day: CivilDay?, services: [String], band: PhaseBand,
-    restore: Int?
+    restore: Int?, causes: [CauseCard], items: [ItemCard], changes: [ChangeCard], related: [Link]
   ) {
     self.id = id
     self.path = path
@@ -52,10 +53,10 @@ package struct Card: Sendable, Hashable {
     self.services = services
     self.band = band
     self.restore = restore
-    causes = []
-    items = []
-    changes = []
-    related = []
+    self.causes = causes
+    self.items = items
+    self.changes = changes
+    self.related = related
   }
 
   /// The card of `document`; nil where it has no id that can name a page.

@@ -5,40 +5,48 @@ package import Store
 extension Catalogue {
   /// The cards of everything that `store` holds.
   package init(_ store: KnowledgeBaseStore) throws {
-    var cards: [Int: Card] = [:]
-    for row in try store.documentCards() {
-      if let card = Card(row) { cards[row.document.number] = card }
-    }
+    var parts: [Int: CardParts] = [:]
     for row in try store.causes() {
-      cards[row.document.number]?.causes.append(
+      parts[row.document.number, default: CardParts()].causes.append(
         CauseCard(id: row.id, role: row.role, category: row.category, text: row.statement))
     }
     // Rows come in the order of lists; a card keeps the order of its file.
     for row in try store.actionItems().sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
-      cards[row.document.number]?.items.append(ItemCard(row))
+      parts[row.document.number, default: CardParts()].items.append(ItemCard(row))
     }
     for row in try store.changes() {
-      cards[row.document.number]?.changes.append(ChangeCard(row))
+      parts[row.document.number, default: CardParts()].changes.append(ChangeCard(row))
     }
-    let byPath = Dictionary(
-      cards.map { ($0.value.path, $0.key) }, uniquingKeysWith: { first, _ in first })
+    var related: [String: [Card.Link]] = [:]
     for outline in try store.outlines() {
-      guard let number = byPath[outline.path] else { continue }
-      cards[number]?.related = outline.references.map { Card.Link(id: $0.id, kind: $0.relation) }
+      related[outline.path] = outline.references.map { Card.Link(id: $0.id, kind: $0.relation) }
     }
-    self.init(Array(cards.values))
+    self.init(
+      try store.documentCards().compactMap { row in
+        Card(
+          row, parts[row.document.number] ?? CardParts(),
+          related: related[row.document.path] ?? [])
+      })
   }
 }
 
+/// What is collected of one document, table by table.
+private struct CardParts {
+  var causes: [CauseCard] = []
+  var items: [ItemCard] = []
+  var changes: [ChangeCard] = []
+}
+
 extension Card {
-  /// The card of a row, still without its parts; nil where the document has no id.
-  fileprivate init?(_ row: DocumentCard) {
+  /// The card of a row and its parts; nil where the document has no id that can name a page.
+  fileprivate convenience init?(_ row: DocumentCard, _ parts: CardParts, related: [Link]) {
     guard let id = row.document.id, Address.isSafe(id) else { return nil }
     self.init(
       id: id, path: row.document.path, title: row.document.title ?? id, type: row.document.type,
       status: row.document.status, severity: row.document.severity,
       isExternal: row.document.isExternal, day: row.day, services: row.services,
-      band: PhaseBand(row.phases), restore: row.timeToResolve ?? row.timeToMitigate)
+      band: PhaseBand(row.phases), restore: row.timeToResolve ?? row.timeToMitigate,
+      causes: parts.causes, items: parts.items, changes: parts.changes, related: related)
   }
 }
 
