@@ -6,7 +6,7 @@ package import Store
 package struct SitePublisher: Sendable {
   private let catalogue: Catalogue
   private let builder: SiteBuilder
-  /// What every page depends on: program, theme, options, the ids that prose may link to.
+  /// What every page depends on: program, theme, options, where links in prose may lead.
   private let siteKey: String
   private let files: [FileRecord]
   private let findings: [String: [Diagnostic]]
@@ -18,7 +18,7 @@ package struct SitePublisher: Sendable {
     builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
     files = try store.files()
     findings = Dictionary(grouping: try store.findings(), by: \.place.path)
-    let ids = (catalogue.events + catalogue.guides).map { "\($0.id) \($0.type.rawValue)" }
+    let ids = (catalogue.events + catalogue.guides).map { "\($0.path) \($0.address)" }
     let parts = [version, theme.fingerprint, "\(options)"] + ids.sorted()
     siteKey = SHA256.digest(of: parts.joined(separator: "\n")).hex
   }

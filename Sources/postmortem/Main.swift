@@ -13,6 +13,7 @@ enum Main {
     // A file that grows past the limit of the system is an error to report, not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try Postmortem.requireCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try Postmortem.parseAsRoot()
       try command.run()
       Console.out.flush()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Glibc
 import Incidents
+import Store
 
 /// Where a command works.
 struct FolderOption: ParsableArguments {
@@ -30,15 +31,34 @@ struct FolderOption: ParsableArguments {
 struct DatabaseOption: ParsableArguments {
   @Option(
     name: .customLong("database"),
-    help: ArgumentHelp("The database (default: build/postmortem.sqlite).", valueName: "file"))
+    help: ArgumentHelp("The database.", valueName: "file"))
   var path = "build/postmortem.sqlite"
+
+  /// Opens the database for reading and writing.
+  func open() throws -> KnowledgeBaseStore {
+    try KnowledgeBaseStore.open(at: path, patience: try Self.patience())
+  }
+
+  /// Opens the database for reading.
+  func openReadOnly() throws -> KnowledgeBaseStore {
+    try KnowledgeBaseStore.openReadOnly(at: path, patience: try Self.patience())
+  }
+
+  /// Seconds to wait for another run that holds the database: 10, or what the environment says.
+  private static func patience() throws -> Double {
+    guard let text = getenv("POSTMORTEM_PATIENCE").map({ String(cString: $0) }) else { return 10 }
+    guard let seconds = Double(text), seconds >= 0, seconds <= 3600 else {
+      throw UsageFailure("POSTMORTEM_PATIENCE is a number of seconds up to 3600, not `\(text)`")
+    }
+    return seconds
+  }
 }
 
 /// Where the site is.
 struct OutputOption: ParsableArguments {
   @Option(
     name: .customLong("output"),
-    help: ArgumentHelp("The folder of the site (default: build/site).", valueName: "dir"))
+    help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var path = "build/site"
 }
 
@@ -46,7 +66,7 @@ struct OutputOption: ParsableArguments {
 struct TodayOption: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Judge as of this day instead of today.", valueName: "date"))
+    help: ArgumentHelp("Judge as of this day (2026-11-21) instead of today.", valueName: "date"))
   var day: Day?
 
   /// Now, seconds since 1970: the clock's, or noon UTC of the given day.

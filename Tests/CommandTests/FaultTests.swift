@@ -88,7 +88,10 @@ struct FaultTests {
       try scratch.write("incidents/\(number).md", Samples.incident(id: "INC-\(number)"))
     }
     let running = try Program.start(["build"], in: scratch.path)
-    usleep(250_000)
+    // Its journal says that the program is in the middle.
+    for _ in 0..<4000 where scratch.bytes("build/postmortem.sqlite-journal") == nil {
+      usleep(5_000)
+    }
     running.process.interrupt()
     let outcome = try running.outcome()
     #expect(outcome.exitCode == 130, "\(outcome.exitCode) \(outcome.output)\(outcome.errors)")

@@ -40,7 +40,7 @@ struct HostileInputTests {
       "x.md:2:6: error[document-unreadable]"),
     Case(
       "deep YAML", "---\nx-a: " + String(repeating: "[", count: 400) + "\n---\n",
-      "x.md:2:22: error[document-unreadable]"),
+      "x.md:2:21: error[document-unreadable]"),
     Case(
       "deep Markdown", "---\nid: A\n---\n" + String(repeating: "> ", count: 400) + "x\n",
       "x.md:4:"),
@@ -90,7 +90,7 @@ struct HostileInputTests {
     #expect(lint.output.contains("symbolic link"))
     _ = try scratch.run("ingest")
     let ids = try scratch.run("query", "SELECT id FROM documents", "--format", "csv")
-    #expect(!ids.output.contains("S\r\n") && !ids.output.contains("S\n"))
+    #expect(ids.output == "id\r\nINC-2020-0408\r\n")
   }
 
   @Test func `a folder named like a document is reported`() throws {

@@ -9,25 +9,37 @@ enum HomePages {
   static func pages(_ frame: Frame) throws -> [PageFile] {
     let cards = frame.catalogue.events
     let count = max(1, (cards.count + pageSize - 1) / pageSize)
+    let shared = shared(frame)
     return try (1...count).map { number in
       let shown = Array(cards.dropFirst((number - 1) * pageSize).prefix(pageSize))
-      return try page(number, of: count, shown, frame)
+      return try page(number, of: count, shown, shared, frame)
     }
   }
 
+  /// What all pages of the list show. The panels stand on the first one only: `isFirst` shows them.
+  private static func shared(_ frame: Frame) -> Record {
+    let attention = Attention(frame)
+    return [
+      "lead": .text(lead(frame)), "alerts": .list(attention.alerts),
+      "lookItems": .list(attention.items), "ages": .flag(attention.openCount > 0),
+      "ageWords": .text(attention.ageWords), "ageChart": .html(attention.ageChart),
+      "evidence": .flag(attention.hasChanges), "evidenceWords": .text(attention.evidenceWords),
+      "gaps": .list(attention.gaps), "hasRepeats": .flag(!attention.repeats.isEmpty),
+      "repeatCauses": .list(attention.repeats),
+    ]
+  }
+
   private static func page(
-    _ number: Int, of count: Int, _ cards: [Card], _ frame: Frame
+    _ number: Int, of count: Int, _ cards: [Card], _ shared: Record, _ frame: Frame
   ) throws -> PageFile {
     let path = number == 1 ? Address.home : Address.older(number)
-    let attention = Attention(frame)
     let isFirst = number == 1
     return try frame.page(
       path, title: isFirst ? frame.options.title : "Incidents, page \(number)",
       description: "Every incident, its causes and what became of them.", section: Address.home,
       template: "home",
       [
-        "lead": .text(lead(frame)), "hasAlerts": .flag(isFirst && !attention.alerts.isEmpty),
-        "alerts": .list(attention.alerts), "filters": .flag(!cards.isEmpty),
+        "shared": .record(shared), "isFirst": .flag(isFirst), "filters": .flag(!cards.isEmpty),
         "severities": .list(
           frame.options.severities.filter { name in cards.contains { $0.severity == name } }
             .map { ["name": .text($0)] }),
@@ -38,12 +50,6 @@ enum HomePages {
           isFirst ? nil : number == 2 ? Address.home : Address.older(number - 1)),
         "older": Value(number < count ? Address.older(number + 1) : nil),
         "pages": Value(count > 1 ? "\(number) of \(count)" : nil),
-        "look": .flag(!attention.items.isEmpty), "lookItems": .list(attention.items),
-        "ages": .flag(attention.openCount > 0), "ageWords": .text(attention.ageWords),
-        "ageChart": .html(attention.ageChart),
-        "evidence": .flag(attention.hasChanges), "evidenceWords": .text(attention.evidenceWords),
-        "gaps": .list(attention.gaps), "repeats": .flag(!attention.repeats.isEmpty),
-        "repeatCauses": .list(attention.repeats),
       ])
   }
 

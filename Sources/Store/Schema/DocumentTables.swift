@@ -78,8 +78,8 @@ enum DocumentTables {
       service TEXT,
       from_second INTEGER NOT NULL,
       to_second INTEGER NOT NULL,
-      from_utc INTEGER, \(Schema.utcText("from")),
-      to_utc INTEGER, \(Schema.utcText("to")),
+      \(Schema.instant("from")),
+      \(Schema.instant("to")),
       PRIMARY KEY (document, ordinal)
     ) STRICT, WITHOUT ROWID
     """,
@@ -101,6 +101,6 @@ enum DocumentTables {
   ]
 
   private static let milestones =
-    milestoneNames.map { "\($0)_utc INTEGER, \(Schema.utcText($0))," }
+    milestoneNames.map { "\(Schema.instant($0))," }
     .joined(separator: "\n  ")
 }

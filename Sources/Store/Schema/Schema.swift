@@ -30,25 +30,23 @@ enum Schema {
   static let document =
     "document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE"
 
-  /// Columns of a time: seconds since 1970 UTC (NULL where day or zone is unknown), the text as
-  /// written, the finest unit that was written, and UTC as ISO 8601 text.
+  /// Columns of a time: seconds since 1970 UTC and the same as ISO 8601 text (both NULL where day
+  /// or zone is unknown), the text as written, the finest unit that was written.
   static func moment(_ name: String) -> String {
-    """
-    \(name)_utc INTEGER, \(name)_written TEXT, \(name)_precision TEXT,
-      \(utcText(name))
-    """
+    "\(instant(name)), \(name)_written TEXT, \(name)_precision TEXT"
   }
 
-  /// The generated column `…_at`: `…_utc` as ISO 8601 text.
-  static func utcText(_ name: String) -> String {
-    """
-    \(name)_at TEXT GENERATED ALWAYS AS
-        (strftime('%Y-%m-%dT%H:%M:%SZ', \(name)_utc, 'unixepoch')) VIRTUAL
-    """
+  /// Columns of an instant: seconds since 1970 UTC, and the same as ISO 8601 text. (Not a generated
+  /// column: SQLite computes those at every insert, virtual ones too, and its strftime is slow.)
+  static func instant(_ name: String) -> String {
+    "\(name)_utc INTEGER, \(name)_at TEXT"
   }
 
-  /// Names of the columns of a time that are written.
+  /// Names of the columns of an instant, in order.
+  static func instantColumns(_ name: String) -> [String] { ["\(name)_utc", "\(name)_at"] }
+
+  /// Names of the columns of a time, in order.
   static func momentColumns(_ name: String) -> [String] {
-    ["\(name)_utc", "\(name)_written", "\(name)_precision"]
+    instantColumns(name) + ["\(name)_written", "\(name)_precision"]
   }
 }

@@ -3,10 +3,19 @@
 final class SearchRow {
   private var columns = SearchPart.allCases.map { _ in SearchText() }
 
-  /// Adds a passage to a part. Empty passages leave no trace.
+  /// Adds a passage to a part. One without words leaves no trace.
   func add(_ passage: some Collection<UInt8>, to part: SearchPart) {
-    guard !passage.isEmpty else { return }
     columns[part.index].append(passage)
+    columns[part.index].endPassage()
+  }
+
+  /// Adds texts of the row that `writer` is about to write, as one passage.
+  func add(_ writer: RowWriter, _ texts: Range<Int>..., to part: SearchPart) {
+    writer.bytes.withUnsafeBufferPointer { bytes in
+      for text in texts where !text.isEmpty {
+        columns[part.index].append(UnsafeBufferPointer(rebasing: bytes[text]))
+      }
+    }
     columns[part.index].endPassage()
   }
 

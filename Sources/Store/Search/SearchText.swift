@@ -30,7 +30,8 @@ package struct SearchText: Sendable {
   private var isInWord = false
   private var hasLower = false
   private var hasInnerUpper = false
-  /// Where the parts of the current passage begin.
+  /// Where the current passage begins, in `folded` and in `parts`.
+  private var endOfPassage = 0
   private var endOfParts = 0
 
   /// Nothing yet; `keepsTokens` asks for `tokens`.
@@ -54,14 +55,19 @@ package struct SearchText: Sendable {
     folded.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
+    endOfPassage = 0
     endOfParts = 0
   }
 
   /// Ends a passage: no phrase reaches over its end. The mark is a private-use character, which
   /// FTS5's `unicode61` takes for a word and which no folded text contains.
+  ///
+  /// A passage without a token has no end.
   package mutating func endPassage() {
+    guard folded.count > endOfPassage else { return }
     SearchScalar.encode(Self.boundary, to: &folded)
     folded.append(0x20)
+    endOfPassage = folded.count
     guard parts.count > endOfParts else { return }
     SearchScalar.encode(Self.boundary, to: &parts)
     parts.append(0x20)

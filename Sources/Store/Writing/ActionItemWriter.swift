@@ -46,7 +46,7 @@ struct ActionItemWriter {
       items.add(item.decline?.by)
       items.add(item.decline?.on)
       items.add(item.span, in: document.source)
-      search.add(items, [text, details, reason], to: .items)
+      search.add(items, text, details, reason, to: .items)
       try items.insert()
       try insertParts(of: item, number: number, document, as: key, search: search)
     }

@@ -23,7 +23,7 @@ struct CauseWriter {
       let statement = causes.add(cause.statement)
       let evidence = causes.add(cause.evidence)
       causes.add(cause.span, in: document.source)
-      search.add(causes, [statement, evidence], to: .causes)
+      search.add(causes, statement, evidence, to: .causes)
       try causes.insert()
     }
   }

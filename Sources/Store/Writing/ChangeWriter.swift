@@ -87,7 +87,7 @@ struct ChangeWriter {
     changes.add(change.emergency?.authority)
     let reason = changes.add(change.emergency?.reason)
     changes.add(change.span, in: document.source)
-    search.add(changes, [title, reason, steps], to: .changes)
+    search.add(changes, title, reason, steps, to: .changes)
     try changes.insert()
   }
 }

@@ -80,7 +80,7 @@ struct ClassificationWriter {
       let fixed = defects.add(list: defect.fixedIn)
       defects.add(defect.url)
       defects.add(defect.span, in: document.source)
-      search.add(defects, [id, component, affected, fixed], to: .names)
+      search.add(defects, id, component, affected, fixed, to: .names)
       try defects.insert()
     }
   }

@@ -12,7 +12,7 @@ struct DocumentRowWriter {
       [
         "document", "path", "id", "title", "type", "status", "severity", "timezone", "visibility",
         "is_readable", "is_external", "day",
-      ] + DocumentTables.milestoneNames.map { "\($0)_utc" }
+      ] + DocumentTables.milestoneNames.flatMap(Schema.instantColumns)
         + [
           "latent_seconds", "detect_seconds", "acknowledge_seconds", "mitigate_seconds",
           "resolve_seconds", "detection_method", "failure_class", "failure_symptom",
@@ -64,7 +64,7 @@ struct DocumentRowWriter {
       milestones.introduced, milestones.start, milestones.detect, milestones.ack,
       milestones.mitigate, milestones.resolve,
     ] {
-      documents.add(times.instant(ofAxis: second))
+      documents.add(instant: times.instant(ofAxis: second))
     }
     documents.add(milestones.latentPeriod)
     documents.add(milestones.timeToDetect)

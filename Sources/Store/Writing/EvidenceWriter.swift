@@ -41,7 +41,7 @@ struct EvidenceWriter {
       signoffs.add(list: signoff.scope)
       let evidence = signoffs.add(signoff.evidence)
       signoffs.add(signoff.span, in: document.source)
-      search.add(signoffs, [person, evidence], to: .changes)
+      search.add(signoffs, person, evidence, to: .changes)
       try signoffs.insert()
     }
     for (ordinal, validation) in change.validations.enumerated() {
@@ -54,7 +54,7 @@ struct EvidenceWriter {
       validations.add(word: validation.result)
       let evidence = validations.add(validation.evidence)
       validations.add(validation.span, in: document.source)
-      search.add(validations, [criterion, method, evidence], to: .changes)
+      search.add(validations, criterion, method, evidence, to: .changes)
       try validations.insert()
     }
     if let breach = change.breach {

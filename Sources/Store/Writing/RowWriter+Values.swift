@@ -14,9 +14,19 @@ extension RowWriter {
   /// A day, or NULL.
   func add(_ day: Located<CivilDay>?) { add(day?.value.description) }
 
-  /// A time: UTC seconds, the written text, its precision (`Schema.moment`).
+  /// An instant: UTC seconds, and the same as text (`Schema.instant`).
+  func add(instant: Int?) {
+    add(instant)
+    if let instant {
+      add { UTCText.append(instant, to: &$0) }
+    } else {
+      add(nil as String?)
+    }
+  }
+
+  /// A time: its instant, the written text, its precision (`Schema.moment`).
   func add(_ moment: Located<Moment>?) {
-    add(moment?.value.instant)
+    add(instant: moment?.value.instant)
     add(moment?.value.written)
     add(moment?.value.precision.rawValue)
   }

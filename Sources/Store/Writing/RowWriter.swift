@@ -30,11 +30,7 @@ final class RowWriter {
   /// The next column is a number, or NULL.
   func add(_ number: Int?) {
     column += 1
-    if let number {
-      sqlite3_bind_int64(handle, column, Int64(number))
-    } else {
-      sqlite3_bind_null(handle, column)
-    }
+    if let number { sqlite3_bind_int64(handle, column, Int64(number)) }
   }
 
   /// The next column is 0 or 1.
@@ -48,7 +44,6 @@ final class RowWriter {
   func add(_ text: String?) -> Range<Int> {
     guard let text else {
       column += 1
-      sqlite3_bind_null(handle, column)
       return bytes.count..<bytes.count
     }
     return add { $0.append(contentsOf: text.utf8) }
@@ -82,6 +77,8 @@ final class RowWriter {
       }
     }
     sqlite3_reset(handle)
+    // Whatever is not bound again is NULL; saying so once is cheaper than column by column.
+    sqlite3_clear_bindings(handle)
     column = 0
     bytes.removeAll(keepingCapacity: true)
     slots.removeAll(keepingCapacity: true)

@@ -13,9 +13,8 @@ struct SectionWriter {
       ["document", "ordinal", "kind", "title", "text"] + Schema.placeColumns)
     phases = try RowWriter(
       database, "phases",
-      [
-        "document", "ordinal", "kind", "service", "from_second", "to_second", "from_utc", "to_utc",
-      ])
+      ["document", "ordinal", "kind", "service", "from_second", "to_second"]
+        + Schema.instantColumns("from") + Schema.instantColumns("to"))
   }
 
   func insert(
@@ -31,7 +30,7 @@ struct SectionWriter {
         ReadableText.append(section.content, skipping: entries, to: &$0)
       }
       sections.add(section.heading, in: document.source)
-      search.add(sections, [title, text], to: .prose)
+      search.add(sections, title, text, to: .prose)
       try sections.insert()
     }
     for (ordinal, phase) in document.phases.enumerated() {
@@ -41,8 +40,8 @@ struct SectionWriter {
       phases.add(phase.service)
       phases.add(phase.from)
       phases.add(phase.to)
-      phases.add(times.instant(ofAxis: phase.from))
-      phases.add(times.instant(ofAxis: phase.to))
+      phases.add(instant: times.instant(ofAxis: phase.from))
+      phases.add(instant: times.instant(ofAxis: phase.to))
       try phases.insert()
     }
   }

@@ -35,7 +35,7 @@ struct TimelineWriter {
       let text = entries.add(entry.text)
       let details = entries.add(entry.details)
       entries.add(entry.span, in: document.source)
-      search.add(entries, [text, details], to: .timeline)
+      search.add(entries, text, details, to: .timeline)
       try entries.insert()
       for (ordinal, reference) in entry.references.enumerated() {
         references.add(key)

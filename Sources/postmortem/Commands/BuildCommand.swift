@@ -7,9 +7,10 @@ import Store
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Lint, database and site, in one go.",
+    usage: "postmortem build [<options>]",
     discussion: """
-      Reads what changed, says what is wrong, and brings the database and the site up to the files.
-      Errors end with exit code 1 and stop nothing: the site shows them, too.
+      Reads what changed, says what is wrong, and brings the database and the site up to the \
+      files. Errors end with exit code 1 and stop nothing: the site shows them, too.
       """)
 
   @OptionGroup var folder: FolderOption
@@ -26,7 +27,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.open(at: database.path)
+    let store = try database.open()
     let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
     let publication = try Publishing(base: base, now: today.now, output: output.path)
       .run(from: store, documents: result.changed)

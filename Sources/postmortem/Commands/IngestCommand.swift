@@ -6,9 +6,10 @@ import Store
 struct IngestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Bring the database up to the files.",
+    usage: "postmortem ingest [<options>]",
     discussion: """
-      Reads what changed since the last time into one SQLite file, all or nothing. On unchanged
-      files nothing is written.
+      Reads what changed since the last time into one SQLite file, all or nothing. \
+      On unchanged files nothing is written.
       """)
 
   @OptionGroup var folder: FolderOption
@@ -18,7 +19,7 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.open(at: database.path)
+    let store = try database.open()
     let result = try Ingestion(base: base, now: today.now).run(into: store, keep: false)
     Console.out.line(
       "\(database.path): \(result.summary) (\(Duration.text(Progress.seconds() - start)))")

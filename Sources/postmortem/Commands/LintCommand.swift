@@ -6,6 +6,7 @@ import Lint
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Say what is wrong, with place and way out.",
+    usage: "postmortem lint [<options>] [<path> ...]",
     discussion: """
       Errors end with exit code 1; warnings, notes and declared breaches do not.
       `postmortem explain RULE` tells what a rule is for.
@@ -22,10 +23,10 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
   var format = Format.text
 
-  @Flag(help: "Show what is said at later statuses, as notes.")
+  @Flag(help: "Show as notes, too, what rules say at later statuses.")
   var allStatuses = false
 
-  @Flag(help: "Show notes, too (errors, warnings and breaches are always shown).")
+  @Flag(help: "Show notes, too.")
   var notes = false
 
   @Argument(help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))

@@ -5,8 +5,9 @@ import Store
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Ask the database in SQL.",
+    usage: "postmortem query [<options>] <sql>",
     discussion: """
-      Only reading is possible. docs/database.md tells the tables and views.
+      Only reading is possible. docs/database.md tells tables and views.
 
         postmortem query "SELECT * FROM open_action_items" --format csv
       """)
@@ -27,7 +28,7 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     try folder.enter()
-    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let store = try database.openReadOnly()
     let result: QueryResult
     do {
       result = try store.query(sql)

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write what people read regularly.",
+    commandName: "report", abstract: "Write the weekly report.",
     subcommands: [WeeklyReportCommand.self])
 }

@@ -6,10 +6,11 @@ import Store
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find documents by their words.",
+    usage: "postmortem search [<options>] <words> ...",
     discussion: """
-      Words are looked for everywhere: titles, error texts, causes, timelines, items, prose; Chinese and
-      Japanese words need no spaces around them. "In quotes" is a phrase. Where nothing is found the
-      exit code is 1.
+      Looks everywhere: titles, error texts, causes, timelines, items, prose. Chinese and Japanese \
+      words need no spaces around them; "in quotes" is a phrase. Where nothing is found the exit \
+      code is 1.
 
         postmortem search 连接池
         postmortem search CommunicationsException --service user-center
@@ -18,7 +19,9 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var folder: FolderOption
   @OptionGroup var database: DatabaseOption
 
-  @Option(name: .shortAndLong, help: "Show at most so many documents.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Show at most so many documents.", valueName: "number"))
   var limit = 10
 
   @Option(help: ArgumentHelp("Only documents of this severity (repeatable).", valueName: "severity"))
@@ -45,7 +48,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     try folder.enter()
-    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let store = try database.openReadOnly()
     var filter = SearchFilter()
     filter.severities = severity
     filter.services = service

@@ -5,8 +5,9 @@ import Store
 struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site", abstract: "Bring the site up to the files.",
+    usage: "postmortem site [<options>]",
     discussion: """
-      Brings the database up to the files first, then makes the pages that are missing or differ.
+      Brings the database up to the files first, then makes the pages that are missing or differ. \
       The pages need no server: open index.html from its folder, or copy the folder to any host.
       """)
 
@@ -18,7 +19,7 @@ struct SiteCommand: ParsableCommand {
   func run() throws {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.open(at: database.path)
+    let store = try database.open()
     let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
     let publication = try Publishing(base: base, now: today.now, output: output.path)
       .run(from: store, documents: result.changed)

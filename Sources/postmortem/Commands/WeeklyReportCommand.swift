@@ -9,8 +9,9 @@ struct WeeklyReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weekly",
     abstract: "What is late, due and done, and which changes nobody checked.",
+    usage: "postmortem report weekly [<options>]",
     discussion: """
-      Tells what the database says, so run `postmortem ingest` first. The same database and day
+      Tells what the database says, so run `postmortem ingest` first. The same database and day \
       give the same bytes.
 
         postmortem report weekly --week 2026-W47
@@ -23,7 +24,7 @@ struct WeeklyReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Report on this week, as of its last day, or of today before that.",
+      "Report on this ISO week, as of its last day or, while it lasts, of today.",
       valueName: "2026-W47"))
   var week: String?
 
@@ -38,7 +39,7 @@ struct WeeklyReportCommand: ParsableCommand {
     let outputs = try ReportOutput.list(formats)
     let week = try chosenWeek()
     let base = try folder.knowledgeBase()
-    let store = try KnowledgeBaseStore.openReadOnly(at: database.path)
+    let store = try database.openReadOnly()
     try Staleness.warn(of: store, base)
     let present = today.day?.civil ?? CivilDay(at: today.now, in: base.configuration.zone)
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present

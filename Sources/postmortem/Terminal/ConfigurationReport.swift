@@ -1,13 +1,17 @@
 import Documents
 import Incidents
+import Lint
 
 /// Tells what is wrong in configuration and policy.
 enum ConfigurationReport {
   /// Prints what is wrong in the configuration of `base`; errors there end the command, for a rule
   /// judged by a policy that nobody meant is worse than none.
   static func show(_ base: KnowledgeBase) throws {
-    guard !base.diagnostics.isEmpty else { return }
-    for diagnostic in base.diagnostics {
+    var diagnostics = base.diagnostics
+    if let source = base.sources.first(where: { $0.path == "postmortem.yml" }) {
+      diagnostics += RuleSettings.diagnostics(base.configuration, in: source)
+    }
+    for diagnostic in diagnostics {
       let place = diagnostic.place
       Console.err.line(
         TerminalText.sanitised(
@@ -15,7 +19,7 @@ enum ConfigurationReport {
             + "\(diagnostic.severity.rawValue)[\(diagnostic.rule)] \(diagnostic.message)"))
       for help in diagnostic.help { Console.err.line("  help: \(TerminalText.sanitised(help))") }
     }
-    let errors = base.diagnostics.count { $0.severity == .error }
+    let errors = diagnostics.count { $0.severity == .error }
     if errors > 0 {
       throw UsageFailure(
         "\(errors) \(errors == 1 ? "error" : "errors") in the configuration; nothing was done")

@@ -11,6 +11,12 @@ enum Interruption {
   /// Begins to listen to SIGINT and SIGTERM. A second signal ends the program at once.
   static func listen() {
     isRequested.store(false, ordering: .relaxed)
+    // Whoever started us may have them blocked, and that is inherited.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         if Interruption.isRequested.exchange(true, ordering: .relaxed) { _exit(128 + number) }

@@ -5,7 +5,9 @@ final class DatabaseHolder {
   private let queue: DatabaseQueue
 
   init(_ path: String) throws {
-    queue = try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
   }
 

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// `docs/commands.md`, the help and the program say the same.
+struct DocumentationTests {
+  @Test func `every command has its section, and no other has one`() throws {
+    let sections = CommandSection.all(in: try Repository.text("docs/commands.md"))
+    #expect(sections.map(\.name).sorted() == (try CommandHelp.all()).map(\.name).sorted())
+  }
+
+  @Test func `the readme names every command`() throws {
+    let readme = try Repository.text("README.md")
+    for help in try CommandHelp.all() {
+      #expect(readme.contains("`postmortem \(help.name)"), "\(help.name)")
+    }
+  }
+
+  @Test func `a section has the synopsis, the options and the arguments of its command`() throws {
+    let sections = CommandSection.all(in: try Repository.text("docs/commands.md"))
+    for help in try CommandHelp.all() {
+      let section = try #require(sections.first { $0.name == help.name }, "\(help.name)")
+      #expect(section.usage == help.usage)
+      #expect(section.options == help.options, "\(help.name)")
+      for argument in help.arguments {
+        #expect(section.usage.contains(argument), "\(help.name) \(argument)")
+      }
+    }
+  }
+
+  @Test(arguments: ["README.md", "docs/commands.md"])
+  func `the examples of a page do what the page says`(page: String) throws {
+    let scratch = try Repository.knowledgeBase()
+    #expect(try scratch.run("ingest").exitCode == 0)
+    let examples = CommandExample.all(in: try Repository.text(page))
+    #expect(!examples.isEmpty)
+    let folder = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
+    for example in examples {
+      var output = ""
+      for command in example.commands {
+        let outcome = try Program.run(
+          ["-c", command.line], in: scratch.path,
+          environment: ["PATH": "\(folder):/usr/bin:/bin"], executable: "/bin/sh")
+        #expect(outcome.exitCode == command.exitCode, "\(command.line)\n\(outcome.errors)")
+        output += outcome.output
+      }
+      let missing = example.missing(in: output)
+      #expect(missing == nil, "\(example.commands.map(\.line))\n\(output)")
+    }
+  }
+
+  @Test func `the help of the program fits a screen`() throws {
+    #expect(try CommandHelp("").lines.count <= 24)
+  }
+
+  @Test func `no line of any help is longer than 80 cells`() throws {
+    let names = [""] + (try CommandHelp("").subcommands) + (try CommandHelp.all()).map(\.name)
+    for name in names {
+      for line in try CommandHelp(name).lines {
+        let cells = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+        #expect(cells <= 80, "\(name): \(line)")
+      }
+    }
+  }
+}

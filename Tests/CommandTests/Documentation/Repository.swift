@@ -1,0 +1,44 @@
+import Foundation
+
+/// The repository that the tests belong to.
+enum Repository {
+  /// Its folder.
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The text of a file.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// Whether there is a file or folder.
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
+  }
+
+  /// Names in a folder, sorted.
+  static func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: folder.appendingPathComponent(path).path
+    ).sorted()
+  }
+
+  /// The pages for people: those at the top and in `docs/`.
+  static var pages: [String] {
+    let below = FileManager.default.enumerator(atPath: folder.appendingPathComponent("docs").path)
+    let names = (below?.allObjects ?? []).compactMap { $0 as? String }
+    return ["README.md", "CHANGELOG.md"]
+      + names.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }.sorted()
+  }
+
+  /// A copy of the knowledge base of the repository.
+  static func knowledgeBase() throws -> Scratch {
+    let scratch = try Scratch()
+    for name in ["incidents", "policy", "postmortem.yml"] {
+      try FileManager.default.copyItem(
+        at: folder.appendingPathComponent(name), to: scratch.url(name))
+    }
+    return scratch
+  }
+}
