@@ -97,7 +97,8 @@ package struct SitePublisher: Sendable {
     for finding in findings[card.path] ?? [] {
       parts.append("\(finding.rule) \(finding.severity) \(finding.message) \(finding.place)")
     }
-    let others = card.related.compactMap { catalogue.card(id: $0.id) }
+    let others =
+      card.related.compactMap { catalogue.card(id: $0.id) }
       + catalogue.mentions(of: card.id)
     for other in others {
       parts.append(

@@ -28,7 +28,7 @@ enum Main {
     switch error {
     case let code as ExitCode: return code.rawValue
     case is Interruption.Interrupted:
-      Console.err.line("postmortem: interrupted; nothing was changed")
+      Console.err.line("postmortem: interrupted; what was begun is undone")
       return 130
     case let failure as UsageFailure:
       Console.err.line("postmortem: \(failure.description)")

@@ -30,7 +30,8 @@ struct HostileInputTests {
     Case(
       "invalid UTF-8", bytes: Array("---\nid: 中".utf8) + [0xFF, 0x0A],
       "x.md:2:6: error[document-unreadable]"),
-    Case("unclosed front matter", "---\nid: A\n\n## Summary\n", "x.md:1:1: error[document-unreadable]"),
+    Case(
+      "unclosed front matter", "---\nid: A\n\n## Summary\n", "x.md:1:1: error[document-unreadable]"),
     Case("no front matter", "# Outage\n", "x.md:1:1: error[document-unreadable]"),
     Case("empty file", "", "x.md:1:1: error[document-unreadable]"),
     Case("duplicate key", "---\nid: A\nid: B\n---\n", "x.md:3:1: error[document-duplicate-key]"),
@@ -50,9 +51,14 @@ struct HostileInputTests {
       "huge file",
       "---\nid: A\n---\n" + String(repeating: "word word word\n\n", count: 20_000),
       "x.md:1:1: error[document-unreadable]"),
-    Case("tab in the indentation", "---\nroles:\n\tscribe: a\n---\n", "x.md:3:1: error[document-unreadable]"),
-    Case("id with slashes", "---\nid: ../../etc/passwd\n---\n", "x.md:2:5: error[document-invalid-value]"),
-    Case("unknown key", "---\nid: A\nsevrity: SEV1\n---\n", "x.md:3:1: error[document-unknown-key]"),
+    Case(
+      "tab in the indentation", "---\nroles:\n\tscribe: a\n---\n",
+      "x.md:3:1: error[document-unreadable]"),
+    Case(
+      "id with slashes", "---\nid: ../../etc/passwd\n---\n",
+      "x.md:2:5: error[document-invalid-value]"),
+    Case(
+      "unknown key", "---\nid: A\nsevrity: SEV1\n---\n", "x.md:3:1: error[document-unknown-key]"),
     Case(
       "escape sequence in a value", "---\nid: A\ntitle: \"\\e]0;owned\\a\"\n---\n",
       "x.md:3:8: error[document-unreadable]"),
@@ -81,7 +87,9 @@ struct HostileInputTests {
   }
 
   @Test func `a symbolic link out of the tree is not followed`() throws {
-    let scratch = try Scratch(["incidents/good.md": Samples.incident, "secret": "---\nid: S\n---\n"])
+    let scratch = try Scratch([
+      "incidents/good.md": Samples.incident, "secret": "---\nid: S\n---\n",
+    ])
     try FileManager.default.createSymbolicLink(
       atPath: scratch.url("incidents/x.md").path, withDestinationPath: "../secret")
     let lint = try scratch.run("lint", "--format", "concise")

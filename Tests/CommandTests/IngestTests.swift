@@ -18,7 +18,8 @@ struct IngestTests {
       "incidents/a.md": Samples.incident, "incidents/b.md": Samples.incident(id: "INC-2"),
     ])
     _ = try scratch.run("ingest")
-    try scratch.write("incidents/a.md", Samples.incident + "\n- [ ] AI-2 (detect) More @x due:2020-05-01\n")
+    try scratch.write(
+      "incidents/a.md", Samples.incident + "\n- [ ] AI-2 (detect) More @x due:2020-05-01\n")
     let edited = try scratch.run("ingest")
     #expect(edited.output.contains("1 read, 1 unchanged"))
     try scratch.remove("incidents/b.md")
@@ -35,6 +36,7 @@ struct IngestTests {
     let scratch = try Scratch()
     let outcome = try scratch.run("ingest", "-C", "nowhere")
     #expect(outcome.exitCode == 3)
-    #expect(outcome.errors.contains("nowhere cannot be entered: it does not exist; check the name."))
+    #expect(
+      outcome.errors.contains("nowhere cannot be entered: it does not exist; check the name."))
   }
 }

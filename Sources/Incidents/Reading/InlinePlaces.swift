@@ -117,6 +117,15 @@ struct InlinePlaces {
       count += 1
       note()
       return 1
+    } else if wanted == 0x20, let byte = peek, byte < 0x20 {
+      // The parser reads a control character as a space.
+    } else if peek != wanted, literal[index...].starts(with: [0xEF, 0xBF, 0xBD]) {
+      // What is not UTF-8 is shown as U+FFFD.
+      note()
+      skip(1)
+      count += 3
+      note()
+      return 3
     } else if peek != wanted {
       // Something unforeseen is stepped over; what is not found keeps the nearest place.
       guard let next = file[position..<min(position + 64, end)].firstIndex(of: wanted) else {

@@ -2,13 +2,15 @@ package import Documents
 
 /// One line a finding, for logs and editors: `path:line:column: error[rule] message`.
 package enum ConciseReport {
-  /// The lines of `findings` in their order, and the closing line with the counts of all files.
+  /// The lines of `findings` in their order, and the closing line with the counts of all files
+  /// (`summary` counts more than is shown, where it is given).
   package static func text(
-    _ findings: [Diagnostic], files: Int, style: TextStyle = .plain
+    _ findings: [Diagnostic], files: Int, summary: FindingSummary? = nil,
+    style: TextStyle = .plain
   ) -> String {
     var text = ""
     for finding in findings { text += line(finding, style: style) + "\n" }
-    return text + FindingSummary(findings, files: files).line + "\n"
+    return text + (summary ?? FindingSummary(findings, files: files)).line + "\n"
   }
 
   /// The line of one finding, without its newline.

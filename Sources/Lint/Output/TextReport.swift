@@ -15,9 +15,11 @@ package struct TextReport: Sendable {
   }
 
   /// The findings in their order, a line for those of a file that are not shown, and the counts of
-  /// all `files` files. `sources` gives the text of a file; without it only places are told.
+  /// all `files` files (`summary` counts more than is shown, where it is given). `sources` gives the
+  /// text of a file; without it only places are told.
   package func text(
-    _ findings: [Diagnostic], files: Int, sources: (String) -> SourceText?
+    _ findings: [Diagnostic], files: Int, summary: FindingSummary? = nil,
+    sources: (String) -> SourceText?
   ) -> String {
     var text = ""
     var index = 0
@@ -41,7 +43,7 @@ package struct TextReport: Sendable {
       // Related places lead to few other files; what is behind is not needed again.
       if known.count > 64 { known = [:] }
     }
-    return text + FindingSummary(findings, files: files).line + "\n"
+    return text + (summary ?? FindingSummary(findings, files: files)).line + "\n"
   }
 
   /// One finding, ended by a newline.

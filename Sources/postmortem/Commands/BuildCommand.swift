@@ -33,15 +33,15 @@ struct BuildCommand: ParsableCommand {
       .run(from: store, documents: result.changed)
     let findings = try store.findings()
     let counts = try store.counts()
-    FindingsOutput(base: base, showsNotes: notes).show(
+    // A first look only: what is wrong in thousands of files is what `lint` is for.
+    FindingsOutput(base: base, showsNotes: notes, limit: 20).show(
       findings, files: result.read + result.unchanged, as: format)
     if format != .json {
       Console.out.line(
         """
-        \(counts.sentence)
         \(database.path): \(result.summary)
         \(output.path)/index.html: \(publication.summary)
-        \(Duration.text(Progress.seconds() - start))
+        \(counts.sentence); \(Duration.text(Progress.seconds() - start))
         """)
     }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

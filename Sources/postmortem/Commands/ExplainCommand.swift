@@ -7,7 +7,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain", abstract: "Tell what a rule is for, with examples.",
     discussion: "Without a name all rules are listed.")
 
-  @Argument(help: ArgumentHelp("Name of a rule, as findings show it in brackets.", valueName: "rule"))
+  @Argument(
+    help: ArgumentHelp("Name of a rule, as findings show it in brackets.", valueName: "rule"))
   var rule: String?
 
   func run() throws {

@@ -29,7 +29,8 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Show notes, too.")
   var notes = false
 
-  @Argument(help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {

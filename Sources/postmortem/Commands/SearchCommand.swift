@@ -24,7 +24,8 @@ struct SearchCommand: ParsableCommand {
     help: ArgumentHelp("Show at most so many documents.", valueName: "number"))
   var limit = 10
 
-  @Option(help: ArgumentHelp("Only documents of this severity (repeatable).", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp("Only documents of this severity (repeatable).", valueName: "severity"))
   var severity: [String] = []
 
   @Option(help: ArgumentHelp("Only documents about this service (repeatable).", valueName: "name"))

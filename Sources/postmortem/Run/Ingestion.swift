@@ -73,7 +73,7 @@ struct Ingestion {
         try session.remove(path: path)
         result.removed.append(path)
       }
-      let suspects = listing.files.filter { 
+      let suspects = listing.files.filter {
         isFresh || $0.changed >= written || known[$0.path]?.isSame(as: $0) != true
       }
       result.unchanged = listing.files.count - suspects.count

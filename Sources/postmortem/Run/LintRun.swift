@@ -58,7 +58,8 @@ struct LintRun {
         !wanted.contains { Self.isBelow(finding.place.path, $0) }
       }
     }
-    let files = wanted.isEmpty
+    let files =
+      wanted.isEmpty
       ? listing.files.count
       : listing.files.count { file in wanted.contains { Self.isBelow(file.path, $0) } }
     return Result(findings: findings.sorted(by: Diagnostic.inReadingOrder), files: files)

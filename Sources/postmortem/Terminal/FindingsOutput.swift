@@ -7,26 +7,32 @@ struct FindingsOutput {
   let base: KnowledgeBase
   /// Whether people see notes; machines always do.
   let showsNotes: Bool
+  /// Findings that people see at most; the rest is counted.
+  var limit = Int.max
 
   /// Writes `findings` of `files` files to standard output.
   func show(_ findings: [Diagnostic], files: Int, as format: LintCommand.Format) {
-    let shown = showsNotes ? findings : findings.filter { $0.severity != .note }
-    let hidden = findings.count - shown.count
+    if format == .json {
+      Console.out.line(JSON.text(FindingListJSON(FindingList(findings, files: files))))
+      return
+    }
+    let told = showsNotes ? findings : findings.filter { $0.severity != .note }
+    let shown = Array(told.prefix(limit))
+    let summary = FindingSummary(findings, files: files)
     let style: TextStyle = Console.out.hasColour ? .coloured : .plain
-    switch format {
-    case .text:
+    if format == .text {
       Console.out.text(
-        TextReport(style: style).text(shown, files: files) { path in
+        TextReport(style: style).text(shown, files: files, summary: summary) { path in
           SourceReader.read(root: base.root, stamp: FileStamp(path: path)).text
         })
-      if hidden > 0 {
-        Console.out.line("\(hidden) \(hidden == 1 ? "note" : "notes") not shown: --notes")
-      }
-    case .concise:
-      Console.out.text(ConciseReport.text(shown, files: files, style: style))
-    case .json:
-      Console.out.line(JSON.text(FindingListJSON(FindingList(findings, files: files))))
+    } else {
+      Console.out.text(
+        ConciseReport.text(shown, files: files, summary: summary, style: style))
     }
+    if told.count > shown.count {
+      Console.out.line("\(told.count - shown.count) more: postmortem lint")
+    }
+    if told.count < findings.count { Console.out.line("notes are not shown: --notes") }
   }
 }
 

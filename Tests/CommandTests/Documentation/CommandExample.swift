@@ -39,7 +39,9 @@ struct CommandExample {
   }
 
   private static func command(_ line: String) -> Command {
-    guard let mark = line.range(of: " # exit ") else { return Command(line: line, exitCode: 0) }
+    guard let mark = line.firstRange(of: " # exit ") else {
+      return Command(line: line, exitCode: 0)
+    }
     return Command(
       line: String(line[..<mark.lowerBound]), exitCode: Int32(line[mark.upperBound...]) ?? -1)
   }
@@ -58,7 +60,7 @@ struct CommandExample {
   private static func fits(_ line: String, _ pattern: String) -> Bool {
     var rest = line[...]
     for piece in pattern.split(separator: "…") {
-      guard let range = rest.range(of: piece) else { return false }
+      guard let range = rest.firstRange(of: piece) else { return false }
       rest = rest[range.upperBound...]
     }
     return true

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the program itself says of a command.
 struct CommandHelp {
   /// Words after `postmortem`, `report weekly`; empty for the program.
@@ -9,7 +11,8 @@ struct CommandHelp {
   init(_ name: String) throws {
     self.name = name
     let words = name.split(separator: " ").map(String.init)
-    let outcome = try Scratch().run(words + ["--help"])
+    let outcome = try Program.run(
+      words + ["--help"], in: FileManager.default.temporaryDirectory.path)
     lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     if lines.last == "" { lines.removeLast() }
@@ -47,7 +50,7 @@ struct CommandHelp {
       .filter { !$0.hasPrefix("   ") }
       .map { line in
         let entry = line.dropFirst(2)
-        return String(entry.range(of: "  ").map { entry[..<$0.lowerBound] } ?? entry)
+        return String(entry.firstRange(of: "  ").map { entry[..<$0.lowerBound] } ?? entry)
       }
   }
 }

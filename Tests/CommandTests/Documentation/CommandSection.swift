@@ -29,7 +29,7 @@ struct CommandSection {
   var options: Set<String> {
     Set(
       lines.filter { $0.hasPrefix("| `-") }.compactMap { line in
-        line.dropFirst(2).range(of: " | ").map { end in
+        line.dropFirst(2).firstRange(of: " | ").map { end in
           line.dropFirst(2)[..<end.lowerBound].filter { $0 != "`" }
         }
       })

@@ -27,6 +27,15 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `every variable of the environment that is read has its row`() throws {
+    let page = try Repository.text("docs/commands.md")
+    let sources = try Repository.files(below: "Sources", ".swift").map(Repository.text)
+    let names = Set(sources.flatMap { $0.matches(of: /getenv\("(\w+)"\)/).map { String($0.1) } })
+    let rows = Set(page.matches(of: /(?m)^\| `([A-Z_]+)` \|/).map { String($0.1) })
+    #expect(!names.isEmpty)
+    #expect(rows == names)
+  }
+
   @Test(arguments: ["README.md", "docs/commands.md"])
   func `the examples of a page do what the page says`(page: String) throws {
     let scratch = try Repository.knowledgeBase()
@@ -46,6 +55,25 @@ struct DocumentationTests {
       let missing = example.missing(in: output)
       #expect(missing == nil, "\(example.commands.map(\.line))\n\(output)")
     }
+  }
+
+  @Test func `the shapes of JSON have the keys of the page`() throws {
+    let blocks = try Repository.text("docs/commands.md").matches(of: /```json\n([^`]+)```/)
+      .map { String($0.1) }
+    let scratch = try Repository.knowledgeBase()
+    try scratch.write(
+      "incidents/new.md", Samples.incident.replacing("services:", with: "srvices:"))
+    #expect(try scratch.run("ingest").exitCode == 0)
+    let answers = [
+      try scratch.run("lint", "--format", "json").output,
+      try scratch.run("search", "CommunicationsException", "--json").output,
+    ]
+    #expect(blocks.map(Self.keys) == answers.map(Self.keys))
+  }
+
+  /// Every key of every object in a JSON text: quotes inside its strings are escaped.
+  private static func keys(of text: String) -> Set<String> {
+    Set(text.matches(of: /"(\w+)" ?:/).map { String($0.1) })
   }
 
   @Test func `the help of the program fits a screen`() throws {

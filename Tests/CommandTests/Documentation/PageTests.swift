@@ -19,6 +19,15 @@ struct PageTests {
     #expect(headings == ["## Context", "## Decision", "## Consequences", "## Alternatives"])
   }
 
+  @Test func `the postmortem of the readme has no errors`() throws {
+    let readme = try Repository.text("README.md")
+    let parts = readme.split(separator: "```markdown\n", maxSplits: 1)
+    let end = try #require(parts.last?.firstRange(of: "\n```"))
+    let scratch = try Scratch(["a.md": String(parts[1][..<end.lowerBound])])
+    let outcome = try scratch.run("lint", "--as-of", "2020-04-10")
+    #expect(outcome.exitCode == 0, "\(outcome.output)")
+  }
+
   @Test(arguments: Repository.pages)
   func `every link of a page leads somewhere`(page: String) throws {
     let text = Self.withoutCode(try Repository.text(page))
@@ -29,7 +38,8 @@ struct PageTests {
       let folder = URL(fileURLWithPath: "/\(page)").deletingLastPathComponent()
       let target =
         parts[0].isEmpty
-        ? page : String(folder.appendingPathComponent(String(parts[0])).standardized.path.dropFirst())
+        ? page
+        : String(folder.appendingPathComponent(String(parts[0])).standardized.path.dropFirst())
       #expect(Repository.has(target), "\(page) leads to \(link)")
       guard parts.count == 2, target.hasSuffix(".md"), Repository.has(target) else { continue }
       let anchors = Self.anchors(in: try Repository.text(target))

@@ -24,12 +24,16 @@ enum Repository {
     ).sorted()
   }
 
+  /// Paths of the files in a folder and its folders whose names end so, sorted.
+  static func files(below path: String, _ suffix: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.appendingPathComponent(path).path)
+      .filter { $0.hasSuffix(suffix) }.map { "\(path)/\($0)" }.sorted()
+  }
+
   /// The pages for people: those at the top and in `docs/`.
   static var pages: [String] {
-    let below = FileManager.default.enumerator(atPath: folder.appendingPathComponent("docs").path)
-    let names = (below?.allObjects ?? []).compactMap { $0 as? String }
-    return ["README.md", "CHANGELOG.md"]
-      + names.filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }.sorted()
+    let below = (try? files(below: "docs", ".md")) ?? []
+    return ["README.md", "CHANGELOG.md", "Benchmarks/README.md"] + below
   }
 
   /// A copy of the knowledge base of the repository.
