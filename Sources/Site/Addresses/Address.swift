@@ -52,26 +52,30 @@ package enum Address {
   /// The anchor of an entity inside its document: `ai-1`, `chg-2`, `rc-3`; others behind `x-`,
   /// so that no id of an author takes a name of the page.
   package static func anchor(_ id: String) -> String {
-    let lower = id.lowercased()
-    let letters = lower.prefix { $0.isASCII && $0.isLetter }
-    let rest = lower.dropFirst(letters.count)
-    let digits = rest.dropFirst().utf8
-    if (2...3).contains(letters.count), rest.first == "-", !digits.isEmpty, digits.count < 6,
-      digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    var bytes = Array(id.utf8.prefix(10))
+    var letters = 0
+    while letters < bytes.count, isLetter(bytes[letters]) {
+      bytes[letters] |= 0x20
+      letters += 1
+    }
+    let digits = bytes.dropFirst(letters + 1)
+    if (2...3).contains(letters), letters < bytes.count, bytes[letters] == UInt8(ascii: "-"),
+      (1...5).contains(digits.count), id.utf8.count == bytes.count, digits.allSatisfy(isDigit)
     {
-      return lower
+      return String(decoding: bytes, as: UTF8.self)
     }
     return "x-\(slug(id))"
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
   /// FNV-1a, 64 bits (Fowler, Noll, Vo).
   private static func hash(_ text: String) -> UInt64 {

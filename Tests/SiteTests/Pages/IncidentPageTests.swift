@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Site
@@ -64,6 +65,19 @@ import Testing
     let page = try Fixture.site([Fixture.document(text)]).text("incidents/INC-9.html")
     #expect(page.contains("<p>Agreed on Monday.</p>"))
     #expect(page.contains("Do it"))
+  }
+
+  @Test func `findings are told, notes only counted`() async throws {
+    var site = Fixture.document("---\nid: INC-9\n---\n")
+    let place = site.document.source.place(of: Span(0, 0))
+    site.findings = [
+      Diagnostic("title-missing", .error, "there is no <title>", at: place),
+      Diagnostic("tag-missing", .note, "there is no tag", at: place),
+    ]
+    let page = try await Fixture.site([site]).text("incidents/INC-9.html")
+    #expect(page.contains("there is no &lt;title&gt;<small>error: title-missing, line 1</small>"))
+    #expect(page.contains("1, and 1 note"))
+    #expect(!page.contains("there is no tag"))
   }
 
   @Test func `a page does not change with the day it is made on`() throws {

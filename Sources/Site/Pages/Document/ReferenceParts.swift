@@ -83,17 +83,19 @@ struct SourcePart {
   }
 }
 
-/// What lint says of the document.
+/// What lint says of the document. Notes are counted, not told: a retold account has dozens.
 struct FindingsPart {
   let context: DocumentContext
 
   func part() throws -> DocumentPart? {
-    guard !context.findings.isEmpty else { return nil }
+    let shown = context.findings.filter { $0.severity != .note }
+    guard !shown.isEmpty else { return nil }
+    let notes = context.findings.count - shown.count
     let html = try context.render(
       "findings-part",
       [
-        "words": .number(context.findings.count),
-        "findings": .list(context.findings.map(record)),
+        "words": .text("\(shown.count)\(notes > 0 ? ", and \(counted(notes, "note"))" : "")"),
+        "findings": .list(shown.map(record)),
       ])
     return DocumentPart(anchor: "findings", label: "Findings", html: html)
   }
