@@ -1,4 +1,5 @@
 import Documents
+import Incidents
 import Testing
 
 @testable import Site
@@ -74,7 +75,7 @@ import Testing
       Diagnostic("title-missing", .error, "there is no <title>", at: place),
       Diagnostic("tag-missing", .note, "there is no tag", at: place),
     ]
-    let page = try await Fixture.site([site]).text("incidents/INC-9.html")
+    let page = try Fixture.site([site]).text("incidents/INC-9.html")
     #expect(page.contains("there is no &lt;title&gt;<small>error: title-missing, line 1</small>"))
     #expect(page.contains("1, and 1 note"))
     #expect(!page.contains("there is no tag"))
