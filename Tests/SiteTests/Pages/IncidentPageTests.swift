@@ -1,4 +1,5 @@
 import Documents
+import Incidents
 import Testing
 
 @testable import Site
@@ -67,14 +68,14 @@ import Testing
     #expect(page.contains("Do it"))
   }
 
-  @Test func `findings are told, notes only counted`() async throws {
+  @Test func `findings are told, notes only counted`() throws {
     var site = Fixture.document("---\nid: INC-9\n---\n")
     let place = site.document.source.place(of: Span(0, 0))
     site.findings = [
       Diagnostic("title-missing", .error, "there is no <title>", at: place),
       Diagnostic("tag-missing", .note, "there is no tag", at: place),
     ]
-    let page = try await Fixture.site([site]).text("incidents/INC-9.html")
+    let page = try Fixture.site([site]).text("incidents/INC-9.html")
     #expect(page.contains("there is no &lt;title&gt;<small>error: title-missing, line 1</small>"))
     #expect(page.contains("1, and 1 note"))
     #expect(!page.contains("there is no tag"))
