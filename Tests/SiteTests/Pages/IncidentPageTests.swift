@@ -68,7 +68,7 @@ import Testing
     #expect(page.contains("Do it"))
   }
 
-  @Test func `findings are told, notes only counted`() async throws {
+  @Test func `findings are told, notes only counted`() throws {
     var site = Fixture.document("---\nid: INC-9\n---\n")
     let place = site.document.source.place(of: Span(0, 0))
     site.findings = [
