@@ -48,7 +48,7 @@ enum ChangesPage {
       [
         "lead": .text(
           "Who agreed before, who checked after. \(complete.count) of "
-            + "\(counted(pairs.count, "change")) have both, and nothing failed."),
+            + "\(counted(pairs.count, "change")) have both, with a check that passed."),
         "groups": .list(groups), "any": .flag(!pairs.isEmpty),
       ])
     return [page]
