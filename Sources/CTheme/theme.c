@@ -29,6 +29,9 @@ FILE_BYTES(templates_changes_html) = {
 FILE_BYTES(templates_findings_part_html) = {
 #embed "../../site/templates/findings-part.html"
 };
+FILE_BYTES(templates_further_html) = {
+#embed "../../site/templates/further.html"
+};
 FILE_BYTES(templates_guide_html) = {
 #embed "../../site/templates/guide.html"
 };
@@ -64,6 +67,9 @@ FILE_BYTES(templates_legend_html) = {
 };
 FILE_BYTES(templates_mark_html) = {
 #embed "../../site/templates/mark.html"
+};
+FILE_BYTES(templates_pager_html) = {
+#embed "../../site/templates/pager.html"
 };
 FILE_BYTES(templates_prose_html) = {
 #embed "../../site/templates/prose.html"
@@ -110,6 +116,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/changes-part.html", templates_changes_part_html),
     THEME_FILE("templates/changes.html", templates_changes_html),
     THEME_FILE("templates/findings-part.html", templates_findings_part_html),
+    THEME_FILE("templates/further.html", templates_further_html),
     THEME_FILE("templates/guide.html", templates_guide_html),
     THEME_FILE("templates/guides.html", templates_guides_html),
     THEME_FILE("templates/home.html", templates_home_html),
@@ -122,6 +129,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/layout.html", templates_layout_html),
     THEME_FILE("templates/legend.html", templates_legend_html),
     THEME_FILE("templates/mark.html", templates_mark_html),
+    THEME_FILE("templates/pager.html", templates_pager_html),
     THEME_FILE("templates/prose.html", templates_prose_html),
     THEME_FILE("templates/related-part.html", templates_related_part_html),
     THEME_FILE("templates/row.html", templates_row_html),

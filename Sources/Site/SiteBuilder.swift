@@ -9,7 +9,12 @@ package struct SiteBuilder: Sendable {
 
   /// The page of one document; nil where it has no id that can name a page.
   package func page(of document: SiteDocument) throws -> PageFile? {
-    try DocumentPage.page(document, frame: frame)
+    try Card(document.document).flatMap { try page(of: document, card: $0) }
+  }
+
+  /// The page of a document whose card is at hand; nil where another document has its id.
+  func page(of document: SiteDocument, card: Card) throws -> PageFile? {
+    try DocumentPage.page(document, card: card, frame: frame)
   }
 
   /// All pages about many documents.

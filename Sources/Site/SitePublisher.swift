@@ -4,23 +4,30 @@ package import Store
 
 /// Brings a site up to the database: makes the pages whose sources changed, keeps the others.
 package struct SitePublisher: Sendable {
-  private let catalogue: Catalogue
-  private let builder: SiteBuilder
-  /// What every page depends on: program, theme, options, where links in prose may lead.
-  private let siteKey: String
-  private let files: [FileRecord]
-  private let findings: [String: [Diagnostic]]
+  private let store: KnowledgeBaseStore
+  private let options: SiteOptions
+  private let theme: Theme
+  private let keys: SiteKeys
 
-  /// A publisher of what `store` holds. `version` is the program's.
-  package init(_ store: KnowledgeBaseStore, options: SiteOptions, version: String) throws {
-    let theme = try Theme.builtIn()
-    catalogue = try Catalogue(store)
-    builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
-    files = try store.files()
-    findings = Dictionary(grouping: try store.findings(), by: \.place.path)
-    let ids = (catalogue.events + catalogue.guides).map { "\($0.path) \($0.address)" }
-    let parts = [version, theme.fingerprint, "\(options)"] + ids.sorted()
-    siteKey = SHA256.digest(of: parts.joined(separator: "\n")).hex
+  /// Name of the note in the database that names its contents.
+  package static let contentNote = "content"
+
+  /// A publisher of what `store` holds. `version` is the program's, `context` names configuration
+  /// and policy.
+  package init(
+    _ store: KnowledgeBaseStore, options: SiteOptions, version: String, context: String
+  ) throws {
+    self.store = store
+    self.options = options
+    theme = try Theme.builtIn()
+    keys = SiteKeys(
+      options: options, theme: theme, version: version, context: context,
+      content: try store.note(Self.contentNote))
+  }
+
+  /// Whether the site whose manifest begins with `former` was made from what the store holds now.
+  package func isCurrent(_ former: String) -> Bool {
+    keys.state != nil && SiteManifest.state(in: former) == keys.state
   }
 
   /// Publishes to `output`. `former` is the manifest of the site that is there, `document` gives
@@ -33,78 +40,52 @@ package struct SitePublisher: Sendable {
   ) throws -> OutputFolder.Publication {
     let before = SiteManifest(former ?? "")
     var after = SiteManifest()
-    var missing: [Card] = []
-    let digests = Dictionary(
-      files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    after.state = keys.state
+    let catalogue = Catalogue(try store.outlines())
+    let pages = DocumentPages(
+      builder: SiteBuilder(catalogue: catalogue, options: options, theme: theme),
+      findings: Dictionary(grouping: try store.findings(), by: \.place.path), document: document)
+    let digests = try store.files().map { ($0.path, $0.sha256) }
+    let pageKeys = PageKeys(
+      keys, catalogue, digests: Dictionary(digests, uniquingKeysWith: { first, _ in first }))
+    var missing: [DocumentPages.Order] = []
     for card in catalogue.events + catalogue.guides {
-      let key = key(of: card, digest: digests[card.path] ?? "")
-      after.keys[card.address] = key
-      if before.keys[card.address] == key, try output.keep(card.address) { continue }
-      missing.append(card)
+      let key = pageKeys.key(of: card, pages.findings[card.path] ?? [])
+      if let entry = before.entries[card.address], entry.key == key, entry.card != nil,
+        try output.keep(card.address)
+      {
+        after.entries[card.address] = entry
+      } else {
+        missing.append(DocumentPages.Order(path: card.path, key: key))
+      }
     }
-    try publish(missing, to: output, document: document, progress: progress)
+    try pages.make(missing, in: output, progress: progress) { after.entries[$0] = $1 }
     try publishLists(to: output, before: before, after: &after)
-    for asset in builder.assets { try output.add(asset.path, asset.bytes) }
+    for asset in theme.assets { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
     return try output.commit()
   }
 
-  private func publish(
-    _ cards: [Card], to output: OutputFolder,
-    document: @escaping @Sendable (String) -> Document?,
-    progress: (_ done: Int, _ total: Int) throws -> Void
-  ) throws {
-    var done = 0
-    let builder = builder
-    let findings = findings
-    try OrderedWork.map(
-      cards,
-      { card in
-        Result {
-          guard let document = document(card.path) else { return }
-          let site = SiteDocument(document, findings: findings[card.path] ?? [])
-          guard let page = try builder.page(of: site) else { return }
-          try output.add(page.path, page.bytes)
-        }
-      },
-      consume: { results in
-        for result in results { try result.get() }
-        done += results.count
-        try progress(done, cards.count)
-      })
-  }
-
-  /// The pages about many documents are made together: they all depend on all documents.
+  /// The pages about many documents are made together: they all depend on all cards.
   private func publishLists(
     to output: OutputFolder, before: SiteManifest, after: inout SiteManifest
   ) throws {
-    let parts = [siteKey] + files.map { "\($0.path) \($0.sha256)" }
-    let key = SHA256.digest(of: parts.joined(separator: "\n")).hex
-    let kept = before.keys.filter { $0.value == key }.keys
-    if !kept.isEmpty, try kept.allSatisfy({ try output.keep($0) }) {
-      for path in kept { after.keys[path] = key }
+    var writer = KeyWriter()
+    writer.add(keys.lists)
+    for (path, entry) in after.entries.sorted(by: { $0.key < $1.key }) {
+      writer.add(path)
+      writer.add(entry.card)
+    }
+    let key = writer.key
+    let kept = before.entries.filter { $0.value.card == nil && $0.value.key == key }
+    if !kept.isEmpty, try kept.keys.allSatisfy({ try output.keep($0) }) {
+      after.entries.merge(kept) { first, _ in first }
       return
     }
+    let builder = SiteBuilder(catalogue: try Catalogue(store), options: options, theme: theme)
     for page in try builder.listPages() {
-      after.keys[page.path] = key
+      after.entries[page.path] = SiteManifest.Entry(key: key, card: nil)
       try output.add(page.path, page.bytes)
     }
-  }
-
-  /// What the page of a document depends on, as one word.
-  private func key(of card: Card, digest: String) -> String {
-    var parts = [siteKey, digest]
-    for finding in findings[card.path] ?? [] {
-      parts.append("\(finding.rule) \(finding.severity) \(finding.message) \(finding.place)")
-    }
-    let others =
-      card.related.compactMap { catalogue.card(id: $0.id) }
-      + catalogue.mentions(of: card.id)
-    for other in others {
-      parts.append(
-        "\(other.id) \(other.title) \(other.severity ?? "") \(other.status) \(other.band)"
-          + " \(other.related)")
-    }
-    return SHA256.digest(of: parts.joined(separator: "\n")).hex
   }
 }

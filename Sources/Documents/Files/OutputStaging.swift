@@ -10,6 +10,11 @@ struct OutputStaging {
   private static let mark = "complete"
   private static let filesName = "files"
 
+  /// Name of the staging folder of the output `name` in the folder above it.
+  static func name(beside name: String) -> String { ".\(name).staging" }
+  /// Name of a staging folder inside its output.
+  static let nameInside = "\(OutputWorkplace.insidePrefix).staging"
+
   /// The folder that holds the staging folder.
   let workshop: OpenFolder
   /// Name of the staging folder.

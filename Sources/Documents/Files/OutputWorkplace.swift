@@ -38,7 +38,9 @@ struct OutputWorkplace {
     } catch {
       throw FileError(place.shown, cannot: "be written", code: error.code)
     }
-    staging = OutputStaging(workshop: workshop, name: base + ".staging")
+    staging = OutputStaging(
+      workshop: workshop,
+      name: isInside ? OutputStaging.nameInside : OutputStaging.name(beside: place.name))
   }
 
   /// Removes what was prepared, unless a promise has to be kept, and lets other runs in.

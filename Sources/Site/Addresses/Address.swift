@@ -19,6 +19,12 @@ package enum Address {
 
   /// Page `number` (from 2) of the home list.
   package static func older(_ number: Int) -> String { "page/\(number).html" }
+  /// Page `number` of the part `anchor` of the list at `path`. In a folder of its own, so that no
+  /// name of an author can take its path.
+  static func further(_ path: String, _ anchor: String, _ number: Int) -> String {
+    let list = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
+    return "page/\(list)/\(anchor)\(number > 1 ? "-\(number)" : "").html"
+  }
   /// The page of a service.
   package static func service(_ name: String) -> String { "services/\(slug(name)).html" }
   /// The page of a category of causes.

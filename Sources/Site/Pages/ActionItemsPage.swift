@@ -38,36 +38,55 @@ enum ActionItemsPage {
     let open = OpenItems.all(frame.catalogue)
     let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
     let groups = [
-      group("open", "Open", "By due day, overdue first.", open, frame),
-      group(
-        "done", "Done, not verified", "Ticked; nobody else has checked the evidence.", done, frame),
-      group(
-        "verified", "Verified", "Done, and somebody else checked the evidence.", verified, frame),
-      group("declined", "Declined", "Not to be done, with a reason.", declined, frame),
-    ].compactMap { $0 }
-    let page = try frame.page(
-      Address.actions, title: "Action items", section: Address.actions, template: "actions",
-      [
-        "lead": .text(
-          "\(open.count) open, \(overdue) overdue, \(done.count) done, \(verified.count) verified."),
-        "groups": .list(groups), "any": .flag(!groups.isEmpty),
-      ])
-    return [page]
+      ItemGroup("open", "Open", "By due day, overdue first.", open),
+      ItemGroup(
+        "done", "Done, not verified", "Ticked; nobody else has checked the evidence.", done),
+      ItemGroup(
+        "verified", "Verified", "Done, and somebody else checked the evidence.", verified),
+      ItemGroup("declined", "Declined", "Not to be done, with a reason.", declined),
+    ].filter { !$0.pairs.isEmpty }
+    let lead =
+      "\(open.count) open, \(overdue) overdue, \(done.count) done, \(verified.count) verified."
+    let today = frame.options.today
+    let listings = groups.map { group in
+      Listing(group.anchor, group.pairs, limit: limit) { pairs in
+        pairs.map { ItemRecords.record(of: $0.item, in: $0.card, today: today) }
+      }
+    }
+    return try ListingPages.pages(at: Address.actions, listings) { path, slices, pager in
+      let shown = slices.compactMap { slice in
+        groups.first { $0.anchor == slice.listing.anchor }?.record(slice)
+      }
+      return try frame.page(
+        path, title: "Action items", section: Address.actions, template: "actions",
+        [
+          "lead": .text(lead), "groups": .list(shown), "any": .flag(!groups.isEmpty),
+          "pager": pager,
+        ])
+    }
+  }
+}
+
+/// Action items of one state.
+private struct ItemGroup {
+  let anchor: String
+  let title: String
+  let about: String
+  let pairs: [(item: ItemCard, card: Card)]
+
+  init(
+    _ anchor: String, _ title: String, _ about: String, _ pairs: [(item: ItemCard, card: Card)]
+  ) {
+    self.anchor = anchor
+    self.title = title
+    self.about = about
+    self.pairs = pairs
   }
 
-  private static func group(
-    _ anchor: String, _ title: String, _ about: String,
-    _ pairs: [(item: ItemCard, card: Card)], _ frame: Frame
-  ) -> Record? {
-    guard !pairs.isEmpty else { return nil }
-    let left = pairs.count - limit
-    return [
+  func record(_ slice: ListingSlice) -> Record {
+    [
       "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
-      "about": .text(left > 0 ? "\(about) The first \(limit) are shown." : about),
-      "items": .list(
-        pairs.prefix(limit).map {
-          ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today)
-        }),
+      "about": .text(about), "items": slice.rows, "further": .record(slice.link),
     ]
   }
 }

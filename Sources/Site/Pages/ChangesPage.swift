@@ -32,38 +32,36 @@ enum ChangesPage {
     let pairs = frame.catalogue.events.flatMap { card in
       card.changes.map { (change: $0, card: card) }
     }
-    var groups = ChangeCard.Gap.allCases.compactMap { gap in
-      group(
-        gap.rawValue, gap.title, gap.about, pairs.filter { $0.change.gaps.first == gap })
+    var groups = ChangeCard.Gap.allCases.map { gap in
+      ChangeGroup(
+        anchor: gap.rawValue, title: gap.title, about: gap.about,
+        pairs: pairs.filter { $0.change.gaps.first == gap })
     }
     let complete = pairs.filter { $0.change.gaps.isEmpty }
-    if let group = group(
-      "complete", "Signed off and validated", "Agreed before, checked after.", complete)
-    {
-      groups.append(group)
+    groups.append(
+      ChangeGroup(
+        anchor: "complete", title: "Signed off and validated",
+        about: "Agreed before, checked after.", pairs: complete))
+    groups.removeAll { $0.pairs.isEmpty }
+    let lead =
+      "Who agreed before, who checked after. \(complete.count) of "
+      + "\(counted(pairs.count, "change")) have both, with a check that passed."
+    let listings = groups.map { group in
+      Listing(group.anchor, group.pairs, limit: limit) { pairs in
+        pairs.map { record($0.change, $0.card) }
+      }
     }
-    let page = try frame.page(
-      Address.changes, title: "Changes and their evidence", section: Address.changes,
-      template: "changes",
-      [
-        "lead": .text(
-          "Who agreed before, who checked after. \(complete.count) of "
-            + "\(counted(pairs.count, "change")) have both, with a check that passed."),
-        "groups": .list(groups), "any": .flag(!pairs.isEmpty),
-      ])
-    return [page]
-  }
-
-  private static func group(
-    _ anchor: String, _ title: String, _ about: String,
-    _ pairs: [(change: ChangeCard, card: Card)]
-  ) -> Record? {
-    guard !pairs.isEmpty else { return nil }
-    return [
-      "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
-      "about": .text(pairs.count > limit ? "\(about) The first \(limit) are shown." : about),
-      "changes": .list(pairs.prefix(limit).map { record($0.change, $0.card) }),
-    ]
+    return try ListingPages.pages(at: Address.changes, listings) { path, slices, pager in
+      let shown = slices.compactMap { slice in
+        groups.first { $0.anchor == slice.listing.anchor }?.record(slice)
+      }
+      return try frame.page(
+        path, title: "Changes and their evidence", section: Address.changes, template: "changes",
+        [
+          "lead": .text(lead), "groups": .list(shown), "any": .flag(!pairs.isEmpty),
+          "pager": pager,
+        ])
+    }
   }
 
   private static func record(_ change: ChangeCard, _ card: Card) -> Record {
@@ -75,6 +73,21 @@ enum ChangesPage {
       "about": .text("\(card.id) · \(change.about)"),
       "signoffs": .list(MarkRecords.of(change.signoffs)),
       "validations": .list(MarkRecords.of(change.validations)),
+    ]
+  }
+}
+
+/// Changes with the same gap, or with none.
+private struct ChangeGroup {
+  let anchor: String
+  let title: String
+  let about: String
+  let pairs: [(change: ChangeCard, card: Card)]
+
+  func record(_ slice: ListingSlice) -> Record {
+    [
+      "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
+      "about": .text(about), "changes": slice.rows, "further": .record(slice.link),
     ]
   }
 }

@@ -38,7 +38,7 @@ struct IndexKind {
 
 /// An index of names, and a page for each.
 enum IndexPages {
-  /// Rows of a list that are shown.
+  /// Rows of a list that are shown, on all its pages.
   private static let limit = 200
 
   static func pages(
@@ -51,7 +51,7 @@ enum IndexPages {
         "heading": .text(kind.heading), "lead": .text(kind.lead), "empty": .text(kind.empty),
         "any": .flag(!groups.isEmpty), "cards": .list(sorted.map { card($0, kind, frame) }),
       ])
-    return try [index] + groups.map { try page($0.name, $0.cards, kind, frame) }
+    return try [index] + groups.flatMap { try pages($0.name, $0.cards, kind, frame) }
   }
 
   private static func card(
@@ -67,25 +67,35 @@ enum IndexPages {
     ]
   }
 
-  private static func page(
+  private static func pages(
     _ name: String, _ cards: [Card], _ kind: IndexKind, _ frame: Frame
-  ) throws -> PageFile {
-    let open = OpenItems.of(cards)
+  ) throws -> [PageFile] {
     let causes = cards.flatMap { card in kind.causes(name, card).map { ($0, card) } }
-    return try frame.page(
-      kind.address(name), title: name, section: kind.path, template: "index-entry",
-      [
-        "up": .text(kind.heading), "upHref": .text(kind.path), "name": .text(name),
-        "lang": Value(PassageLanguage.of(name)), "lead": .text("\(summary(cards))."),
-        "hasCauses": .flag(!causes.isEmpty), "causesTitle": .text(kind.causesTitle),
-        "causes": .list(causes.prefix(limit).map(cause)),
-        "hasItems": .flag(!open.isEmpty),
-        "items": .list(
-          open.prefix(limit).map {
-            ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today)
-          }),
-        "years": .list(RowRecords.years(Array(cards.prefix(limit)), frame)),
-      ])
+    let listings = [
+      Listing("documents", cards, limit: limit) { RowRecords.years(Array($0), frame) },
+      Listing("causes", causes, limit: limit) { $0.map(cause) },
+      Listing("items", OpenItems.of(cards), limit: limit) { pairs in
+        pairs.map { ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today) }
+      },
+    ]
+    let lead = "\(summary(cards))."
+    return try ListingPages.pages(at: kind.address(name), listings) { path, slices, pager in
+      func part(_ anchor: String, _ rows: String) -> Value {
+        guard let slice = slices.first(where: { $0.listing.anchor == anchor }),
+          !slice.range.isEmpty
+        else { return .absent }
+        return .record([rows: slice.rows, "further": .record(slice.link)])
+      }
+      return try frame.page(
+        path, title: name, section: kind.path, template: "index-entry",
+        [
+          "up": .text(kind.heading), "upHref": .text(kind.path), "name": .text(name),
+          "lang": Value(PassageLanguage.of(name)), "lead": .text(lead),
+          "documentPart": part("documents", "years"), "causesTitle": .text(kind.causesTitle),
+          "causePart": part("causes", "causes"), "itemPart": part("items", "items"),
+          "pager": pager,
+        ])
+    }
   }
 
   private static func cause(_ cause: CauseCard, _ card: Card) -> Record {

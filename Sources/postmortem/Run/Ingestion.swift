@@ -2,6 +2,7 @@ import Documents
 import Glibc
 import Incidents
 import Lint
+import Site
 import Store
 
 /// Brings the database up to the files: reads what changed, all or nothing.
@@ -19,8 +20,8 @@ struct Ingestion {
 
   /// What a run did.
   struct Result {
-    /// Documents that were read because they are new or differ, in order of their paths.
-    var changed: [Document] = []
+    /// Documents that were read because they are new or differ.
+    let changed = ReadDocuments()
     /// Paths that were there before and are gone.
     var removed: [String] = []
     /// Number of files that are as they were.
@@ -45,6 +46,17 @@ struct Ingestion {
     return SHA256.digest(of: parts.joined(separator: "\n")).hex
   }
 
+  /// Names all that the database holds: it is a function of these files and the fingerprint. Of a
+  /// file that could not be read the stamp stands for the contents.
+  private func content(_ fingerprint: String, _ files: [FileRecord]) -> String {
+    var text = fingerprint
+    for file in files {
+      text += "\n\(file.path)\n"
+      text += file.sha256.isEmpty ? "\(file.size) \(file.modified) \(file.changed)" : file.sha256
+    }
+    return SHA256.digest(of: text).hex
+  }
+
   /// One file, read or found to be the same.
   private struct Reading: Sendable {
     var file: FileRecord
@@ -65,6 +77,7 @@ struct Ingestion {
     let written = FileStamp.modified(of: store.path)
     return try store.update { session in
       var result = Result()
+      var files: [FileRecord] = []
       let isFresh = try session.fingerprint() != fingerprint
       let known = Dictionary(
         uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
@@ -83,6 +96,7 @@ struct Ingestion {
         suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
       ) { readings in
         for reading in readings {
+          files.append(reading.file)
           try record(
             reading, known: known[reading.file.path], in: &session, &result, keep: keep)
         }
@@ -97,6 +111,13 @@ struct Ingestion {
           base.diagnostics + listing.diagnostics + found)
       }
       try session.setFingerprint(fingerprint)
+      let isNamed = try session.note(SitePublisher.contentNote) != nil
+      if isFresh || result.read > 0 || !result.removed.isEmpty || !isNamed {
+        let kept = known.filter { present.contains($0.key) }
+        let all = kept.merging(files.map { ($0.path, $0) }) { $1 }.values
+        try session.setNote(
+          SitePublisher.contentNote, content(fingerprint, all.sorted { $0.path < $1.path }))
+      }
       return result
     }
   }
@@ -128,7 +149,7 @@ struct Ingestion {
       try session.insertUnreadable(file: reading.file, findings: findings)
     case .document(let document, let findings):
       try session.insert(document, file: reading.file, findings: findings)
-      if keep { result.changed.append(document) }
+      if keep { result.changed.put(document) }
     }
   }
 }

@@ -13,25 +13,28 @@ struct Publishing {
   /// Makes the pages that are missing or differ. Documents that were just read are taken from
   /// `documents`, others are read again.
   func run(
-    from store: KnowledgeBaseStore, documents: [Document]
+    from store: KnowledgeBaseStore, documents: ReadDocuments
   ) throws -> OutputFolder.Publication {
     var options = SiteOptions(today: CivilDay(daysSince1970: now / 86_400))
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
-    let publisher = try SitePublisher(store, options: options, version: Version.current)
+    let publisher = try SitePublisher(
+      store, options: options, version: Version.current, context: base.digest)
+    if let former = formerManifest(), publisher.isCurrent(former),
+      let publication = OutputFolder.publicationOfNothing(to: output)
+    {
+      return publication
+    }
     let folder = try OutputFolder(root: ".", path: output)
-    let read = Dictionary(
-      documents.map { ($0.source.path, $0) }, uniquingKeysWith: { first, _ in first })
     let base = base
+    let context = base.configuration.readingContext
     var line = Progress("Rendering")
     let publication = try publisher.publish(
       to: folder, former: formerManifest(),
       document: { path in
-        if let document = read[path] { return document }
+        if let document = documents.take(path) { return document }
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
-        return reading.text.map {
-          DocumentReader.read($0, context: base.configuration.readingContext)
-        }
+        return reading.text.map { DocumentReader.read($0, context: context) }
       },
       progress: { try line.advance(to: $0, of: $1) })
     line.end()
@@ -51,5 +54,13 @@ extension OutputFolder.Publication {
     var parts = ["\(written) \(written == 1 ? "file" : "files") written", "\(unchanged) unchanged"]
     if removed > 0 { parts.append("\(removed) removed") }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension KnowledgeBase {
+  /// Names configuration and policy: the digest of their files.
+  var digest: String {
+    let parts = sources.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }
+    return SHA256.digest(of: parts.joined(separator: "\n")).hex
   }
 }

@@ -23,11 +23,9 @@ struct DocumentPage {
     { try [FindingsPart(context: $0).part()].compactMap { $0 } },
   ]
 
-  /// The page; nil where the document has no id that can name one, or another document has it.
-  static func page(_ site: SiteDocument, frame: Frame) throws -> PageFile? {
-    guard let card = Card(site.document),
-      frame.catalogue.card(id: card.id)?.path == card.path
-    else { return nil }
+  /// The page; nil where another document has the id of this one.
+  static func page(_ site: SiteDocument, card: Card, frame: Frame) throws -> PageFile? {
+    guard frame.catalogue.card(id: card.id)?.path == card.path else { return nil }
     let page = DocumentPage(context: DocumentContext(site, card: card, frame: frame))
     return try frame.page(
       card.address, title: "\(card.id) \(card.title)", description: page.description,

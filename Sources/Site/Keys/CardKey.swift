@@ -1,0 +1,76 @@
+import Incidents
+
+extension Card {
+  /// All that lists say of the document, in one word: where it is the same, no list changes.
+  var key: String {
+    var key = KeyWriter()
+    key.add(id)
+    key.add(path)
+    key.add(title)
+    key.add(type.rawValue)
+    key.add(status.rawValue)
+    key.add(severity)
+    key.add(isExternal)
+    key.add(day?.daysSince1970)
+    key.add(services)
+    key.add(restore)
+    key.add(band.segments) {
+      $0.add($1.kind.rawValue)
+      $0.add($1.from)
+      $0.add($1.to)
+    }
+    key.add(causes) { $0.add($1) }
+    key.add(items) { $0.add($1) }
+    key.add(changes) { $0.add($1) }
+    key.addLinks(related)
+    return key.key
+  }
+}
+
+extension KeyWriter {
+  /// Adds what mentions of other documents show.
+  mutating func addLinks(_ links: [Card.Link]) {
+    add(links) {
+      $0.add($1.id)
+      $0.add($1.kind?.rawValue)
+    }
+  }
+
+  fileprivate mutating func add(_ cause: CauseCard) {
+    add(cause.id)
+    add(cause.role?.rawValue)
+    add(cause.category)
+    add(cause.text)
+  }
+
+  fileprivate mutating func add(_ item: ItemCard) {
+    add(item.id)
+    add(item.text)
+    add(item.state.rawValue)
+    add(item.kind?.rawValue)
+    add(item.priority)
+    add(item.owner)
+    add(item.due?.daysSince1970)
+    add(item.closed?.daysSince1970)
+    add(item.verifiedBy)
+    add(item.verifiedOn?.daysSince1970)
+    add(item.causes)
+  }
+
+  fileprivate mutating func add(_ change: ChangeCard) {
+    add(change.id)
+    add(change.title)
+    add(change.when)
+    add(change.day?.daysSince1970)
+    add(change.about)
+    add(change.signoffs) { $0.add($1) }
+    add(change.validations) { $0.add($1) }
+    add(change.gaps.map(\.rawValue))
+  }
+
+  private mutating func add(_ mark: Mark) {
+    add(mark.verdict.rawValue)
+    add(mark.text)
+    add(mark.about)
+  }
+}

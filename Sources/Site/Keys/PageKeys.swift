@@ -1,0 +1,54 @@
+import Documents
+import Incidents
+
+/// Names what the page of a document depends on.
+struct PageKeys {
+  private let base: String
+  private let catalogue: Catalogue
+  /// SHA-256 of each file, by path.
+  private let digests: [String: String]
+
+  /// Keys of the pages of `catalogue`. Every page may link to every document, so that all depend
+  /// on the ids and paths that there are.
+  init(_ keys: SiteKeys, _ catalogue: Catalogue, digests: [String: String]) {
+    self.catalogue = catalogue
+    self.digests = digests
+    var base = KeyWriter()
+    base.add(keys.pages)
+    for cards in [catalogue.events, catalogue.guides] {
+      base.add(cards.map { ($0.path, $0.address) }.sorted { $0.0 < $1.0 }) {
+        $0.add($1.0)
+        $0.add($1.1)
+      }
+    }
+    self.base = base.key
+  }
+
+  /// The key of the page of `card`, which shows `findings`.
+  func key(of card: Card, _ findings: [Diagnostic]) -> String {
+    var key = KeyWriter()
+    key.add(base)
+    key.add(digests[card.path])
+    key.add(findings) {
+      $0.add($1.rule)
+      $0.add($1.severity.rawValue)
+      $0.add($1.message)
+      $0.add($1.place.start.line)
+    }
+    key.add(card.related.compactMap { catalogue.card(id: $0.id) }) { $0.addMention($1) }
+    key.add(catalogue.mentions(of: card.id)) {
+      $0.addMention($1)
+      $0.addLinks($1.related.filter { $0.id == card.id })
+    }
+    return key.key
+  }
+}
+
+extension KeyWriter {
+  /// Adds what the page of another document shows of `card`.
+  fileprivate mutating func addMention(_ card: Card) {
+    add(card.id)
+    add(card.title)
+    add(card.severity)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+struct IncrementalBuildTests {
+  private static let first = Samples.incident(id: "INC-1")
+  private static let second = Samples.incident(id: "INC-2")
+    .replacing("status: draft", with: "status: draft\nrelated: [{id: INC-1}]")
+
+  /// An edit of one of two incidents, as path and new text; nil removes the file.
+  struct Edit: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var path: String
+    var text: String?
+  }
+
+  private static let edits = [
+    Edit(
+      testDescription: "prose", path: "incidents/1.md",
+      text: first.replacing("exhausted.", with: "exhausted, and more.")),
+    Edit(
+      testDescription: "title", path: "incidents/1.md",
+      text: first.replacing("title: The resize", with: "title: A resize")),
+    Edit(
+      testDescription: "item", path: "incidents/1.md",
+      text: first.replacing("- [ ] AI-1", with: "- [x] AI-1")),
+    Edit(
+      testDescription: "severity", path: "incidents/1.md",
+      text: first.replacing("SEV1", with: "SEV2")),
+    Edit(
+      testDescription: "service", path: "incidents/1.md",
+      text: first.replacing("services: [user-center]", with: "services: [billing]")),
+    Edit(testDescription: "id", path: "incidents/1.md", text: Samples.incident(id: "INC-9")),
+    Edit(testDescription: "mention", path: "incidents/2.md", text: Samples.incident(id: "INC-2")),
+    Edit(testDescription: "removed", path: "incidents/1.md", text: nil),
+    Edit(testDescription: "added", path: "incidents/3.md", text: Samples.incident(id: "INC-3")),
+    Edit(
+      testDescription: "guide", path: "incidents/1.md",
+      text: first.replacing("type: incident", with: "type: guide")),
+    Edit(testDescription: "policy", path: "postmortem.yml", text: "title: Our incidents\n"),
+  ]
+
+  @Test(arguments: edits)
+  func `a site brought up to an edit equals one made anew`(edit: Edit) throws {
+    let scratch = try Scratch(["incidents/1.md": Self.first, "incidents/2.md": Self.second])
+    _ = try scratch.run("build")
+    let before = scratch.tree("build/site")
+    if let text = edit.text {
+      try scratch.write(edit.path, text)
+    } else {
+      try scratch.remove(edit.path)
+    }
+    _ = try scratch.run("build")
+    let after = scratch.tree("build/site")
+    try scratch.remove("build")
+    _ = try scratch.run("build")
+    #expect(after != before)
+    #expect(after.keys.sorted() == scratch.tree("build/site").keys.sorted())
+    #expect(after == scratch.tree("build/site"))
+  }
+
+  @Test func `a page that was tampered with is made again although nothing changed`() throws {
+    let scratch = try Scratch(["incidents/1.md": Self.first])
+    _ = try scratch.run("build")
+    let page = try #require(scratch.text("build/site/incidents/INC-1.html"))
+    try scratch.write("build/site/incidents/INC-1.html", page + "more")
+    let outcome = try scratch.run("build")
+    #expect(outcome.output.contains("1 file written"))
+    #expect(scratch.text("build/site/incidents/INC-1.html") == page)
+  }
+
+  @Test func `where nothing changed no file is touched`() throws {
+    let scratch = try Scratch(["incidents/1.md": Self.first])
+    _ = try scratch.run("build")
+    let before = scratch.tree("build/site")
+    let outcome = try scratch.run("build")
+    #expect(outcome.output.contains("0 files written, \(before.count - 1) unchanged"))
+    #expect(scratch.tree("build/site") == before)
+  }
+}
