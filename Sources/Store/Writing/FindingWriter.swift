@@ -3,52 +3,50 @@ import GRDB
 
 /// Writes what is wrong.
 struct FindingWriter {
-  private let findings: RowWriter
-  private let related: RowWriter
-  private let database: Database
+  private let writer: BatchWriter
+  private var nextKey: Int
 
-  init(_ database: Database) throws {
-    self.database = database
-    let place = ["path", "line", "column", "end_line", "end_column"]
-    findings = try RowWriter(
-      database, "findings",
-      ["file", "rule", "severity", "message", "label", "help", "document_id", "entity", "field"]
-        + place)
-    related = try RowWriter(
-      database, "related_places", ["finding", "ordinal", "label"] + place)
+  init(_ database: Database, _ writer: BatchWriter) throws {
+    self.writer = writer
+    nextKey = try (Int.fetchOne(database, sql: "SELECT max(finding) FROM findings") ?? 0) + 1
   }
 
   /// Writes findings in reading order; `file` is the file they go away with, nil for findings of
   /// the whole knowledge base.
-  func insert(_ diagnostics: [Diagnostic], file: String?) throws {
+  mutating func insert(_ diagnostics: [Diagnostic], file: String?) throws {
     for diagnostic in diagnostics.sorted(by: Diagnostic.inReadingOrder) {
-      findings.add(file)
-      findings.add(diagnostic.rule)
-      findings.add(diagnostic.severity.rawValue)
-      findings.add(diagnostic.message)
-      findings.add(diagnostic.label)
-      findings.add(diagnostic.help.joined(separator: "\n"))
-      findings.add(diagnostic.document)
-      findings.add(diagnostic.entity)
-      findings.add(diagnostic.field)
-      add(diagnostic.place, to: findings)
-      try findings.insert()
-      let key = Int(database.lastInsertedRowID)
-      for (ordinal, other) in diagnostic.related.enumerated() {
-        related.add(key)
-        related.add(ordinal)
-        related.add(other.label)
-        add(other.place, to: related)
-        try related.insert()
-      }
+      try writer.insert(Self.rows(of: diagnostic, file: file), as: nextKey)
+      nextKey += 1
     }
   }
 
-  private func add(_ place: Place, to writer: RowWriter) {
-    writer.add(place.path)
-    writer.add(place.start.line)
-    writer.add(place.start.column)
-    writer.add(place.end.line)
-    writer.add(place.end.column)
+  private static func rows(of diagnostic: Diagnostic, file: String?) -> RowBatch {
+    var rows = RowBatch()
+    rows.begin(.findings)
+    rows.add(file)
+    rows.add(diagnostic.rule)
+    rows.add(diagnostic.severity.rawValue)
+    rows.add(diagnostic.message)
+    rows.add(diagnostic.label)
+    rows.add(diagnostic.help.joined(separator: "\n"))
+    rows.add(diagnostic.document)
+    rows.add(diagnostic.entity)
+    rows.add(diagnostic.field)
+    add(diagnostic.place, to: &rows)
+    for (ordinal, other) in diagnostic.related.enumerated() {
+      rows.begin(.relatedPlaces)
+      rows.add(ordinal)
+      rows.add(other.label)
+      add(other.place, to: &rows)
+    }
+    return rows
+  }
+
+  private static func add(_ place: Place, to rows: inout RowBatch) {
+    rows.add(place.path)
+    rows.add(place.start.line)
+    rows.add(place.start.column)
+    rows.add(place.end.line)
+    rows.add(place.end.column)
   }
 }

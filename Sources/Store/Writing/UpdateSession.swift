@@ -6,9 +6,8 @@ package import Incidents
 /// `KnowledgeBaseStore.update`.
 package struct UpdateSession {
   let database: Database
-  private let documents: DocumentWriter
-  private let fileRows: RowWriter
-  private let findings: FindingWriter
+  private let writer: BatchWriter
+  private var findings: FindingWriter
   private let remover: DocumentRemover
   private var nextKey: Int
   /// Paths written so far, where the database was empty when the session began: nothing else can
@@ -18,14 +17,8 @@ package struct UpdateSession {
   init(_ database: Database, isFresh: Bool) throws {
     self.database = database
     freshPaths = isFresh ? [] : nil
-    documents = try DocumentWriter(database)
-    fileRows = try RowWriter(
-      database, "files",
-      [
-        "path", "size", "modified_nanoseconds", "changed_nanoseconds", "inode", "sha256",
-        "document",
-      ])
-    findings = try FindingWriter(database)
+    writer = try BatchWriter(database)
+    findings = try FindingWriter(database, writer)
     remover = try DocumentRemover(database)
     nextKey =
       try (Int.fetchOne(database, sql: "SELECT max(document) FROM documents") ?? 0) + 1
@@ -40,14 +33,21 @@ package struct UpdateSession {
   /// Writes a document in place of what was read from its path before. `found` is what is wrong
   /// in it.
   package mutating func insert(
-    _ document: Document, file: FileRecord, findings found: [Diagnostic]
+    _ document: PreparedDocument, file: FileRecord, findings found: [Diagnostic]
   ) throws {
     let former = try makeRoom(for: file.path)
     let key = former ?? nextKey
     nextKey = max(nextKey, key + 1)
-    try documents.insert(document, as: key)
+    try writer.insert(document.rows, as: key)
     try insert(file, document: key)
     try findings.insert(found, file: file.path)
+  }
+
+  /// Writes a document that was not prepared elsewhere.
+  package mutating func insert(
+    _ document: Document, file: FileRecord, findings found: [Diagnostic]
+  ) throws {
+    try insert(PreparedDocument(document), file: file, findings: found)
   }
 
   /// Records a file that holds no document, with what is wrong.
@@ -76,14 +76,16 @@ package struct UpdateSession {
   }
 
   private func insert(_ file: FileRecord, document: Int?) throws {
-    fileRows.add(file.path)
-    fileRows.add(Int(file.size))
-    fileRows.add(Int(file.modified))
-    fileRows.add(Int(file.changed))
-    fileRows.add(Int(Int64(bitPattern: file.inode)))
-    fileRows.add(file.sha256)
-    fileRows.add(document)
-    try fileRows.insert()
+    var rows = RowBatch()
+    rows.begin(.files)
+    rows.add(file.path)
+    rows.add(Int(file.size))
+    rows.add(Int(file.modified))
+    rows.add(Int(file.changed))
+    rows.add(Int(Int64(bitPattern: file.inode)))
+    rows.add(file.sha256)
+    rows.add(document)
+    try writer.insert(rows, as: nil)
   }
 
   /// Replaces the findings that concern several documents or none. Writes only where they differ.

@@ -8,6 +8,7 @@ import Store
 struct Ingestion {
   private let base: KnowledgeBase
   private let context: LintContext
+  private let linter = Linter()
   private let now: Int
 
   /// The ingestion of `base` as of `now`, seconds since 1970.
@@ -52,7 +53,7 @@ struct Ingestion {
     var outcome: Outcome?
 
     enum Outcome: Sendable {
-      case document(Document, [Diagnostic])
+      case document(PreparedDocument, [Diagnostic], Document?)
       case unreadable([Diagnostic])
     }
   }
@@ -80,11 +81,10 @@ struct Ingestion {
       var progress = Progress("Reading")
       var done = 0
       try OrderedWork.map(
-        suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
+        suspects, { read($0, known: isFresh ? nil : known[$0.path], keep: keep) }
       ) { readings in
         for reading in readings {
-          try record(
-            reading, known: known[reading.file.path], in: &session, &result, keep: keep)
+          try record(reading, known: known[reading.file.path], in: &session, &result)
         }
         done += readings.count
         try progress.advance(to: done, of: suspects.count)
@@ -92,7 +92,7 @@ struct Ingestion {
       progress.end()
       try session.setPolicy(base.policy)
       if isFresh || result.read > 0 || !result.removed.isEmpty {
-        let found = Linter().check(try session.outlines(), context)
+        let found = linter.check(try session.outlines(), context)
         try session.replaceKnowledgeBaseFindings(
           base.diagnostics + listing.diagnostics + found)
       }
@@ -101,7 +101,7 @@ struct Ingestion {
     }
   }
 
-  private func read(_ stamp: FileStamp, known: FileRecord?) -> Reading {
+  private func read(_ stamp: FileStamp, known: FileRecord?, keep: Bool) -> Reading {
     let reading = SourceReader.read(root: base.root, stamp: stamp)
     let digest = reading.text.map { SHA256.digest(of: $0.bytes).hex } ?? ""
     let file = FileRecord(stamp: reading.stamp ?? stamp, sha256: digest)
@@ -111,13 +111,15 @@ struct Ingestion {
     if known?.sha256 == digest { return Reading(file: file, outcome: nil) }
     var document = DocumentReader.read(text, context: base.configuration.readingContext)
     document.diagnostics += reading.diagnostics
-    let findings = Linter().check(document, context)
-    return Reading(file: file, outcome: .document(document, findings))
+    let findings = linter.check(document, context)
+    return Reading(
+      file: file,
+      outcome: .document(PreparedDocument(document), findings, keep ? document : nil))
   }
 
   private func record(
     _ reading: Reading, known: FileRecord?, in session: inout UpdateSession,
-    _ result: inout Result, keep: Bool
+    _ result: inout Result
   ) throws {
     result.read += reading.outcome == nil ? 0 : 1
     switch reading.outcome {
@@ -126,9 +128,9 @@ struct Ingestion {
       result.unchanged += 1
     case .unreadable(let findings):
       try session.insertUnreadable(file: reading.file, findings: findings)
-    case .document(let document, let findings):
+    case .document(let document, let findings, let kept):
       try session.insert(document, file: reading.file, findings: findings)
-      if keep { result.changed.append(document) }
+      if let kept { result.changed.append(kept) }
     }
   }
 }
