@@ -30,7 +30,11 @@ struct DocumentRemover {
         rows.makeSearchable(text.utf8, as: part)
       }
       rows.addSearchRow()
-      try rows.forEachRow { _, values, bytes in try removeWords.insert(key, values, bytes) }
+      rows.finish()
+      var index = 0
+      try rows.forEachRow(of: .search, from: &index) { values, bytes in
+        try removeWords.insert(key, values, bytes)
+      }
       try database.execute(sql: "DELETE FROM documents WHERE document = ?", arguments: [key])
     }
     try database.execute(sql: "DELETE FROM files WHERE path = ?", arguments: [path])

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Incidents
 
 /// The rows of one document, ready to be written: everything that can be done without the
@@ -19,6 +19,21 @@ package struct PreparedDocument: Sendable {
     ImpactRows.add(document, to: &rows)
     SectionRows.add(document, to: &rows, times: times)
     rows.addSearchRow()
+    rows.finish()
     self.rows = rows
+  }
+}
+
+/// A file that was read, ready to be recorded.
+package struct PreparedFile: Sendable {
+  let record: FileRecord
+  let document: PreparedDocument?
+  let findings: [Diagnostic]
+
+  /// A file with its document, nil where it holds none, and with what is wrong in it.
+  package init(record: FileRecord, document: PreparedDocument?, findings: [Diagnostic]) {
+    self.record = record
+    self.document = document
+    self.findings = findings
   }
 }

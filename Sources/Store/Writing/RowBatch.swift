@@ -20,10 +20,11 @@ struct RowBatch: Sendable {
     init(_ number: Int) { self.init(number: Int64(number), length: -1) }
   }
 
-  /// One row: its table, and where in `values` it begins, its key left out.
+  /// One row: its table, and which of `values` are its own; its key is not among them.
   struct Row: Sendable {
     let table: Table
     let start: Int
+    var end: Int
   }
 
   /// The rows in the order in which they are written.
@@ -46,7 +47,18 @@ struct RowBatch: Sendable {
 
   /// Begins a row of `table`; its key is given when it is written.
   mutating func begin(_ table: Table) {
-    rows.append(Row(table: table, start: values.count))
+    endRow()
+    rows.append(Row(table: table, start: values.count, end: values.count))
+  }
+
+  private mutating func endRow() {
+    if !rows.isEmpty { rows[rows.count - 1].end = values.count }
+  }
+
+  /// Ends the batch: puts the rows of a table together, the tables in their order.
+  mutating func finish() {
+    endRow()
+    rows.sort { ($0.table.rawValue, $0.start) < ($1.table.rawValue, $1.start) }
   }
 
   /// The next column is a number, or NULL.
@@ -96,23 +108,27 @@ struct RowBatch: Sendable {
     search.add(text, to: part)
   }
 
-  /// Ends the batch with the row of the full-text index.
+  /// Adds the row of the full-text index.
   mutating func addSearchRow() {
     begin(.search)
     let search = search
     for part in SearchPart.allCases { add { search.append(part, to: &$0) } }
   }
 
-  /// Calls `body` with every row: its table, its values, and the texts of all rows.
+  /// Calls `body` with the rows of `table` from the one at `index` on, which is moved behind them:
+  /// with their values, and the texts of all rows.
   func forEachRow(
-    _ body: (Table, UnsafeBufferPointer<Value>, UnsafePointer<CChar>) throws -> Void
+    of table: Table, from index: inout Int,
+    _ body: (UnsafeBufferPointer<Value>, UnsafePointer<CChar>) throws -> Void
   ) throws {
+    guard index < rows.count, rows[index].table == table else { return }
     try values.withUnsafeBufferPointer { values in
       try bytes.withUnsafeBytes { bytes in
         guard let texts = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
-        for (index, row) in rows.enumerated() {
-          let end = index + 1 < rows.count ? rows[index + 1].start : values.count
-          try body(row.table, UnsafeBufferPointer(rebasing: values[row.start..<end]), texts)
+        while index < rows.count, rows[index].table == table {
+          let row = rows[index]
+          try body(UnsafeBufferPointer(rebasing: values[row.start..<row.end]), texts)
+          index += 1
         }
       }
     }

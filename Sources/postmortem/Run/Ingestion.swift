@@ -49,13 +49,10 @@ struct Ingestion {
   /// One file, read or found to be the same.
   private struct Reading: Sendable {
     var file: FileRecord
-    /// Nil where the contents are as recorded.
-    var outcome: Outcome?
-
-    enum Outcome: Sendable {
-      case document(PreparedDocument, [Diagnostic], Document?)
-      case unreadable([Diagnostic])
-    }
+    /// What is to be recorded; nil where the contents are as recorded.
+    var prepared: PreparedFile?
+    /// The document, where it is wanted afterwards.
+    var document: Document?
   }
 
   /// Reads what changed into `store`. `keep` says whether the changed documents are wanted
@@ -83,9 +80,7 @@ struct Ingestion {
       try OrderedWork.map(
         suspects, { read($0, known: isFresh ? nil : known[$0.path], keep: keep) }
       ) { readings in
-        for reading in readings {
-          try record(reading, known: known[reading.file.path], in: &session, &result)
-        }
+        try record(readings, known: known, in: &session, &result)
         done += readings.count
         try progress.advance(to: done, of: suspects.count)
       }
@@ -106,32 +101,31 @@ struct Ingestion {
     let digest = reading.text.map { SHA256.digest(of: $0.bytes).hex } ?? ""
     let file = FileRecord(stamp: reading.stamp ?? stamp, sha256: digest)
     guard let text = reading.text else {
-      return Reading(file: file, outcome: .unreadable(reading.diagnostics))
+      return Reading(
+        file: file,
+        prepared: PreparedFile(record: file, document: nil, findings: reading.diagnostics))
     }
-    if known?.sha256 == digest { return Reading(file: file, outcome: nil) }
+    if known?.sha256 == digest { return Reading(file: file) }
     var document = DocumentReader.read(text, context: base.configuration.readingContext)
     document.diagnostics += reading.diagnostics
     let findings = linter.check(document, context)
-    return Reading(
-      file: file,
-      outcome: .document(PreparedDocument(document), findings, keep ? document : nil))
+    let prepared = PreparedFile(
+      record: file, document: PreparedDocument(document), findings: findings)
+    return Reading(file: file, prepared: prepared, document: keep ? document : nil)
   }
 
   private func record(
-    _ reading: Reading, known: FileRecord?, in session: inout UpdateSession,
+    _ readings: [Reading], known: [String: FileRecord], in session: inout UpdateSession,
     _ result: inout Result
   ) throws {
-    result.read += reading.outcome == nil ? 0 : 1
-    switch reading.outcome {
-    case nil:
-      if known != reading.file { try session.touch(reading.file) }
+    for reading in readings where reading.prepared == nil {
+      if known[reading.file.path] != reading.file { try session.touch(reading.file) }
       result.unchanged += 1
-    case .unreadable(let findings):
-      try session.insertUnreadable(file: reading.file, findings: findings)
-    case .document(let document, let findings, let kept):
-      try session.insert(document, file: reading.file, findings: findings)
-      if let kept { result.changed.append(kept) }
     }
+    let prepared = readings.compactMap(\.prepared)
+    try session.insert(prepared)
+    result.read += prepared.count
+    result.changed += readings.compactMap(\.document)
   }
 }
 

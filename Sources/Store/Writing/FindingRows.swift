@@ -1,22 +1,22 @@
 import Documents
 import GRDB
 
-/// Writes what is wrong.
-struct FindingWriter {
-  private let writer: BatchWriter
+/// What is wrong, as rows that are numbered on.
+struct FindingRows {
   private var nextKey: Int
 
-  init(_ database: Database, _ writer: BatchWriter) throws {
-    self.writer = writer
+  init(_ database: Database) throws {
     nextKey = try (Int.fetchOne(database, sql: "SELECT max(finding) FROM findings") ?? 0) + 1
   }
 
-  /// Writes findings in reading order; `file` is the file they go away with, nil for findings of
-  /// the whole knowledge base.
-  mutating func insert(_ diagnostics: [Diagnostic], file: String?) throws {
-    for diagnostic in diagnostics.sorted(by: Diagnostic.inReadingOrder) {
-      try writer.insert(Self.rows(of: diagnostic, file: file), as: nextKey)
-      nextKey += 1
+  /// The rows of findings, in reading order; `file` is the file they go away with, nil for findings
+  /// of the whole knowledge base.
+  mutating func batches(
+    _ diagnostics: [Diagnostic], file: String?
+  ) -> [(rows: RowBatch, key: Int?)] {
+    diagnostics.sorted(by: Diagnostic.inReadingOrder).map { diagnostic in
+      defer { nextKey += 1 }
+      return (Self.rows(of: diagnostic, file: file), nextKey)
     }
   }
 
@@ -39,6 +39,7 @@ struct FindingWriter {
       rows.add(other.label)
       add(other.place, to: &rows)
     }
+    rows.finish()
     return rows
   }
 
