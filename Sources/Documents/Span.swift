@@ -18,12 +18,12 @@ package struct Span: Sendable, Hashable {
 /// A value together with the bytes it was read from.
 package struct Located<Value> {
   /// What was read.
-  package var value: Value
+  @usableFromInline package var value: Value
   /// Where it stands in the file.
-  package var span: Span
+  @usableFromInline package var span: Span
 
   /// `value`, read from `span`. Inlined: every value that is read passes here.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ value: Value, at span: Span) {
     self.value = value
     self.span = span

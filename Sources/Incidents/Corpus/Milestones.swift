@@ -36,9 +36,9 @@ extension Document {
   package var milestones: Milestones {
     var milestones = Milestones()
     let axis = axis
-    for entry in timeline {
-      guard let time = axis(entry.start) else { continue }
-      switch entry.kind {
+    for index in timeline.indices {
+      guard let time = axis(timeline[index].start) else { continue }
+      switch timeline[index].kind {
       case .introduced: milestones.introduced = min(milestones.introduced ?? time, time)
       case .start: milestones.start = min(milestones.start ?? time, time)
       case .detect: milestones.detect = min(milestones.detect ?? time, time)
@@ -53,7 +53,7 @@ extension Document {
 
   /// Whether times of this document are on the common axis (seconds since 1970) or on its own.
   package var hasKnownDay: Bool {
-    timeline.contains { $0.start?.value.day != nil }
+    timeline.indices.contains { timeline[$0].start?.value.day != nil }
       || impact.contains { $0.from?.value.day != nil }
   }
 

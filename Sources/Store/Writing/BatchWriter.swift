@@ -12,8 +12,7 @@ struct BatchWriter {
   /// Writes the rows of `batch`; `key` is the first column of each, where they have one.
   func insert(_ batch: RowBatch, as key: Int?) throws { try insert([(batch, key)]) }
 
-  /// Writes the rows of several batches, table by table: what a table needs stays at hand, which
-  /// takes a quarter less time than batch by batch.
+  /// Writes the rows of several batches, table by table, so that what a table needs stays at hand.
   func insert(_ batches: [(rows: RowBatch, key: Int?)]) throws {
     var next = batches.map { _ in 0 }
     for table in Table.allCases {

@@ -11,9 +11,9 @@ struct DocumentTimes {
   /// The times of `document`: those of the timeline, then of the impact, then of the changes.
   init(_ document: Document) {
     instants.reserveCapacity(document.timeline.count + 8)
-    for entry in document.timeline {
-      add(entry.start)
-      add(entry.end)
+    for index in document.timeline.indices {
+      add(document.timeline[index].start)
+      add(document.timeline[index].end)
     }
     for part in document.impact {
       add(part.from)
@@ -23,8 +23,11 @@ struct DocumentTimes {
       add(change.startedAt)
       add(change.window?.from)
     }
-    let start = document.timeline.first { $0.kind == .start && $0.start?.value.day != nil }
-    day = start?.start?.value.day ?? day
+    for index in document.timeline.indices where document.timeline[index].kind == .start {
+      guard let start = document.timeline[index].start?.value.day else { continue }
+      day = start
+      break
+    }
   }
 
   /// UTC of a second of the document's own axis; nil where its day is not known.

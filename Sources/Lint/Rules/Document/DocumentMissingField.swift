@@ -63,12 +63,12 @@ private struct Requirement: Sendable {
 extension Document {
   /// Whether a time of the timeline or of a change depends on the zone.
   fileprivate var hasLocalTimes: Bool {
-    let times =
-      timeline.lazy.flatMap { [$0.start?.value, $0.end?.value] }
-      + changes.flatMap { [$0.startedAt?.value, $0.endedAt?.value] }
-    return times.contains { time in
-      time.map { $0.secondOfDay != nil && $0.day != nil && !$0.hasWrittenOffset } ?? false
+    func isLocal(_ time: Located<Moment>?) -> Bool {
+      guard let time = time?.value else { return false }
+      return time.secondOfDay != nil && time.day != nil && !time.hasWrittenOffset
     }
+    return times.contains { isLocal($0.start) || isLocal($0.end) }
+      || changes.contains { isLocal($0.startedAt) || isLocal($0.endedAt) }
   }
 
   /// Where to point at a field that is not there: the first line of the front matter.

@@ -8,12 +8,11 @@ extension Rule {
     check: .document { document, context in
       // The timeline of a planned operation is its plan until it has been carried out.
       if document.effectiveType == .change, document.effectiveStatus != .final { return [] }
-      return document.timeline.compactMap { entry in
-        func isLate(_ time: Located<Moment>?) -> Bool {
-          time?.value.isAfter(context.now, tolerance: context.clockTolerance) ?? false
-        }
-        guard let late = isLate(entry.start) ? entry.start : isLate(entry.end) ? entry.end : nil
-        else { return nil }
+      func isLate(_ time: Located<Moment>?) -> Bool {
+        time?.value.isAfter(context.now, tolerance: context.clockTolerance) ?? false
+      }
+      return document.times.compactMap { start, end in
+        guard let late = isLate(start) ? start : isLate(end) ? end : nil else { return nil }
         return .future(late, context.now, in: document)
       }
     })

@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, context in
       guard let rank = context.rank(ofSeverity: document.severity?.value),
         rank < context.longestSilence.count,
-        document.timeline.contains(where: { $0.kind == .start })
+        document.timeline.indices.contains(where: { document.timeline[$0].kind == .start })
       else { return [] }
       let limit = context.longestSilence[rank]
       return document.silences.filter { $0.length > limit }
@@ -31,20 +31,20 @@ extension Document {
     var silences: [Silence] = []
     var suffering: Set<String> = []
     var last: Located<Moment>?
-    for entry in timeline {
-      guard let start = entry.start else {
+    for index in timeline.indices {
+      guard let start = timeline[index].start else {
         last = nil
         continue
       }
       if !suffering.isEmpty, let last, let length = start.value.seconds(since: last.value) {
         silences.append(Silence(before: last, after: start, length: length))
       }
-      last = entry.end ?? start
-      switch entry.kind {
-      case .start: suffering.formUnion(entry.services)
+      last = timeline[index].end ?? start
+      switch timeline[index].kind {
+      case .start: suffering.formUnion(timeline[index].services)
       case .resolve:
-        if entry.references.isEmpty { suffering = [] }
-        suffering.subtract(entry.services)
+        if timeline[index].references.isEmpty { suffering = [] }
+        suffering.subtract(timeline[index].services)
         if suffering == [""] { suffering = [] }
       default: break
       }

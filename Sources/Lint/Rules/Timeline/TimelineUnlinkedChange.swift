@@ -8,8 +8,10 @@ extension Rule {
     "an entry that tells of an operation refers to a change, or says `change(none)`",
     check: .document { document, _ in
       let ids = document.changes.compactMap(\.id?.value)
-      return document.timeline.compactMap { entry in
-        guard entry.kind.mayTellOfOperation, !entry.namesChange(ids) else { return nil }
+      return document.timeline.indices.compactMap { index in
+        guard document.timeline[index].kind.mayTellOfOperation else { return nil }
+        let entry = document.timeline[index]
+        guard !entry.namesChange(ids) else { return nil }
         if entry.kind == .change { return .unlinked(entry, nil, ids, in: document) }
         let prose = entry.text.prose
         guard let word = Operations.told(in: prose, hasActor: entry.actor != nil),
