@@ -39,4 +39,10 @@ struct IngestTests {
     #expect(
       outcome.errors.contains("nowhere cannot be entered: it does not exist; check the name."))
   }
+
+  @Test func `a folder without documents is said to be one`() throws {
+    let outcome = try Scratch(["notes.txt": ""]).run("lint")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.contains("there are no documents (*.md) in this folder"))
+  }
 }

@@ -123,7 +123,7 @@ struct Attention {
   var evidenceWords: String {
     let all = frame.catalogue.events.flatMap(\.changes)
     let complete = all.count { $0.gaps.isEmpty }
-    return "\(complete) of \(counted(all.count, "change")) have both, and nothing failed."
+    return "\(complete) of \(counted(all.count, "change")) have both, with a check that passed."
   }
 
   /// What is missing, how often. Gaps of retold accounts are counted like ours: the lesson is the

@@ -45,7 +45,7 @@ enum ChangesPage {
     groups.removeAll { $0.pairs.isEmpty }
     let lead =
       "Who agreed before, who checked after. \(complete.count) of "
-      + "\(counted(pairs.count, "change")) have both, and nothing failed."
+      + "\(counted(pairs.count, "change")) have both, with a check that passed."
     let listings = groups.map { group in
       Listing(group.anchor, group.pairs, limit: limit) { pairs in
         pairs.map { record($0.change, $0.card) }

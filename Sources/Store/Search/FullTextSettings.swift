@@ -5,7 +5,7 @@ import GRDB
 enum FullTextSettings {
   /// Fills faster.
   static func prepareForBulk(_ database: Database) throws {
-    try set("hashsize", 33_554_432, database)
+    try set("hashsize", 4_194_304, database)
     try set("automerge", 0, database)
   }
 

@@ -1,32 +1,38 @@
 /// The folded words of one document, part by part, as they go into the full-text index and, to
 /// take them out again, once more exactly so.
-final class SearchRow {
+struct SearchRow: Sendable {
   private var columns = SearchPart.allCases.map { _ in SearchText() }
 
   /// Adds a passage to a part. One without words leaves no trace.
-  func add(_ passage: some Collection<UInt8>, to part: SearchPart) {
+  mutating func add(_ passage: some Collection<UInt8>, to part: SearchPart) {
     columns[part.index].append(passage)
     columns[part.index].endPassage()
   }
 
-  /// Adds texts of the row that `writer` is about to write, as one passage.
-  func add(_ writer: RowWriter, _ texts: Range<Int>..., to part: SearchPart) {
-    writer.bytes.withUnsafeBufferPointer { bytes in
-      for text in texts where !text.isEmpty {
-        columns[part.index].append(UnsafeBufferPointer(rebasing: bytes[text]))
-      }
+  /// Adds stretches of `bytes` as one passage.
+  mutating func add(
+    _ bytes: [UInt8], _ first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>,
+    _ fourth: Range<Int>, to part: SearchPart
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      append(bytes, first, part)
+      append(bytes, second, part)
+      append(bytes, third, part)
+      append(bytes, fourth, part)
     }
     columns[part.index].endPassage()
   }
 
-  /// Gives the columns to `writer` and begins the next document.
-  func write(to writer: RowWriter) {
-    for index in columns.indices {
-      writer.add { bytes in
-        bytes.append(contentsOf: columns[index].folded)
-        bytes.append(contentsOf: columns[index].parts)
-      }
-      columns[index].removeAll()
-    }
+  /// Appends the words of a part to `bytes`.
+  func append(_ part: SearchPart, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: columns[part.index].folded)
+    bytes.append(contentsOf: columns[part.index].parts)
+  }
+
+  private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ part: SearchPart
+  ) {
+    guard !range.isEmpty else { return }
+    columns[part.index].append(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 }

@@ -4,12 +4,16 @@ import GRDB
 struct DocumentRemover {
   private let database: Database
   private let removeWords: RowWriter
-  private let search = SearchRow()
 
   init(_ database: Database) throws {
     self.database = database
+    let parts = SearchPart.allCases.map(\.rawValue)
     removeWords = try RowWriter(
-      database, "search", ["search", "rowid"] + SearchPart.allCases.map(\.rawValue))
+      database, columnCount: parts.count + 1,
+      """
+      INSERT INTO search (search, rowid, \(parts.joined(separator: ", ")))
+      VALUES ('delete', ?\(String(repeating: ", ?", count: parts.count)))
+      """)
   }
 
   /// Removes what was read from `path`; returns the number its document had.
@@ -20,14 +24,17 @@ struct DocumentRemover {
       // The index holds words only: they are taken out by giving them once more.
       let passages = try Row.fetchCursor(
         database, sql: "SELECT part, text FROM passages WHERE document = ?", arguments: [key])
+      var rows = RowBatch()
       while let row = try passages.next() {
         guard let part = SearchPart(rawValue: row[0]), let text: String = row[1] else { continue }
-        search.add(text.utf8, to: part)
+        rows.makeSearchable(text.utf8, as: part)
       }
-      removeWords.add("delete")
-      removeWords.add(key)
-      search.write(to: removeWords)
-      try removeWords.insert()
+      rows.addSearchRow()
+      rows.finish()
+      var index = 0
+      try rows.forEachRow(of: .search, from: &index) { values, bytes in
+        try removeWords.insert(key, values, bytes)
+      }
       try database.execute(sql: "DELETE FROM documents WHERE document = ?", arguments: [key])
     }
     try database.execute(sql: "DELETE FROM files WHERE path = ?", arguments: [path])

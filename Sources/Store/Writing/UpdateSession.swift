@@ -6,9 +6,8 @@ package import Incidents
 /// `KnowledgeBaseStore.update`.
 package struct UpdateSession {
   let database: Database
-  private let documents: DocumentWriter
-  private let fileRows: RowWriter
-  private let findings: FindingWriter
+  private let writer: BatchWriter
+  private var findings: FindingRows
   private let remover: DocumentRemover
   private var nextKey: Int
   /// Paths written so far, where the database was empty when the session began: nothing else can
@@ -18,14 +17,8 @@ package struct UpdateSession {
   init(_ database: Database, isFresh: Bool) throws {
     self.database = database
     freshPaths = isFresh ? [] : nil
-    documents = try DocumentWriter(database)
-    fileRows = try RowWriter(
-      database, "files",
-      [
-        "path", "size", "modified_nanoseconds", "changed_nanoseconds", "inode", "sha256",
-        "document",
-      ])
-    findings = try FindingWriter(database)
+    writer = try BatchWriter(database)
+    findings = try FindingRows(database)
     remover = try DocumentRemover(database)
     nextKey =
       try (Int.fetchOne(database, sql: "SELECT max(document) FROM documents") ?? 0) + 1
@@ -37,24 +30,38 @@ package struct UpdateSession {
   /// Forgets the file at `path` and everything read from it. A path that is not there is fine.
   package mutating func remove(path: String) throws { _ = try remover.remove(path: path) }
 
+  /// Records files, each path once, in place of what was read from them before.
+  package mutating func insert(_ files: [PreparedFile]) throws {
+    var batches: [(rows: RowBatch, key: Int?)] = []
+    batches.reserveCapacity(4 * files.count)
+    for file in files {
+      let former = try makeRoom(for: file.record.path)
+      var key: Int?
+      if let document = file.document {
+        let number = former ?? nextKey
+        nextKey = max(nextKey, number + 1)
+        batches.append((document.rows, number))
+        key = number
+      }
+      batches.append((Self.rows(of: file.record, document: key), nil))
+      batches += findings.batches(file.findings, file: file.record.path)
+    }
+    try writer.insert(batches)
+  }
+
   /// Writes a document in place of what was read from its path before. `found` is what is wrong
   /// in it.
   package mutating func insert(
     _ document: Document, file: FileRecord, findings found: [Diagnostic]
   ) throws {
-    let former = try makeRoom(for: file.path)
-    let key = former ?? nextKey
-    nextKey = max(nextKey, key + 1)
-    try documents.insert(document, as: key)
-    try insert(file, document: key)
-    try findings.insert(found, file: file.path)
+    try insert([
+      PreparedFile(record: file, document: PreparedDocument(document), findings: found)
+    ])
   }
 
   /// Records a file that holds no document, with what is wrong.
   package mutating func insertUnreadable(file: FileRecord, findings found: [Diagnostic]) throws {
-    _ = try makeRoom(for: file.path)
-    try insert(file, document: nil)
-    try findings.insert(found, file: file.path)
+    try insert([PreparedFile(record: file, document: nil, findings: found)])
   }
 
   /// Removes what is recorded of `path`; returns the number its document had.
@@ -75,15 +82,18 @@ package struct UpdateSession {
       ])
   }
 
-  private func insert(_ file: FileRecord, document: Int?) throws {
-    fileRows.add(file.path)
-    fileRows.add(Int(file.size))
-    fileRows.add(Int(file.modified))
-    fileRows.add(Int(file.changed))
-    fileRows.add(Int(Int64(bitPattern: file.inode)))
-    fileRows.add(file.sha256)
-    fileRows.add(document)
-    try fileRows.insert()
+  private static func rows(of file: FileRecord, document: Int?) -> RowBatch {
+    var rows = RowBatch()
+    rows.begin(.files)
+    rows.add(file.path)
+    rows.add(Int(file.size))
+    rows.add(Int(file.modified))
+    rows.add(Int(file.changed))
+    rows.add(Int(Int64(bitPattern: file.inode)))
+    rows.add(file.sha256)
+    rows.add(document)
+    rows.finish()
+    return rows
   }
 
   /// Replaces the findings that concern several documents or none. Writes only where they differ.
@@ -93,7 +103,7 @@ package struct UpdateSession {
     let present = try FindingReader.diagnostics(database, "WHERE file IS NULL")
     guard present != sorted else { return }
     try database.execute(sql: "DELETE FROM findings WHERE file IS NULL")
-    try findings.insert(sorted, file: nil)
+    try writer.insert(findings.batches(sorted, file: nil))
   }
 
   /// What every document may know of the others, sorted by path.

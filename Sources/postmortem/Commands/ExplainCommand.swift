@@ -7,11 +7,14 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain", abstract: "Tell what a rule is for, with examples.",
     discussion: "Without a name all rules are listed.")
 
+  @OptionGroup var folder: FolderOption
+
   @Argument(
     help: ArgumentHelp("Name of a rule, as findings show it in brackets.", valueName: "rule"))
   var rule: String?
 
   func run() throws {
+    try folder.enter()
     guard let rule else { return list() }
     guard let page = RulePage(named: rule) else {
       let near = RulePage.suggestion(for: rule)

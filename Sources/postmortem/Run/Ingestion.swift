@@ -9,6 +9,7 @@ import Store
 struct Ingestion {
   private let base: KnowledgeBase
   private let context: LintContext
+  private let linter = Linter()
   private let now: Int
 
   /// The ingestion of `base` as of `now`, seconds since 1970.
@@ -46,6 +47,9 @@ struct Ingestion {
     return SHA256.digest(of: parts.joined(separator: "\n")).hex
   }
 
+  /// The note under which the database keeps the fingerprint.
+  private static let fingerprintNote = "fingerprint"
+
   /// Names all that the database holds: it is a function of these files and the fingerprint. Of a
   /// file that could not be read the stamp stands for the contents.
   private func content(_ fingerprint: String, _ files: [FileRecord]) -> String {
@@ -60,13 +64,10 @@ struct Ingestion {
   /// One file, read or found to be the same.
   private struct Reading: Sendable {
     var file: FileRecord
-    /// Nil where the contents are as recorded.
-    var outcome: Outcome?
-
-    enum Outcome: Sendable {
-      case document(Document, [Diagnostic])
-      case unreadable([Diagnostic])
-    }
+    /// What is to be recorded; nil where the contents are as recorded.
+    var prepared: PreparedFile?
+    /// The document, where it is wanted afterwards.
+    var document: Document?
   }
 
   /// Reads what changed into `store`. `keep` says whether the changed documents are wanted
@@ -78,7 +79,7 @@ struct Ingestion {
     return try store.update { session in
       var result = Result()
       var files: [FileRecord] = []
-      let isFresh = try session.fingerprint() != fingerprint
+      let isFresh = try session.note(Self.fingerprintNote) != fingerprint
       let known = Dictionary(
         uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
       let present = Set(listing.files.map(\.path))
@@ -93,24 +94,21 @@ struct Ingestion {
       var progress = Progress("Reading")
       var done = 0
       try OrderedWork.map(
-        suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
+        suspects, { read($0, known: isFresh ? nil : known[$0.path], keep: keep) }
       ) { readings in
-        for reading in readings {
-          files.append(reading.file)
-          try record(
-            reading, known: known[reading.file.path], in: &session, &result, keep: keep)
-        }
+        files += readings.map(\.file)
+        try record(readings, known: known, in: &session, &result)
         done += readings.count
         try progress.advance(to: done, of: suspects.count)
       }
       progress.end()
       try session.setPolicy(base.policy)
       if isFresh || result.read > 0 || !result.removed.isEmpty {
-        let found = Linter().check(try session.outlines(), context)
+        let found = linter.check(try session.outlines(), context)
         try session.replaceKnowledgeBaseFindings(
           base.diagnostics + listing.diagnostics + found)
       }
-      try session.setFingerprint(fingerprint)
+      try session.setNote(Self.fingerprintNote, fingerprint)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
       if isFresh || result.read > 0 || !result.removed.isEmpty || !isNamed {
         let kept = known.filter { present.contains($0.key) }
@@ -122,35 +120,36 @@ struct Ingestion {
     }
   }
 
-  private func read(_ stamp: FileStamp, known: FileRecord?) -> Reading {
+  private func read(_ stamp: FileStamp, known: FileRecord?, keep: Bool) -> Reading {
     let reading = SourceReader.read(root: base.root, stamp: stamp)
     let digest = reading.text.map { SHA256.digest(of: $0.bytes).hex } ?? ""
     let file = FileRecord(stamp: reading.stamp ?? stamp, sha256: digest)
     guard let text = reading.text else {
-      return Reading(file: file, outcome: .unreadable(reading.diagnostics))
+      return Reading(
+        file: file,
+        prepared: PreparedFile(record: file, document: nil, findings: reading.diagnostics))
     }
-    if known?.sha256 == digest { return Reading(file: file, outcome: nil) }
+    if known?.sha256 == digest { return Reading(file: file) }
     var document = DocumentReader.read(text, context: base.configuration.readingContext)
     document.diagnostics += reading.diagnostics
-    let findings = Linter().check(document, context)
-    return Reading(file: file, outcome: .document(document, findings))
+    let findings = linter.check(document, context)
+    let prepared = PreparedFile(
+      record: file, document: PreparedDocument(document), findings: findings)
+    return Reading(file: file, prepared: prepared, document: keep ? document : nil)
   }
 
   private func record(
-    _ reading: Reading, known: FileRecord?, in session: inout UpdateSession,
-    _ result: inout Result, keep: Bool
+    _ readings: [Reading], known: [String: FileRecord], in session: inout UpdateSession,
+    _ result: inout Result
   ) throws {
-    result.read += reading.outcome == nil ? 0 : 1
-    switch reading.outcome {
-    case nil:
-      if known != reading.file { try session.touch(reading.file) }
+    for reading in readings where reading.prepared == nil {
+      if known[reading.file.path] != reading.file { try session.touch(reading.file) }
       result.unchanged += 1
-    case .unreadable(let findings):
-      try session.insertUnreadable(file: reading.file, findings: findings)
-    case .document(let document, let findings):
-      try session.insert(document, file: reading.file, findings: findings)
-      if keep { result.changed.put(document) }
     }
+    let prepared = readings.compactMap(\.prepared)
+    try session.insert(prepared)
+    result.read += prepared.count
+    for document in readings.compactMap(\.document) { result.changed.put(document) }
   }
 }
 

@@ -27,7 +27,7 @@ struct LintRun {
       throw UsageFailure(
         "\(TerminalText.sanitised(written)) is no document of the knowledge base, "
           + "nor a folder with any; documents are the *.md files below "
-          + base.folders.map { $0.isEmpty ? "this folder" : "\($0)/" }.joined(separator: ", "))
+          + base.foldersInWords)
     }
     var findings = listing.diagnostics
     var outlines: [Outline] = []

@@ -12,6 +12,11 @@ struct FindingsOutput {
 
   /// Writes `findings` of `files` files to standard output.
   func show(_ findings: [Diagnostic], files: Int, as format: LintCommand.Format) {
+    if files == 0 {
+      // An empty answer is most often a wrong folder.
+      Console.err.line(
+        "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
+    }
     if format == .json {
       Console.out.line(JSON.text(FindingListJSON(FindingList(findings, files: files))))
       return
@@ -40,5 +45,12 @@ extension FileStamp {
   /// A stamp that names a file and knows nothing of it.
   init(path: String) {
     self.init(path: path, size: 0, modified: 0, changed: 0, inode: 0)
+  }
+}
+
+extension KnowledgeBase {
+  /// `incidents/`, or `this folder`.
+  var foldersInWords: String {
+    folders.map { $0.isEmpty ? "this folder" : "\($0)/" }.joined(separator: ", ")
   }
 }

@@ -24,7 +24,7 @@ struct PageTests {
     let parts = readme.split(separator: "```markdown\n", maxSplits: 1)
     let end = try #require(parts.last?.firstRange(of: "\n```"))
     let scratch = try Scratch(["a.md": String(parts[1][..<end.lowerBound])])
-    let outcome = try scratch.run("lint", "--as-of", "2020-04-10")
+    let outcome = try scratch.run("lint", "--as-of", "2026-03-02")
     #expect(outcome.exitCode == 0, "\(outcome.output)")
   }
 

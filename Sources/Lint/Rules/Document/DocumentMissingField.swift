@@ -6,7 +6,10 @@ extension Rule {
     "document-missing-field", .error, from: .active, suppression: .inline,
     "a document has the fields that its type demands at its status",
     check: .document { document, context in
-      Requirement.all.filter { $0.isDue(document, context) && !$0.isMet(document) }
+      // A value that could not be read is reported where it stands, and not as missing.
+      let unread = Set(document.extraFields.map(\.path))
+      return Requirement.all
+        .filter { $0.isDue(document, context) && !$0.isMet(document) && !unread.contains($0.field) }
         .map { .missing($0, in: document) }
     })
 }

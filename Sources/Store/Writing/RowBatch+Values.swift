@@ -1,21 +1,21 @@
 import Documents
 import Incidents
 
-extension RowWriter {
+extension RowBatch {
   /// A text with a place, or NULL.
   @discardableResult
-  func add(_ text: Located<String>?) -> Range<Int> { add(text?.value) }
+  mutating func add(_ text: Located<String>?) -> Range<Int> { add(text?.value) }
 
   /// A word of a fixed list, or NULL.
-  func add<Word: RawRepresentable>(word: Located<Word>?) where Word.RawValue == String {
+  mutating func add<Word: RawRepresentable>(word: Located<Word>?) where Word.RawValue == String {
     add(word?.value.rawValue)
   }
 
   /// A day, or NULL.
-  func add(_ day: Located<CivilDay>?) { add(day?.value.description) }
+  mutating func add(_ day: Located<CivilDay>?) { add(day?.value.description) }
 
   /// An instant: UTC seconds, and the same as text (`Schema.instant`).
-  func add(instant: Int?) {
+  mutating func add(instant: Int?) {
     add(instant)
     if let instant {
       add { UTCText.append(instant, to: &$0) }
@@ -25,7 +25,7 @@ extension RowWriter {
   }
 
   /// A time: its instant, the written text, its precision (`Schema.moment`).
-  func add(_ moment: Located<Moment>?) {
+  mutating func add(_ moment: Located<Moment>?) {
     add(instant: moment?.value.instant)
     add(moment?.value.written)
     add(moment?.value.precision.rawValue)
@@ -33,7 +33,7 @@ extension RowWriter {
 
   /// Several words as one text, separated by commas.
   @discardableResult
-  func add(list: [Located<String>]) -> Range<Int> {
+  mutating func add(list: [Located<String>]) -> Range<Int> {
     add { bytes in
       for (index, word) in list.enumerated() {
         if index > 0 { bytes.append(contentsOf: [0x2C, 0x20]) }
@@ -44,12 +44,12 @@ extension RowWriter {
 
   /// Markdown as readable text.
   @discardableResult
-  func add(_ fragment: MarkdownFragment) -> Range<Int> {
+  mutating func add(_ fragment: MarkdownFragment) -> Range<Int> {
     add { ReadableText.append(fragment, to: &$0) }
   }
 
   /// Where the row comes from (`Schema.place`).
-  func add(_ span: Span, in source: SourceText) {
+  mutating func add(_ span: Span, in source: SourceText) {
     let position = source.position(at: Int(span.start))
     add(position.line)
     add(position.column)
@@ -58,10 +58,10 @@ extension RowWriter {
   }
 }
 
-extension RowWriter {
-  /// The first columns of a row that belongs to a part of a document.
-  func begin(_ document: Int, _ part: Int, _ ordinal: Int) {
-    add(document)
+extension RowBatch {
+  /// Begins a row of `table` that belongs to a part of a document.
+  mutating func begin(_ table: Table, _ part: Int, _ ordinal: Int) {
+    begin(table)
     add(part)
     add(ordinal)
   }

@@ -1,0 +1,62 @@
+import Documents
+import Incidents
+
+/// The changes with their targets, skipped steps and notices.
+enum ChangeRows {
+  static func add(_ document: Document, to rows: inout RowBatch) {
+    for (number, change) in document.changes.enumerated() {
+      add(change, number, document, to: &rows)
+      for (ordinal, target) in change.targets.enumerated() {
+        rows.begin(.changeTargets, number, ordinal)
+        rows.add(target)
+        rows.add(target.span, in: document.source)
+      }
+      for (ordinal, step) in change.skipped.enumerated() {
+        rows.begin(.skippedSteps, number, ordinal)
+        let text = rows.add(step)
+        rows.add(step.span, in: document.source)
+        rows.makeSearchable(text, as: .changes)
+      }
+      for (ordinal, notification) in change.notified.enumerated() {
+        rows.begin(.notifications, number, ordinal)
+        rows.add(notification.who)
+        rows.add(notification.at)
+        rows.add(notification.span, in: document.source)
+      }
+      EvidenceRows.add(change, number, document, to: &rows)
+    }
+  }
+
+  private static func add(
+    _ change: Change, _ number: Int, _ document: Document, to rows: inout RowBatch
+  ) {
+    rows.begin(.changes)
+    rows.add(number)
+    rows.add(change.id)
+    let title = rows.add(change.title)
+    rows.add(word: change.kind)
+    rows.add(word: change.relation)
+    rows.add(word: change.risk)
+    rows.add(word: change.category)
+    rows.add(change.requestedBy)
+    rows.add(change.executedBy)
+    rows.add(change.sponsor)
+    rows.add(change.window?.from)
+    rows.add(change.window?.to)
+    rows.add(change.startedAt)
+    rows.add(change.endedAt)
+    rows.add(change.temporary != nil)
+    rows.add(change.temporary?.revertBy)
+    rows.add(change.temporary?.revertedBy)
+    rows.add((change.irreversible?.value).map { $0 ? 1 : 0 })
+    rows.add(change.rollback != nil)
+    let steps = rows.add(change.rollback?.steps)
+    rows.add(change.rollback?.trigger)
+    rows.add(change.rollback?.testedAt)
+    rows.add(change.emergency != nil)
+    rows.add(change.emergency?.authority)
+    let reason = rows.add(change.emergency?.reason)
+    rows.add(change.span, in: document.source)
+    rows.makeSearchable(title, reason, steps, as: .changes)
+  }
+}

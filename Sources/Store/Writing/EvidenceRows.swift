@@ -1,0 +1,59 @@
+import Documents
+import Incidents
+
+/// Who agreed to a change, who checked it, and which controls were declared not kept.
+enum EvidenceRows {
+  static func add(
+    _ change: Change, _ number: Int, _ document: Document, to rows: inout RowBatch
+  ) {
+    for (ordinal, signoff) in change.signoffs.enumerated() {
+      rows.begin(.signoffs, number, ordinal)
+      let person = rows.add(signoff.by)
+      rows.add(signoff.role)
+      rows.add(signoff.at)
+      rows.add(word: signoff.decision)
+      rows.add(list: signoff.scope)
+      let evidence = rows.add(signoff.evidence)
+      rows.add(signoff.span, in: document.source)
+      rows.makeSearchable(person, evidence, as: .changes)
+    }
+    for (ordinal, validation) in change.validations.enumerated() {
+      rows.begin(.validations, number, ordinal)
+      rows.add(word: validation.kind)
+      let criterion = rows.add(validation.criterion)
+      let method = rows.add(validation.method)
+      rows.add(validation.by)
+      rows.add(validation.at)
+      rows.add(word: validation.result)
+      let evidence = rows.add(validation.evidence)
+      rows.add(validation.span, in: document.source)
+      rows.makeSearchable(criterion, method, evidence, as: .changes)
+    }
+    if let breach = change.breach {
+      add(breach, number, document, to: &rows)
+    }
+  }
+
+  private static func add(
+    _ breach: Breach, _ number: Int, _ document: Document, to rows: inout RowBatch
+  ) {
+    rows.begin(.breaches)
+    rows.add(number)
+    let facts = rows.add(breach.facts)
+    rows.add(breach.acknowledged?.by)
+    rows.add(breach.acknowledged?.role)
+    rows.add(breach.acknowledged?.at)
+    rows.add(breach.span, in: document.source)
+    rows.makeSearchable(facts, as: .changes)
+    for (ordinal, control) in breach.controls.enumerated() {
+      rows.begin(.breachControls, number, ordinal)
+      rows.add(control)
+      rows.add(control.span, in: document.source)
+    }
+    for (ordinal, action) in breach.actions.enumerated() {
+      rows.begin(.breachActions, number, ordinal)
+      rows.add(action)
+      rows.add(action.span, in: document.source)
+    }
+  }
+}
