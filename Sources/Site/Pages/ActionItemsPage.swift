@@ -9,18 +9,17 @@ enum OpenItems {
 
   /// The same for some documents.
   static func of(_ cards: [Card]) -> [(item: ItemCard, card: Card)] {
-    let open = cards.flatMap { card in
-      card.items.filter { !$0.state.isClosed }.map { (item: $0, card: card) }
+    var open: [(item: ItemCard, card: Card)] = []
+    var order: [(day: Int, priority: Int, index: Int)] = []
+    for card in cards {
+      for item in card.items where !item.state.isClosed {
+        order.append((item.due?.daysSince1970 ?? .max, item.priority ?? 4, open.count))
+        open.append((item, card))
+      }
     }
     // Sorting is stable only by what is compared: the place in the list is the last key.
-    return open.enumerated().sorted { left, right in
-      let (one, other) = (left.element.item, right.element.item)
-      let days = (
-        one.due?.daysSince1970 ?? .max, other.due?.daysSince1970 ?? .max
-      )
-      let keys = (one.priority ?? 4, other.priority ?? 4)
-      return (days.0, keys.0, left.offset) < (days.1, keys.1, right.offset)
-    }.map(\.element)
+    order.sort { $0 < $1 }
+    return order.map { open[$0.index] }
   }
 }
 

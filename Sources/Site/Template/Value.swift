@@ -48,25 +48,26 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 /// Names and what they stand for. Found by walking: records are short, and names of at most 15
 /// bytes are compared without touching memory.
 package struct Record: Sendable, ExpressibleByDictionaryLiteral {
-  private var fields: [(name: String, value: Value)]
+  // Without labels, so that the array of a literal is taken over as it is.
+  private var fields: [(String, Value)]
 
   /// A record of `elements`; of two equal names the first counts.
   package init(dictionaryLiteral elements: (String, Value)...) {
-    fields = elements.map { (name: $0.0, value: $0.1) }
+    fields = elements
   }
 
   /// What `name` stands for; nil where the record does not know it.
   package subscript(name: String) -> Value? {
     get {
-      for field in fields where field.name == name { return field.value }
+      for field in fields where field.0 == name { return field.1 }
       return nil
     }
     set {
-      fields.removeAll { $0.name == name }
-      if let newValue { fields.append((name: name, value: newValue)) }
+      fields.removeAll { $0.0 == name }
+      if let newValue { fields.append((name, newValue)) }
     }
   }
 
   /// Every name, in order.
-  var names: [String] { fields.map(\.name) }
+  var names: [String] { fields.map(\.0) }
 }

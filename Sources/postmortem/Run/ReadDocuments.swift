@@ -7,7 +7,7 @@ import Synchronization
 final class ReadDocuments: Sendable {
   /// Bytes of text that are kept at most; a document weighs about six times its text, and reading
   /// it again costs less than memory that is not there.
-  private static let budget = 40_000_000
+  private static let budget = 32_000_000
 
   private struct State {
     var documents: [String: Document] = [:]

@@ -7,16 +7,15 @@ struct CausesPart {
 
   /// The part; nil where there are none.
   func part() throws -> DocumentPart? {
-    let document = context.document
     let rest = context.rest(
-      of: document.section(.rootCauses), without: document.causes.map(\.span))
-    guard !document.causes.isEmpty || !rest.html.isEmpty else { return nil }
-    let title = document.effectiveType == .drill ? "Findings of the drill" : "Root causes"
+      of: context.document.section(.rootCauses), without: context.document.causes.map(\.span))
+    guard !context.document.causes.isEmpty || !rest.html.isEmpty else { return nil }
+    let title = context.document.effectiveType == .drill ? "Findings of the drill" : "Root causes"
     let html = try context.render(
       "causes-part",
       [
-        "heading": context.headingID(document.section(.rootCauses)), "title": .text(title),
-        "causes": .list(document.causes.map(record)),
+        "heading": context.headingID(context.document.section(.rootCauses)), "title": .text(title),
+        "causes": .list(context.document.causes.map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])
     return DocumentPart(anchor: "causes", label: title, html: html)

@@ -7,20 +7,20 @@ struct ChangesPart {
 
   /// The part; nil where the document says nothing of changes.
   func part() throws -> DocumentPart? {
-    let document = context.document
-    guard !document.changes.isEmpty || document.noChanges != nil else { return nil }
-    let validated = document.changes.count {
+    guard !context.document.changes.isEmpty || context.document.noChanges != nil else { return nil }
+    let validated = context.document.changes.count {
       $0.validations.contains { $0.result?.value == .pass }
     }
     let html = try context.render(
       "changes-part",
       [
         "words": .text(
-          document.changes.isEmpty
+          context.document.changes.isEmpty
             ? ""
-            : "\(counted(document.changes.count, "change")), \(validated) validated with success"),
-        "hasChanges": .flag(!document.changes.isEmpty),
-        "changes": .list(zip(document.changes, context.card.changes).map(record)),
+            : "\(counted(context.document.changes.count, "change")), \(validated) validated with success"
+        ),
+        "hasChanges": .flag(!context.document.changes.isEmpty),
+        "changes": .list(zip(context.document.changes, context.card.changes).map(record)),
         "none": Value(none), "lang": context.language(none),
       ])
     return DocumentPart(anchor: "changes", label: "Changes and their evidence", html: html)

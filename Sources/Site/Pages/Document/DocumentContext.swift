@@ -1,14 +1,17 @@
 import Documents
 import Incidents
 
-/// One document while its page is made.
-struct DocumentContext {
+/// One document while its page is made. A class: every part of the page holds it, and a document
+/// is long to copy.
+final class DocumentContext: Sendable {
   let document: Document
   let card: Card
   let findings: [Diagnostic]
   let frame: Frame
   /// What leads from the page's folder to the root.
   let root = "../"
+  /// The words of moments on the document's axis.
+  let clock: DocumentClock
   /// Ids of changes, causes and items, each an anchor of the page.
   let anchored: Set<String>
 
@@ -21,6 +24,7 @@ struct DocumentContext {
     document = site.document
     findings = site.findings
     self.card = card
+    clock = DocumentClock(site.document)
     self.frame = frame
     hanLanguage = site.document.hanLanguage
     let anchored = Set(

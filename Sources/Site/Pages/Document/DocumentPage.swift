@@ -98,22 +98,21 @@ struct DocumentPage {
   }
 
   private var details: [Record] {
-    let document = context.document
-    let clock = DocumentClock(document)
-    let milestones = document.milestones
-    let failure = document.failure
+    let clock = context.clock
+    let milestones = context.document.milestones
+    let failure = context.document.failure
     var details: [(String, String?)] = [
       ("Fault began", milestones.introduced.map(clock.words)),
       ("Impact began", milestones.start.map(clock.words)),
       ("Noticed", milestones.detect.map(clock.words)),
       ("Mitigated", milestones.mitigate.map(clock.words)),
       ("Resolved", milestones.resolve.map(clock.words)),
-      ("Noticed by", document.detection?.method?.value.rawValue),
+      ("Noticed by", context.document.detection?.method?.value.rawValue),
       ("Failure class", failure?.failureClass?.value), ("Symptom", failure?.symptom?.value),
       ("Part", failure?.component?.value), ("Version", failure?.version?.value),
-      ("Time zone", document.timezone?.value),
+      ("Time zone", context.document.timezone?.value),
     ]
-    details += document.roles.map { (Labels.capitalised($0.role.value), $0.person.value) }
+    details += context.document.roles.map { (Labels.capitalised($0.role.value), $0.person.value) }
     return details.compactMap { label, value in
       value.map { ["label": .text(label), "value": .text($0), "lang": context.language($0)] }
     }

@@ -8,7 +8,7 @@ struct FactsPart {
 
   init(_ context: DocumentContext) {
     self.context = context
-    clock = DocumentClock(context.document)
+    clock = context.clock
   }
 
   /// At most six facts: the first ones in time, and how long it all took.

@@ -7,10 +7,9 @@ struct ImpactPart {
 
   /// The part; nil where neither the front matter nor the body says anything.
   func part() throws -> DocumentPart? {
-    let document = context.document
-    let section = document.section(.impact)
-    let loss = document.dataLoss
-    let rows = document.impact.map(row)
+    let section = context.document.section(.impact)
+    let loss = context.document.dataLoss
+    let rows = context.document.impact.map(row)
     let prose = section.map { context.prose($0.content) } ?? .absent
     guard !rows.isEmpty || loss != nil || prose.isShown else { return nil }
     let title = section?.title ?? "Impact"

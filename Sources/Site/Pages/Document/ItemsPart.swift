@@ -7,19 +7,19 @@ struct ItemsPart {
 
   /// The part; nil where there are none.
   func part() throws -> DocumentPart? {
-    let document = context.document
     let rest = context.rest(
-      of: document.section(.actionItems), without: document.items.map(\.span))
-    guard !document.items.isEmpty || !rest.html.isEmpty else { return nil }
-    let closed = document.items.count { $0.state.isClosed }
+      of: context.document.section(.actionItems), without: context.document.items.map(\.span))
+    guard !context.document.items.isEmpty || !rest.html.isEmpty else { return nil }
+    let closed = context.document.items.count { $0.state.isClosed }
     let html = try context.render(
       "actions-part",
       [
         "words": .text(
-          document.items.isEmpty ? "" : "\(closed) of \(document.items.count) closed"),
-        "heading": context.headingID(document.section(.actionItems)),
-        "hasItems": .flag(!document.items.isEmpty),
-        "items": .list(zip(document.items, context.card.items).map(record)),
+          context.document.items.isEmpty
+            ? "" : "\(closed) of \(context.document.items.count) closed"),
+        "heading": context.headingID(context.document.section(.actionItems)),
+        "hasItems": .flag(!context.document.items.isEmpty),
+        "items": .list(zip(context.document.items, context.card.items).map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])
     return DocumentPart(anchor: "actions", label: "Action items", html: html)

@@ -7,9 +7,8 @@ struct KnownPart {
 
   /// Error texts and known defects; nil where there are none.
   func part() throws -> DocumentPart? {
-    let document = context.document
-    let signatures = document.errorSignatures
-    let defects = document.knownDefects
+    let signatures = context.document.errorSignatures
+    let defects = context.document.knownDefects
     guard !signatures.isEmpty || !defects.isEmpty else { return nil }
     let title =
       defects.isEmpty

@@ -43,6 +43,7 @@ struct TimelinePart {
       lastDay = day ?? lastDay
       group = []
     }
+    let headings = headings
     for entry in context.document.timeline {
       let newHeading = headings.last { Int($0.span.start) < Int(entry.span.start) }?.index
       let newDay = entry.start?.value.day
