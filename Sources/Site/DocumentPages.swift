@@ -6,8 +6,8 @@ struct DocumentPages: Sendable {
   let builder: SiteBuilder
   /// What lint says, by path.
   let findings: [String: [Diagnostic]]
-  /// The document of a path, nil where it can no longer be read.
-  let document: @Sendable (String) -> Document?
+  /// The document of a path; throws where it can no longer be read.
+  let document: @Sendable (String) throws -> Document
 
   /// A page to be made.
   struct Order: Sendable {
@@ -44,7 +44,8 @@ struct DocumentPages: Sendable {
   }
 
   private func make(_ order: Order, in output: OutputFolder) throws -> Made? {
-    guard let document = document(order.path), let card = Card(document) else { return nil }
+    let document = try document(order.path)
+    guard let card = Card(document) else { return nil }
     let site = SiteDocument(document, findings: findings[order.path] ?? [])
     guard let page = try builder.page(of: site, card: card) else { return nil }
     try output.add(page.path, page.bytes)

@@ -1,3 +1,4 @@
+import Documents
 /// Makes the pages of the site: those of documents one by one, those about many all at once.
 package struct SiteBuilder: Sendable {
   private let frame: Frame
@@ -19,7 +20,12 @@ package struct SiteBuilder: Sendable {
 
   /// All pages about many documents.
   package func listPages() throws -> [PageFile] {
-    try PageFamily.all.flatMap { try $0.pages(frame) }
+    let frame = frame
+    var pages: [PageFile] = []
+    try OrderedWork.map(
+      PageFamily.all, chunk: 1, { family in Result { try family.pages(frame) } },
+      consume: { for family in $0 { pages += try family.get() } })
+    return pages
   }
 
   /// The files of the theme that pages refer to.

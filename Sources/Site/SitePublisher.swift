@@ -31,11 +31,11 @@ package struct SitePublisher: Sendable {
   }
 
   /// Publishes to `output`. `former` is the manifest of the site that is there, `document` gives
-  /// the document of a path (nil where it can no longer be read), `progress` hears how many of
+  /// the document of a path (and throws where it can no longer be read), `progress` hears how many of
   /// how many pages are made, and may throw to stop.
   package func publish(
     to output: OutputFolder, former: String?,
-    document: @escaping @Sendable (String) -> Document?,
+    document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> OutputFolder.Publication {
     let before = SiteManifest(former ?? "")

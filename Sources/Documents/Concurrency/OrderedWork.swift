@@ -5,16 +5,16 @@ import Synchronization
 /// Works on many things at once and hands the results over in the order of the things: the one
 /// place of the program where threads are made.
 package enum OrderedWork {
-  /// Things that one turn of a worker takes: large enough that taking turns costs nothing.
-  private static let chunkSize = 64
   /// Chunks of results that may wait to be consumed, so that memory stays bounded.
   private static let window = 32
 
   /// Transforms `inputs` on all cores; `consume` gets the outputs, chunk by chunk in the order of
   /// the inputs, on the calling thread. When `consume` throws, the workers stop and the error is
-  /// passed on.
+  /// passed on. `chunk` is how many things a worker takes at a turn: many of small ones, so that
+  /// taking turns costs nothing.
   package static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output,
+    _ inputs: [Input], chunk chunkSize: Int = 64,
+    _ transform: @escaping @Sendable (Input) -> Output,
     consume: ([Output]) throws -> Void
   ) throws {
     let chunkCount = (inputs.count + chunkSize - 1) / chunkSize

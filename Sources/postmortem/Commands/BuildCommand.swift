@@ -28,9 +28,9 @@ struct BuildCommand: ParsableCommand {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
     let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
+    let result = try Ingestion(base: base, now: today.now).run(into: store)
     let publication = try Publishing(base: base, now: today.now, output: output.path)
-      .run(from: store, documents: result.changed)
+      .run(from: store)
     let findings = try store.findings()
     let counts = try store.counts()
     // A first look only: what is wrong in thousands of files is what `lint` is for.

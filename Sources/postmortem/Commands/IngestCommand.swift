@@ -20,7 +20,7 @@ struct IngestCommand: ParsableCommand {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
     let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store, keep: false)
+    let result = try Ingestion(base: base, now: today.now).run(into: store)
     Console.out.line(
       "\(database.path): \(result.summary) (\(Duration.text(Progress.seconds() - start)))")
   }

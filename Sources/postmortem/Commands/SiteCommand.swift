@@ -20,9 +20,9 @@ struct SiteCommand: ParsableCommand {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
     let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store, keep: true)
+    _ = try Ingestion(base: base, now: today.now).run(into: store)
     let publication = try Publishing(base: base, now: today.now, output: output.path)
-      .run(from: store, documents: result.changed)
+      .run(from: store)
     Console.out.line(
       "\(output.path)/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")

@@ -21,8 +21,6 @@ struct Ingestion {
 
   /// What a run did.
   struct Result {
-    /// Documents that were read because they are new or differ.
-    let changed = ReadDocuments()
     /// Paths that were there before and are gone.
     var removed: [String] = []
     /// Number of files that are as they were.
@@ -66,13 +64,10 @@ struct Ingestion {
     var file: FileRecord
     /// What is to be recorded; nil where the contents are as recorded.
     var prepared: PreparedFile?
-    /// The document, where it is wanted afterwards.
-    var document: Document?
   }
 
-  /// Reads what changed into `store`. `keep` says whether the changed documents are wanted
-  /// afterwards.
-  func run(into store: KnowledgeBaseStore, keep: Bool) throws -> Result {
+  /// Reads what changed into `store`.
+  func run(into store: KnowledgeBaseStore) throws -> Result {
     let listing = try base.listing()
     let fingerprint = fingerprint(listing)
     let written = FileStamp.modified(of: store.path)
@@ -94,7 +89,7 @@ struct Ingestion {
       var progress = Progress("Reading")
       var done = 0
       try OrderedWork.map(
-        suspects, { read($0, known: isFresh ? nil : known[$0.path], keep: keep) }
+        suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
       ) { readings in
         files += readings.map(\.file)
         try record(readings, known: known, in: &session, &result)
@@ -120,7 +115,7 @@ struct Ingestion {
     }
   }
 
-  private func read(_ stamp: FileStamp, known: FileRecord?, keep: Bool) -> Reading {
+  private func read(_ stamp: FileStamp, known: FileRecord?) -> Reading {
     let reading = SourceReader.read(root: base.root, stamp: stamp)
     let digest = reading.text.map { SHA256.digest(of: $0.bytes).hex } ?? ""
     let file = FileRecord(stamp: reading.stamp ?? stamp, sha256: digest)
@@ -135,7 +130,7 @@ struct Ingestion {
     let findings = linter.check(document, context)
     let prepared = PreparedFile(
       record: file, document: PreparedDocument(document), findings: findings)
-    return Reading(file: file, prepared: prepared, document: keep ? document : nil)
+    return Reading(file: file, prepared: prepared)
   }
 
   private func record(
@@ -149,7 +144,6 @@ struct Ingestion {
     let prepared = readings.compactMap(\.prepared)
     try session.insert(prepared)
     result.read += prepared.count
-    for document in readings.compactMap(\.document) { result.changed.put(document) }
   }
 }
 

@@ -10,11 +10,9 @@ struct Publishing {
   /// The folder of the site.
   let output: String
 
-  /// Makes the pages that are missing or differ. Documents that were just read are taken from
-  /// `documents`, others are read again.
-  func run(
-    from store: KnowledgeBaseStore, documents: ReadDocuments
-  ) throws -> OutputFolder.Publication {
+  /// Makes the pages that are missing or differ. Their documents are read once more: to keep all
+  /// that were just read costs more, in memory and in time.
+  func run(from store: KnowledgeBaseStore) throws -> OutputFolder.Publication {
     var options = SiteOptions(today: CivilDay(daysSince1970: now / 86_400))
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
@@ -32,9 +30,12 @@ struct Publishing {
     let publication = try publisher.publish(
       to: folder, former: formerManifest(),
       document: { path in
-        if let document = documents.take(path) { return document }
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
-        return reading.text.map { DocumentReader.read($0, context: context) }
+        guard let text = reading.text else {
+          throw FileError(
+            path, "changed while the site was made", wayOut: "run again; the old site is untouched")
+        }
+        return DocumentReader.read(text, context: context)
       },
       progress: { try line.advance(to: $0, of: $1) })
     line.end()
