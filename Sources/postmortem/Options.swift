@@ -72,6 +72,11 @@ struct TodayOption: ParsableArguments {
   /// Now, seconds since 1970: the clock's, or noon UTC of the given day.
   var now: Int { day.map { $0.civil.daysSince1970 * 86_400 + 43_200 } ?? Int(time(nil)) }
 
+  /// The day it is where the knowledge base is at home: in its zone, UTC where it names none.
+  func day(in base: KnowledgeBase) -> CivilDay {
+    day?.civil ?? CivilDay(at: now, in: base.configuration.zone)
+  }
+
   /// A day on the command line.
   struct Day: ExpressibleByArgument {
     let civil: CivilDay

@@ -117,7 +117,9 @@ struct UpdateTests {
     let store = try temporary.examples()
     let broken = FileRecord(testing: "incidents/broken.md")
     try store.update { session in
-      try session.insertUnreadable(file: broken, findings: [Self.finding])
+      try session.insert([
+        PreparedFile(record: broken, document: nil, findings: [Self.finding])
+      ])
     }
     #expect(try store.findings().contains(Self.finding))
     #expect(try store.files().contains(broken))

@@ -24,8 +24,7 @@ struct FragmentWindow {
       inlines = first..<(end ?? fragment.nodes.upperBound)
     }
     isActive = true
-    var literal: [UInt8] = []
-    fragment.tree.appendLiteral(of: inlines, firstLineOnly: false, to: &literal)
+    let literal = fragment.tree.literal(ofInlines: inlines)
     var lower = min(max(fragment.dropFirst, 0), literal.count)
     var upper = max(lower, literal.count - max(fragment.dropLast, 0))
     // Cut between characters, and leave no blank where the cut was.

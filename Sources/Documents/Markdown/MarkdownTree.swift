@@ -71,14 +71,6 @@ package struct MarkdownTree: Sendable {
   /// The node at `index` with its descendants.
   package func range(of index: Int) -> Range<Int> { index..<Int(nodes[index].end) }
 
-  /// What follows the paragraph that an item begins with: nested evidence and fields. All of the
-  /// item where it begins with something else.
-  package func details(ofItem item: Int) -> Range<Int> {
-    let end = Int(nodes[item].end)
-    guard let head = headParagraph(ofItem: item) else { return item + 1..<end }
-    return Int(nodes[head].end)..<end
-  }
-
   /// The text of `range`, a node's `literal` or `extra`.
   package func string(_ range: Range<Int32>) -> String {
     String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)

@@ -89,8 +89,8 @@ extension ActionItemReader {
     }
     let lower = first < words.count ? words[first].lowerBound : text.bytes.count
     let upper = last > first ? words[last - 1].upperBound : lower
-    item.text.dropFirst = text.literalCount(to: lower)
-    item.text.dropLast = text.literalCount(from: upper)
+    item.text.dropFirst = lower
+    item.text.dropLast = text.bytes.count - upper
     return status
   }
 

@@ -50,7 +50,7 @@ struct CauseReader {
     scanner.skipSpaces()
     _ = scanner.times.accept(":")
     scanner.skipSpaces()
-    cause.statement.dropFirst = scanner.text.literalCount(to: scanner.index)
+    cause.statement.dropFirst = scanner.index
     causes.append(cause)
     return true
   }

@@ -3,9 +3,10 @@ import Documents
 /// The text of a paragraph as its author sees it, without emphasis marks, and the way back from
 /// each of its bytes to the file. Line breaks are newlines.
 struct ParagraphText {
-  /// The literals of the paragraph's inlines, one after another.
+  /// The literals of the paragraph's inlines, one after another: what `dropFirst` and `dropLast` of
+  /// a fragment count, breaks included.
   let bytes: [UInt8]
-  /// Offsets of the line breaks, which are no literals of the tree.
+  /// Offsets of the line breaks.
   private let breaks: [Int]
   private let runs: [InlinePlaces.Run]
   private let span: Span
@@ -50,16 +51,6 @@ struct ParagraphText {
 
   /// End of the first line.
   var endOfFirstLine: Int { breaks.first ?? bytes.count }
-
-  /// Number of literal bytes from `offset` to the end: line breaks are none.
-  func literalCount(from offset: Int) -> Int {
-    bytes.count - offset - breaks.count { $0 >= offset }
-  }
-
-  /// Number of literal bytes before `offset`.
-  func literalCount(to offset: Int) -> Int {
-    offset - breaks.count { $0 < offset }
-  }
 
   /// The text of a range, line breaks as spaces.
   func string(_ range: Range<Int>) -> String {

@@ -99,7 +99,7 @@ struct TimelineReader {
     entry.text.dropFirst = scanner.index
     if let sic = trailingSic(scanner.text, from: scanner.index) {
       entry.isSic = true
-      entry.text.dropLast = scanner.text.literalCount(from: sic)
+      entry.text.dropLast = scanner.text.bytes.count - sic
     }
     entries.append(entry)
   }

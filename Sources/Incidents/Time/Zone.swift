@@ -80,3 +80,11 @@ package struct ZoneClock: Sendable {
     }
   }
 }
+
+extension CivilDay {
+  /// The day it is in `zone`, UTC where none is given, at `instant` (seconds since 1970).
+  package init(at instant: Int, in zone: Zone?) {
+    let local = instant + (zone?.offset(at: instant) ?? 0)
+    self.init(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+  }
+}

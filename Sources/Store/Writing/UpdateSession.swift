@@ -59,11 +59,6 @@ package struct UpdateSession {
     ])
   }
 
-  /// Records a file that holds no document, with what is wrong.
-  package mutating func insertUnreadable(file: FileRecord, findings found: [Diagnostic]) throws {
-    try insert([PreparedFile(record: file, document: nil, findings: found)])
-  }
-
   /// Removes what is recorded of `path`; returns the number its document had.
   private mutating func makeRoom(for path: String) throws -> Int? {
     if freshPaths?.insert(path).inserted == true { return nil }

@@ -29,8 +29,9 @@ struct BuildCommand: ParsableCommand {
     let base = try folder.knowledgeBase()
     let store = try database.open()
     let result = try Ingestion(base: base, now: today.now).run(into: store)
-    let publication = try Publishing(base: base, now: today.now, output: output.path)
-      .run(from: store)
+    let publication = try Publishing(
+      base: base, today: today.day(in: base), output: output.path
+    ).run(from: store)
     let findings = try store.findings()
     let counts = try store.counts()
     // A first look only: what is wrong in thousands of files is what `lint` is for.

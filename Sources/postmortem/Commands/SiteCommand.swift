@@ -21,8 +21,9 @@ struct SiteCommand: ParsableCommand {
     let base = try folder.knowledgeBase()
     let store = try database.open()
     _ = try Ingestion(base: base, now: today.now).run(into: store)
-    let publication = try Publishing(base: base, now: today.now, output: output.path)
-      .run(from: store)
+    let publication = try Publishing(
+      base: base, today: today.day(in: base), output: output.path
+    ).run(from: store)
     Console.out.line(
       "\(output.path)/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")

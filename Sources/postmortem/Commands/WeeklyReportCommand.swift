@@ -41,7 +41,7 @@ struct WeeklyReportCommand: ParsableCommand {
     let base = try folder.knowledgeBase()
     let store = try database.openReadOnly()
     try Staleness.warn(of: store, base)
-    let present = today.day?.civil ?? CivilDay(at: today.now, in: base.configuration.zone)
+    let present = today.day(in: base)
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
     let page = try WeeklyReport.build(
       store: store, asOf: asOf, title: base.configuration.title?.value
@@ -62,13 +62,5 @@ struct WeeklyReportCommand: ParsableCommand {
         """)
     }
     return chosen
-  }
-}
-
-extension CivilDay {
-  /// The day it is in `zone`, UTC where none is given, at `instant` (seconds since 1970).
-  init(at instant: Int, in zone: Zone?) {
-    let local = instant + (zone?.offset(at: instant) ?? 0)
-    self.init(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 }

@@ -6,14 +6,15 @@ import Store
 /// Brings the site up to the database.
 struct Publishing {
   let base: KnowledgeBase
-  let now: Int
+  /// The day that “overdue” is counted from.
+  let today: CivilDay
   /// The folder of the site.
   let output: String
 
   /// Makes the pages that are missing or differ. Their documents are read once more: to keep all
   /// that were just read costs more, in memory and in time.
   func run(from store: KnowledgeBaseStore) throws -> OutputFolder.Publication {
-    var options = SiteOptions(today: CivilDay(daysSince1970: now / 86_400))
+    var options = SiteOptions(today: today)
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
     let publisher = try SitePublisher(

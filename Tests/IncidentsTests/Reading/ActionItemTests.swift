@@ -18,7 +18,7 @@ struct ActionItemTests {
       item.owner?.value ?? "-", item.due?.value.description ?? "-",
       item.closed?.value.description ?? "-",
     ]
-    return (head + tail).joined(separator: " ") + "|" + item.text.plain
+    return (head + tail).joined(separator: " ") + "|" + item.text.plainText
   }
 
   @Test(

@@ -21,7 +21,8 @@ struct CauseTests {
     let written = read(lines)
     let cause = written.firstCause
     let head = "\(cause?.id.value ?? "none") \(cause?.role?.value.rawValue ?? "")"
-    #expect("\(head) \(cause?.category?.value ?? "")|\(cause?.statement.plain ?? "")" == expected)
+    #expect(
+      "\(head) \(cause?.category?.value ?? "")|\(cause?.statement.plainText ?? "")" == expected)
     #expect(written.findings.isEmpty)
   }
 
@@ -60,6 +61,6 @@ struct CauseTests {
 
   @Test func `nested blocks are evidence`() {
     let written = read("- RC-1 (root) x\n\n  more\n  - list")
-    #expect(written.firstCause?.evidence.plain == "morelist")
+    #expect(written.firstCause?.evidence.plainText == "more\nlist")
   }
 }

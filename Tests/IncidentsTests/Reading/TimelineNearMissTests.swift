@@ -23,7 +23,7 @@ struct TimelineNearMissTests {
     #expect(found.message.hasPrefix("`\(written)`"), "\(found.message)")
     #expect(found.help.count == 1)
     #expect(read.firstEntry?.start == nil)
-    #expect(read.firstEntry?.text.plain == text)
+    #expect(read.firstEntry?.text.plainText == text)
   }
 
   @Test(arguments: ["14:23 JST x", "14:23 CST start: x", "14:00–14:23 PST x"])
@@ -31,7 +31,7 @@ struct TimelineNearMissTests {
     let read = Written.timeline("- \(text)")
     #expect(read.document.diagnostics.map(\.rule) == ["timeline-near-miss-date"])
     #expect(read.firstEntry?.start == nil)
-    #expect(read.firstEntry?.text.plain == text)
+    #expect(read.firstEntry?.text.plainText == text)
   }
 
   @Test func `a time behind its kind is reported`() {

@@ -21,7 +21,7 @@ struct TimelineTests {
     let kind = entry.kindSpan == nil ? "-" : entry.kind.rawValue
     let actor = entry.actor.map { "<\($0.value.name)>" } ?? ""
     let sic = entry.isSic ? " SIC" : ""
-    return "\(times)|\(kind)|\(references)|\(actor)|\(entry.text.plain)\(sic)"
+    return "\(times)|\(kind)|\(references)|\(actor)|\(entry.text.plainText)\(sic)"
   }
 
   @Test(
@@ -121,7 +121,7 @@ struct TimelineTests {
 
   @Test func `nested blocks are details and no entries`() {
     let written = Written.timeline("- 14:23 x\n  - 14:25 y\n\n  more\n- z")
-    #expect(written.document.timeline.map(\.text.plain) == ["x", "z"])
+    #expect(written.document.timeline.map(\.text.plainText) == ["x", "z"])
     #expect(written.firstEntry?.details.isEmpty == false)
     #expect(written.document.timeline.map(\.ordinal) == [0, 1])
   }

@@ -40,30 +40,3 @@ struct Written {
   var firstItem: ActionItem? { document.items.first }
   var firstCause: RootCause? { document.causes.first }
 }
-
-extension MarkdownFragment {
-  /// Its literal text without what is dropped; line breaks are spaces.
-  var plain: String {
-    var bytes: [UInt8] = []
-    var literals = 0
-    var total = 0
-    for node in tree.nodes[nodes] where [.text, .code, .htmlInline].contains(node.kind) {
-      total += node.literal.count
-    }
-    for node in tree.nodes[nodes] {
-      switch node.kind {
-      case .text, .code, .htmlInline:
-        for index in node.literal {
-          if literals >= dropFirst, literals < total - dropLast {
-            bytes.append(tree.text[Int(index)])
-          }
-          literals += 1
-        }
-      case .softBreak, .lineBreak:
-        if literals > dropFirst, literals < total - dropLast { bytes.append(0x20) }
-      default: break
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
