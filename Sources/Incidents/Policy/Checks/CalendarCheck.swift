@@ -4,13 +4,14 @@ extension PolicyCheck {
   /// `calendar.yml`: zones, ranges, weekly patterns and services.
   mutating func checkCalendar() {
     guard let calendar = policy.calendar else { return }
+    let services = judged.services
     checkZone(calendar.timezone)
     for period in calendar.freezes + calendar.windows + calendar.peaks {
       checkZone(period.timezone)
-      for service in period.services where !judged.services.isListed(service.value) {
+      for service in period.services where !services.isListed(service.value) {
         unknown(
           .calendar, service, "the service `\(service.value)` is not in services.yml",
-          among: judged.services.names)
+          among: services.names)
       }
       let zone = (period.timezone ?? calendar.timezone).map { Zone($0.value) } ?? zone
       if let weekly = period.weekly { checkWeekly(weekly) }

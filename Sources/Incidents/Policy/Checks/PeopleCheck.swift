@@ -44,20 +44,21 @@ extension PolicyCheck {
 
   /// `services.yml`: owners are people, or roles that somebody holds.
   mutating func checkServices() {
-    guard judged.people.exists else { return }
-    let roles = Set(judged.people.roles)
+    let people = judged.people
+    guard people.exists else { return }
+    let roles = Set(people.roles)
     for service in policy.services ?? [] {
       for (owner, part) in [
         (service.value.businessOwner, "business owner"),
         (service.value.technicalOwner, "technical owner"),
       ] {
-        guard let owner, !judged.people.isKnown(owner.value), !roles.contains(owner.value) else {
+        guard let owner, !people.isKnown(owner.value), !roles.contains(owner.value) else {
           continue
         }
         unknown(
           .services, owner,
           "the \(part) `\(owner.value)` is neither a person nor a role of people.yml",
-          among: judged.people.names + judged.people.roles)
+          among: people.names + people.roles)
       }
     }
   }

@@ -57,9 +57,9 @@ struct PolicyCheck {
 
   /// Says so where a person is named whom `people.yml` does not list.
   mutating func person(_ file: Policy.File, _ name: Located<String>?, as part: String) {
-    guard let name, judged.people.exists, !judged.people.isKnown(name.value) else { return }
-    unknown(
-      file, name, "the \(part) `\(name.value)` is not in people.yml", among: judged.people.names)
+    let people = judged.people
+    guard let name, people.exists, !people.isKnown(name.value) else { return }
+    unknown(file, name, "the \(part) `\(name.value)` is not in people.yml", among: people.names)
   }
 
   /// Says so where a text is no length of time.

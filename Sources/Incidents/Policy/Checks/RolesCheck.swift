@@ -4,7 +4,8 @@ extension PolicyCheck {
   /// Every role that a version asks for is held by somebody while the version is in force: a rule
   /// that nobody can satisfy is a mistake of the policy, not of the author of a document.
   mutating func checkRoles(of version: Controls, until end: CivilDay?) {
-    guard judged.people.exists else { return }
+    let people = judged.people
+    guard people.exists else { return }
     let roles =
       version.chain.flatMap(\.levels)
       + [version.freeze?.insert, version.irreversible?.insert].compactMap { $0 }
@@ -13,12 +14,12 @@ extension PolicyCheck {
     var told: Set<String> = []
     for role in roles where told.insert(role.value).inserted {
       if !judged.services.owners(as: role.value).isEmpty { continue }
-      let tenures = judged.people.holders(of: role.value)
-        .flatMap { judged.people.tenures(of: role.value, by: $0) }
+      let tenures = people.holders(of: role.value)
+        .flatMap { people.tenures(of: role.value, by: $0) }
       if tenures.isEmpty {
         unknown(
           .controls, role, "nobody in people.yml holds the role `\(role.value)`",
-          among: judged.people.roles, rule: "configuration-nobody")
+          among: people.roles, rule: "configuration-nobody")
       } else if !tenures.contains(where: { $0.days.overlaps(from: start, until: end) }) {
         let from = start.map { " from \($0)" } ?? ""
         let until = end.map { " until \($0)" } ?? ""
