@@ -18,8 +18,13 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var output: OutputOption
   @OptionGroup var today: TodayOption
 
+  /// The forms of findings beside which there is room for the rest.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, concise, json
+  }
+
   @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
-  var format = LintCommand.Format.text
+  var format = Format.text
 
   @Flag(help: "Show notes, too.")
   var notes = false
@@ -34,9 +39,13 @@ struct BuildCommand: ParsableCommand {
     ).run(from: store)
     let findings = try store.findings()
     let counts = try store.counts()
+    let report = FindingReport(
+      findings: findings, files: try store.files().map(\.path), policy: base.policyInWords)
     // A first look only: what is wrong in thousands of files is what `lint` is for.
-    FindingsOutput(base: base, showsNotes: notes, limit: 20).show(
-      findings, files: result.read + result.unchanged, as: format)
+    try FindingsOutput(
+      base: base, targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes,
+      limit: 20
+    ).write(report)
     if format != .json {
       Console.out.line(
         """
@@ -46,5 +55,16 @@ struct BuildCommand: ParsableCommand {
         """)
     }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+extension FindingFormat {
+  fileprivate init(_ format: BuildCommand.Format) {
+    self =
+      switch format {
+      case .text: .text
+      case .concise: .concise
+      case .json: .json
+      }
   }
 }

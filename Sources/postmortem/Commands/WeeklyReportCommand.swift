@@ -36,7 +36,9 @@ struct WeeklyReportCommand: ParsableCommand {
   var formats: [String] = []
 
   func run() throws {
-    let outputs = try ReportOutput.list(formats)
+    var outputs = try OutputTarget<ReportFormat>.list(
+      formats, of: "a report", example: "markdown=weekly.md")
+    if outputs.isEmpty { outputs = [OutputTarget(format: .text)] }
     let week = try chosenWeek()
     let base = try folder.knowledgeBase()
     let store = try database.openReadOnly()
@@ -46,7 +48,7 @@ struct WeeklyReportCommand: ParsableCommand {
     let page = try WeeklyReport.build(
       store: store, asOf: asOf, title: base.configuration.title?.value
     ).page
-    for output in outputs { try output.write(page) }
+    for output in outputs { try output.write(output.format.text(page)) }
   }
 
   private func chosenWeek() throws -> ISOWeek? {
