@@ -33,8 +33,8 @@ package enum TerminalText {
 
   private static let number: UInt8 = 0x23
 
-  /// Whether what follows `##` makes it a command.
-  private static func opensCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
+  /// Whether what follows `##` makes it a command of a build service.
+  package static func opensCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
     rest.first == "[" || rest.starts(with: "vso[".unicodeScalars)
   }
 

@@ -2,7 +2,7 @@ package import Documents
 
 /// Everything a run found, ready for any form of output.
 package struct FindingReport: Sendable {
-  /// The findings in reading order.
+  /// The findings in reading order, those that are silenced among them.
   package var findings: [Diagnostic]
   /// Paths of the files that were looked at, sorted.
   package var files: [String]
@@ -10,6 +10,8 @@ package struct FindingReport: Sendable {
   package var signoffs: [SignoffRow]
   /// What the changes were judged by, in a few words: `policy 3f2a9c0b71de`.
   package var policy: String
+  /// The counts of all findings, whatever is left out afterwards.
+  package let summary: FindingSummary
 
   /// The report of a run.
   package init(
@@ -19,15 +21,13 @@ package struct FindingReport: Sendable {
     self.files = files
     self.signoffs = signoffs
     self.policy = policy
+    summary = FindingSummary(findings, files: files.count)
   }
 
-  /// The counts.
-  package var summary: FindingSummary { FindingSummary(findings, files: files.count) }
-
-  /// The report without notes.
-  package var withoutNotes: FindingReport {
+  /// The report without what a comment or a waiver silences and, where they are not wanted, notes.
+  package func told(withNotes: Bool) -> FindingReport {
     var report = self
-    report.findings.removeAll { $0.severity == .note }
+    report.findings.removeAll { !$0.isOpen || (!withNotes && $0.severity == .note) }
     return report
   }
 }

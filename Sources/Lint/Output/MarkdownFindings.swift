@@ -44,7 +44,10 @@ package enum MarkdownFindings {
   /// A text as the cell of a table: bars stand outside code, where a backslash keeps them from
   /// ending the cell.
   static func cell(_ text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false)
-      .map { MarkdownText.escaped(String($0)) }.joined(separator: "\\|")
+    guard text.utf8.contains(UInt8(ascii: "|")) else { return MarkdownText.escaped(text) }
+    return text.split(separator: "|", omittingEmptySubsequences: false).map { piece in
+      let (before, after) = (piece.hasPrefix(" ") ? " " : "", piece.hasSuffix(" ") ? " " : "")
+      return before + MarkdownText.escaped(String(piece)) + after
+    }.joined(separator: "\\|")
   }
 }

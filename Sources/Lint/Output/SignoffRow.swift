@@ -44,10 +44,11 @@ package struct SignoffRow: Sendable, Hashable {
     let said = findings.filter {
       $0.rule.hasPrefix("signoff-") && $0.entity != nil && $0.entity == change.id?.value
     }
-    guard let gravest = said.map(\.severity).min(by: { $0.rank < $1.rank }) else {
+    guard let gravest = said.filter(\.isOpen).map(\.severity).min(by: { $0.rank < $1.rank }) else {
+      if let silenced = said.first { return "waived (\(silenced.rule))" }
       return change.signoffs.isEmpty ? "none asked for yet" : "accepted"
     }
-    let rules = Set(said.filter { $0.severity == gravest }.map(\.rule)).sorted()
+    let rules = Set(said.filter { $0.isOpen && $0.severity == gravest }.map(\.rule)).sorted()
       .joined(separator: ", ")
     switch gravest {
     case .error, .warning: return rules
@@ -74,8 +75,12 @@ package enum SignoffTable {
         TextTable.Column("change", minimum: 20), TextTable.Column("approver", minimum: 10),
         TextTable.Column("role", minimum: 10), TextTable.Column("evidence"),
         TextTable.Column("verdict", minimum: 20),
-      ], rows: report.signoffs.map { row in ["\(row.document) \(row.change)"] + cells(row) })
-    return "\nSign-offs, judged by \(report.policy)\n\n"
+      ],
+      rows: report.signoffs.map { row in
+        // A document without an id is called by its path, and that may begin with `::`.
+        ["\(row.document.hasPrefix(":") ? "./" : "")\(row.document) \(row.change)"] + cells(row)
+      })
+    return "\nSign-offs, judged by \(TerminalText.oneLine(report.policy))\n\n"
       + table.lines(width: width).joined(separator: "\n") + "\n\n\(sentence(report.signoffs))\n"
   }
 

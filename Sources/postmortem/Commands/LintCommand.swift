@@ -48,6 +48,8 @@ struct LintCommand: ParsableCommand {
       showsNotes: output.notes || output.allStatuses || failLevel == .note,
       showsSignoffs: output.signoffs ? true : nil, showsStatistics: output.statistics
     ).write(report)
-    if report.findings.contains(where: { failLevel.fails($0.severity) }) { throw ExitCode(1) }
+    if report.findings.contains(where: { $0.isOpen && failLevel.fails($0.severity) }) {
+      throw ExitCode(1)
+    }
   }
 }

@@ -56,6 +56,49 @@ struct SARIFResultJSON: Encodable {
     }
   }
 
+  struct Fix: Encodable {
+    var description: SARIFMessageJSON
+    var artifactChanges: [ArtifactChange]
+
+    /// The edits of a fix are all of one file.
+    init(_ fix: Documents.Fix, _ paths: RepositoryPaths) {
+      description = SARIFMessageJSON(quoting: fix.title)
+      let path = fix.edits.first?.place.path ?? ""
+      artifactChanges = [
+        ArtifactChange(
+          artifactLocation: ArtifactLocation(uri: paths.uri(path)),
+          replacements: fix.edits.map {
+            Replacement(
+              deletedRegion: Region($0.place),
+              insertedContent: SARIFMessageJSON(text: $0.replacement))
+          })
+      ]
+    }
+  }
+
+  struct ArtifactChange: Encodable {
+    var artifactLocation: ArtifactLocation
+    var replacements: [Replacement]
+  }
+
+  struct Replacement: Encodable {
+    var deletedRegion: Region
+    var insertedContent: SARIFMessageJSON
+  }
+
+  struct Suppression: Encodable {
+    var kind: String
+    var status = "accepted"
+    var justification: String
+    var location: Location
+
+    init(_ suppression: Documents.Suppression, _ paths: RepositoryPaths) {
+      kind = suppression.kind == .inline ? "inSource" : "external"
+      justification = TerminalText.sanitised(suppression.reason, tabsAsSpaces: true)
+      location = Location(suppression.place, paths)
+    }
+  }
+
   struct Properties: Encodable {
     var severity: String
     var help: [String]
@@ -68,6 +111,9 @@ struct SARIFResultJSON: Encodable {
   var locations: [Location]
   var relatedLocations: [Location]?
   var partialFingerprints: Fingerprints
+  var fixes: [Fix]?
+  /// Empty where nothing silences the finding (section 3.27.23).
+  var suppressions: [Suppression]
   var properties: Properties
 
   /// The finding of the rule at `position` of the run's rules.
@@ -88,6 +134,8 @@ struct SARIFResultJSON: Encodable {
       }
     }
     partialFingerprints = Fingerprints(value: fingerprint)
+    fixes = finding.fix.map { [Fix($0, paths)] }
+    suppressions = finding.suppression.map { [Suppression($0, paths)] } ?? []
     properties = Properties(severity: finding.severity.rawValue, help: finding.help)
   }
 }

@@ -35,7 +35,9 @@ struct FindingsOutput {
     for target in targets.sorted(by: { $0.path != nil && $1.path == nil }) {
       let screen = target.path == nil ? Screen.standard : Screen.file
       try target.write(text(report, target.format, screen))
-      if target.format == .github { try StepSummary.append(MarkdownFindings.text(report)) }
+      if target.format == .github {
+        try StepSummary.append(MarkdownFindings.text(report.told(withNotes: showsNotes)))
+      }
     }
   }
 
@@ -55,7 +57,8 @@ struct FindingsOutput {
   }
 
   private func text(_ report: FindingReport, _ format: FindingFormat, _ screen: Screen) -> String {
-    let shown = showsNotes ? report : report.withoutNotes
+    let open = report.told(withNotes: true)
+    let shown = report.told(withNotes: showsNotes)
     switch format {
     case .text, .concise: return people(report, format, screen)
     case .json: return JSON.text(FindingListJSON(report)) + "\n"
@@ -63,9 +66,9 @@ struct FindingsOutput {
       return GitHubAnnotations.text(
         shown, hasStepSummary: StepSummary.path != nil, paths: RepositoryPaths().path)
     case .gitlab:
-      return JSON.text(CodeQualityJSON.list(report.findings, RepositoryPaths())) + "\n"
+      return JSON.text(CodeQualityJSON.list(open.findings, RepositoryPaths())) + "\n"
     case .sarif: return JSON.text(SARIFLogJSON(report.findings, RepositoryPaths())) + "\n"
-    case .junit: return JUnitReport.text(report, fails: failLevel.fails)
+    case .junit: return JUnitReport.text(open, fails: failLevel.fails)
     case .markdown: return MarkdownFindings.text(shown)
     }
   }
@@ -75,7 +78,7 @@ struct FindingsOutput {
     _ report: FindingReport, _ format: FindingFormat?, _ screen: Screen
   ) -> String {
     if showsStatistics { return RuleStatistics.text(report, style: screen.style) }
-    let told = showsNotes ? report.findings : report.withoutNotes.findings
+    let told = report.told(withNotes: showsNotes).findings
     let shown = Array(told.prefix(limit))
     let files = report.files.count
     let isShort = format == .concise || (format == nil && shown.count > Self.most)
@@ -88,7 +91,7 @@ struct FindingsOutput {
       text += "more than \(Self.most), so in short: --format text shows the lines of each\n"
     }
     if told.count > shown.count { text += "\(told.count - shown.count) more: postmortem lint\n" }
-    if told.count < report.findings.count { text += "notes are not shown: --notes\n" }
+    if !showsNotes, report.summary.notes > 0 { text += "notes are not shown: --notes\n" }
     return text + signoffs(report, screen, isShort: isShort)
   }
 

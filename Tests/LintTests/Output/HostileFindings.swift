@@ -31,6 +31,6 @@ enum HostileFindings {
       verdict: text)
     return FindingReport(
       findings: Diagnostic.Severity.allCases.map { finding(text, $0) }, files: [text],
-      signoffs: [row], policy: text)
+      signoffs: [row], policy: "policy \(text)")
   }
 }
