@@ -22,7 +22,7 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Read this document from standard input, as an editor has it.", valueName: "path"))
+      "Read this document from standard input, as an editor has it.", valueName: "doc"))
   var stdinFilename: String?
 
   @Argument(

@@ -62,7 +62,7 @@ struct DocumentationTests {
       .map { String($0.1) }
     let scratch = try Repository.knowledgeBase()
     try scratch.write(
-      "incidents/new.md", Samples.incident.replacing("services:", with: "srvices:"))
+      "incidents/new.md", Samples.signedOff.replacing("services:", with: "srvices:"))
     #expect(try scratch.run("ingest").exitCode == 0)
     let answers = [
       try scratch.run("lint", "--format", "json").output,

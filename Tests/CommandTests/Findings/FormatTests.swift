@@ -99,13 +99,7 @@ struct FormatTests {
   }
 
   @Test func `the table of sign-offs ends a short list, a count a long one`() throws {
-    let change = """
-      changes:
-        - id: CHG-1
-          started_at: 2020-04-08 14:00
-          signoffs: [{by: alice, role: business-owner, at: 2020-04-08 13:00, decision: approved}]
-      """
-    let text = Samples.incident.replacing(/no_changes:.*/, with: change)
+    let text = Samples.signedOff
     let scratch = try Scratch(["incidents/a.md": text])
     let few = try scratch.run("lint").output
     #expect(few.contains("Sign-offs, judged by the built-in policy\n"))
