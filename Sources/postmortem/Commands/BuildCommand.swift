@@ -17,6 +17,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var output: OutputOption
   @OptionGroup var today: TodayOption
+  @OptionGroup var colour: ColourOption
 
   /// The forms of findings beside which there is room for the rest.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -31,11 +32,12 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = Progress.seconds()
-    let base = try folder.knowledgeBase()
-    let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store)
+    let workplace = try folder.workplace(database, output, today, colour)
+    let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
+    let store = try settings.openDatabase()
+    let result = try Ingestion(base: base, now: settings.today.now).run(into: store)
     let publication = try Publishing(
-      base: base, today: today.day(in: base), output: output.path
+      base: base, today: settings.today.day(in: base), output: settings.output
     ).run(from: store)
     let findings = try store.findings()
     let counts = try store.counts()
@@ -43,14 +45,15 @@ struct BuildCommand: ParsableCommand {
       findings: findings, files: try store.files().map(\.path), policy: base.policyInWords)
     // A first look only: what is wrong in thousands of files is what `lint` is for.
     try FindingsOutput(
-      base: base, targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes,
+      base: base, standpoint: workplace.standpoint,
+      targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes,
       limit: 20
     ).write(report)
     if format != .json {
       Console.out.line(
         """
-        \(database.path): \(result.summary)
-        \(output.path)/index.html: \(publication.summary)
+        \(workplace.standpoint.shown(settings.database)): \(result.summary)
+        \(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary)
         \(counts.sentence); \(Duration.text(Progress.seconds() - start))
         """)
     }

@@ -17,6 +17,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var today: TodayOption
+  @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: FindingOutputOptions
 
@@ -31,20 +32,24 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let rules = try selection.selection()
-    let targets = try output.targets()
-    let base = try folder.knowledgeBase()
+    let workplace = try folder.workplace(today, colour, output.form)
+    let (standpoint, settings) = (workplace.standpoint, workplace.settings)
+    let targets = try settings.targets()
+    let base = try workplace.knowledgeBase()
     var context = LintContext(
-      now: today.now, configuration: base.configuration, policy: base.policy)
+      now: settings.today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = output.allStatuses
-    let draft = try stdinFilename.map { try Draft(standardInputAs: $0, in: base) }
-    let wanted = paths + (draft.map { [$0.path] } ?? [])
+    let draft = try stdinFilename.map {
+      try Draft(standardInputAs: standpoint.fromRoot($0), in: base)
+    }
+    let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
     let result = try LintRun(base: base, context: context, draft: draft).run(below: wanted)
     let report = FindingReport(
       findings: rules.heard(result.findings), files: result.files, signoffs: result.signoffs,
       policy: base.policyInWords)
-    let failLevel = output.failOn ?? .error
+    let failLevel = settings.failLevel
     try FindingsOutput(
-      base: base, draft: draft, targets: targets, failLevel: failLevel,
+      base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
       showsNotes: output.notes || output.allStatuses || failLevel == .note,
       showsSignoffs: output.signoffs ? true : nil, showsStatistics: output.statistics
     ).write(report)

@@ -8,20 +8,9 @@ enum FindingFormat: String, CaseIterable {
   case text, concise, json, github, gitlab, sarif, junit, markdown
 }
 
-/// In which forms findings are written, and which of them fail the run.
+/// How findings are written.
 struct FindingOutputOptions: ParsableArguments {
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      "text, concise, json, github, gitlab, sarif, junit or markdown, to the screen or to a "
-        + "file; repeatable.",
-      valueName: "format[=file]"))
-  var formats: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Exit with 1 from this severity on: error, warning, note or never.", valueName: "severity"))
-  var failOn: FailLevel?
+  @OptionGroup var form: FindingFormOptions
 
   @Flag(help: "Show notes, too.")
   var notes = false
@@ -34,11 +23,27 @@ struct FindingOutputOptions: ParsableArguments {
 
   @Flag(help: "Count the findings of each rule instead of telling them.")
   var statistics = false
-
-  /// The forms that were asked for; empty where none were. Throws a `UsageFailure`.
-  func targets() throws -> [OutputTarget<FindingFormat>] {
-    try OutputTarget.list(formats, of: "findings", example: "sarif=findings.sarif")
-  }
 }
 
-extension FailLevel: ExpressibleByArgument {}
+/// The forms of findings, and which of them fail the run.
+struct FindingFormOptions: ParsableArguments, SettingOptions {
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "text, concise, json, github, gitlab, sarif, junit or markdown, to the screen or to a "
+        + "file; repeatable.",
+      valueName: "format[=file]"))
+  var formats: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 from this severity on: error, warning, note or never.", valueName: "severity"))
+  var failOn: String?
+
+  var flags: [Setting.Name: [String]] {
+    var flags: [Setting.Name: [String]] = [:]
+    if !formats.isEmpty { flags[.format] = formats }
+    if let failOn { flags[.failOn] = [failOn] }
+    return flags
+  }
+}

@@ -49,6 +49,11 @@ where Format: RawRepresentable & CaseIterable & Equatable, Format.RawValue == St
     }
   }
 
+  /// The target, its path typed by somebody who stands at `standpoint`.
+  func meant(from standpoint: Standpoint) -> OutputTarget {
+    OutputTarget(format: format, path: path.map(standpoint.fromRoot))
+  }
+
   /// Writes `text` there: a file as a whole or not at all.
   func write(_ text: String) throws {
     guard let path else { return Console.out.text(text) }

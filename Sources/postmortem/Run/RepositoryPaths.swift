@@ -9,17 +9,18 @@ struct RepositoryPaths {
 
   /// The way from the repository that holds the working folder; empty where none does.
   init() {
-    var above: [String] = []
-    var here = WorkingFolder.components
-    while true {
-      if access("/" + (here + [".git"]).joined(separator: "/"), F_OK) == 0 { break }
-      guard let last = here.popLast() else {
-        above = []
-        break
-      }
-      above.insert(last, at: 0)
+    let here = WorkingFolder.components
+    let root = Self.root(of: here) ?? here
+    prefix = here.dropFirst(root.count).map { $0 + "/" }.joined()
+  }
+
+  /// The nearest folder from `folder` upwards that holds `.git`; nil where none does.
+  static func root(of folder: [String]) -> [String]? {
+    var root = folder
+    while !Workplace.exists(".git", in: root) {
+      if root.popLast() == nil { return nil }
     }
-    prefix = above.map { $0 + "/" }.joined()
+    return root
   }
 
   /// The path from the repository.

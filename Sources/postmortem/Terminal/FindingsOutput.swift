@@ -6,6 +6,7 @@ import Lint
 /// Writes what was found, in every form that was asked for.
 struct FindingsOutput {
   let base: KnowledgeBase
+  let standpoint: Standpoint
   /// The document that is being written in an editor.
   var draft: Draft?
   /// The forms; empty for text on the screen, in short where there is much.
@@ -78,7 +79,7 @@ struct FindingsOutput {
     _ report: FindingReport, _ format: FindingFormat?, _ screen: Screen
   ) -> String {
     if showsStatistics { return RuleStatistics.text(report, style: screen.style) }
-    let told = report.told(withNotes: showsNotes).findings
+    let told = report.told(withNotes: showsNotes).findings.map(standpoint.shown)
     let shown = Array(told.prefix(limit))
     let files = report.files.count
     let isShort = format == .concise || (format == nil && shown.count > Self.most)
@@ -95,7 +96,9 @@ struct FindingsOutput {
     return text + signoffs(report, screen, isShort: isShort)
   }
 
-  private func source(_ path: String) -> SourceText? {
+  /// The text of the file that is shown as `shown`.
+  private func source(_ shown: String) -> SourceText? {
+    let path = standpoint.fromRoot(shown)
     if let draft, draft.path == path { return draft.reading.text }
     return SourceReader.read(root: base.root, stamp: FileStamp(path: path)).text
   }
@@ -107,6 +110,19 @@ struct FindingsOutput {
       return SignoffTable.text(report, width: screen.width)
     }
     return isShort ? "" : "\(SignoffTable.sentence(report.signoffs)): --signoffs\n"
+  }
+}
+
+extension Standpoint {
+  /// The finding with its paths as somebody would type them.
+  fileprivate func shown(_ finding: Diagnostic) -> Diagnostic {
+    if below.isEmpty { return finding }
+    var finding = finding
+    finding.place.path = shown(finding.place.path)
+    for index in finding.related.indices {
+      finding.related[index].place.path = shown(finding.related[index].place.path)
+    }
+    return finding
   }
 }
 
