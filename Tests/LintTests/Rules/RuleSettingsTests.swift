@@ -43,7 +43,7 @@ struct RuleSettingsTests {
       found.map { "\($0.place.start.line):\($0.place.start.column) \($0.message)" } == [
         "1:9 `signof` is no rule and no group of rules",
         "3:43 `quiet` is not how a rule can speak",
-        "3:13 `/etc` matches no path of the knowledge base", "4:5 the override names no `paths`",
+        "3:14 `/etc` matches no path of the knowledge base", "4:5 the override names no `paths`",
       ])
   }
 
