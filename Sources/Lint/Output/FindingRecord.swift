@@ -56,10 +56,7 @@ package struct FindingRecord: Sendable, Hashable {
     document = finding.document
     entity = finding.entity
     field = finding.field
-    fingerprint = [
-      finding.rule, finding.document ?? finding.place.path, finding.entity ?? "",
-      finding.field ?? "",
-    ].joined(separator: "/")
+    fingerprint = Fingerprint(finding).text
   }
 }
 
@@ -72,8 +69,12 @@ package struct FindingList: Sendable, Hashable {
   /// Their counts.
   package let summary: FindingSummary
 
+  /// What was left out because it was there before.
+  package let comparison: ComparisonSummary?
+
   /// The list of `findings` in `files` files.
-  package init(_ findings: [Diagnostic], files: Int) {
+  package init(_ findings: [Diagnostic], files: Int, comparison: ComparisonSummary? = nil) {
+    self.comparison = comparison
     self.findings = findings.map(FindingRecord.init)
     summary = FindingSummary(findings, files: files)
   }

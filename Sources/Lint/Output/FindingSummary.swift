@@ -27,12 +27,16 @@ package struct FindingSummary: Sendable, Hashable {
 
   /// One line: `2 errors, 1 warning, 1 declared breach, 31 notes in 16 files`.
   package var line: String {
+    "\(counts) in \(Self.counted(files, "file"))"
+  }
+
+  /// `2 errors, 1 warning, 1 declared breach, 31 notes`
+  var counts: String {
     let counts = [
       (errors, "error"), (warnings, "warning"), (breaches, "declared breach"), (notes, "note"),
     ]
     let found = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
-    let what = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-    return "\(what) in \(Self.counted(files, "file"))"
+    return found.isEmpty ? "no findings" : found.joined(separator: ", ")
   }
 
   /// `1 file`, `2 files`, `2 breaches`.

@@ -52,16 +52,24 @@ struct FindingListJSON: Encodable {
     var breaches: Int
     var notes: Int
     var files: Int
+
+    init(_ summary: FindingSummary) {
+      errors = summary.errors
+      warnings = summary.warnings
+      breaches = summary.breaches
+      notes = summary.notes
+      files = summary.files
+    }
   }
 
   var version = FindingList.version
   var findings: [Finding]
   var summary: Summary
+  var comparison: ComparisonJSON?
 
   init(_ list: FindingList) {
     findings = list.findings.map(Finding.init)
-    summary = Summary(
-      errors: list.summary.errors, warnings: list.summary.warnings,
-      breaches: list.summary.breaches, notes: list.summary.notes, files: list.summary.files)
+    summary = Summary(list.summary)
+    comparison = list.comparison.map(ComparisonJSON.init)
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Incidents
 import Lint
+import Provenance
 
 /// Looks at the files themselves, whatever the database says.
 struct LintRun {
@@ -11,61 +12,47 @@ struct LintRun {
   struct Result {
     /// Everything that is wrong, in reading order.
     var findings: [Diagnostic]
+    /// Everything that was wrong at the base; nil where there is none to compare with.
+    var former: [Diagnostic]?
     /// Number of files looked at.
     var files: Int
   }
 
-  /// Reads every document and says what is wrong in it, alone and among the others. Of the findings
-  /// only those below `paths` are told, all where none are given.
-  func run(below paths: [String]) throws -> Result {
+  /// Reads every document and says what is wrong in it, alone and among the others, now and at the
+  /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
+  func run(below paths: [String], since revision: BaseRevision? = nil) throws -> Result {
     let listing = try base.listing()
-    let wanted = paths.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
-    for (path, written) in zip(wanted, paths)
-    where !listing.files.contains(where: { Self.isBelow($0.path, path) })
-      && !listing.diagnostics.contains(where: { Self.isBelow($0.place.path, path) })
-    {
-      throw UsageFailure(
-        "\(TerminalText.sanitised(written)) is no document of the knowledge base, "
-          + "nor a folder with any; documents are the *.md files below "
-          + base.foldersInWords)
-    }
+    let wanted = try WantedPaths(paths, in: listing, of: base)
+    let base = base
+    let look = DocumentLook(
+      linter: Linter(), context: context, reading: base.configuration.readingContext)
     var findings = listing.diagnostics
     var outlines: [Outline] = []
+    var former = revision.map(FormerState.init)
+    var done = 0
     var progress = Progress("Checking")
-    let linter = Linter()
-    let base = base
-    let context = context
     try OrderedWork.map(
       listing.files,
-      { stamp -> (Outline?, [Diagnostic]) in
+      { stamp -> (seen: DocumentLook.Seen, isUnchanged: Bool) in
         let reading = SourceReader.read(root: base.root, stamp: stamp)
-        guard let text = reading.text else { return (nil, reading.diagnostics) }
-        var document = DocumentReader.read(text, context: base.configuration.readingContext)
-        document.diagnostics += reading.diagnostics
-        return (document.outline, linter.check(document, context))
+        let isUnchanged = reading.text.flatMap { revision?.isUnchanged(stamp.path, $0.bytes) }
+        return (look.see(reading), isUnchanged ?? false)
       },
       consume: { results in
-        for (outline, found) in results {
-          if let outline { outlines.append(outline) }
-          findings += found
+        for (stamp, result) in zip(listing.files[done...], results) {
+          if let outline = result.seen.outline { outlines.append(outline) }
+          findings += result.seen.findings
+          if result.isUnchanged { former?.keep(result.seen, of: stamp.path) }
         }
-        try progress.advance(to: outlines.count, of: listing.files.count)
+        done += results.count
+        try progress.advance(to: done, of: listing.files.count)
       })
+    findings += look.linter.check(outlines, context)
+    let before = try former?.findings(look, listing)
     progress.end()
-    findings += linter.check(outlines, context)
-    if !wanted.isEmpty {
-      findings.removeAll { finding in
-        !wanted.contains { Self.isBelow(finding.place.path, $0) }
-      }
-    }
-    let files =
-      wanted.isEmpty
-      ? listing.files.count
-      : listing.files.count { file in wanted.contains { Self.isBelow(file.path, $0) } }
-    return Result(findings: findings.sorted(by: Diagnostic.inReadingOrder), files: files)
-  }
-
-  private static func isBelow(_ path: String, _ place: String) -> Bool {
-    place.isEmpty || path == place || path.hasPrefix(place + "/")
+    return Result(
+      findings: findings.filter { wanted.contains($0.place.path) }
+        .sorted(by: Diagnostic.inReadingOrder),
+      former: before, files: listing.files.count { wanted.contains($0.path) })
   }
 }

@@ -9,6 +9,8 @@ struct FindingsOutput {
   let showsNotes: Bool
   /// Findings that people see at most; the rest is counted.
   var limit = Int.max
+  /// What was left out because it was there before.
+  var comparison: ComparisonSummary?
 
   /// Writes `findings` of `files` files to standard output.
   func show(_ findings: [Diagnostic], files: Int, as format: LintCommand.Format) {
@@ -18,7 +20,8 @@ struct FindingsOutput {
         "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
     }
     if format == .json {
-      Console.out.line(JSON.text(FindingListJSON(FindingList(findings, files: files))))
+      let list = FindingList(findings, files: files, comparison: comparison)
+      Console.out.line(JSON.text(FindingListJSON(list)))
       return
     }
     let told = showsNotes ? findings : findings.filter { $0.severity != .note }
@@ -37,6 +40,7 @@ struct FindingsOutput {
     if told.count > shown.count {
       Console.out.line("\(told.count - shown.count) more: postmortem lint")
     }
+    for line in comparison?.lines ?? [] { Console.out.line(line) }
     if told.count < findings.count { Console.out.line("notes are not shown: --notes") }
   }
 }
