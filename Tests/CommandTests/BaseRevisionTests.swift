@@ -181,7 +181,7 @@ struct BaseRevisionTests {
     try scratch.commit()
     let outcome = try lint(scratch, "--base", "main")
     #expect(outcome.exitCode == 0, "\(outcome.output)")
-    #expect(outcome.output.contains("3 errors, 1 warning"))
+    #expect(outcome.output.contains("(2 errors, 2 warnings)"))
   }
 
   @Test func `what stands in a submodule counts as new, and that is said`() throws {

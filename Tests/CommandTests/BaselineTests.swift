@@ -77,7 +77,7 @@ struct BaselineTests {
     ("error signoff-missing INC-1 CHG%1 signoffs", "1:29", "write % as %25"),
     ("error signoff-missing INC-1 CHG-1 signoffs x0", "1:44", "write x2, x3"),
     ("\n# c\nerror a b - -\nerror a b - -", "4:1", "stands in line 3, too"),
-    ("error a \u{FFFE}b\u{0} - -", "1:10", "U+0000"),
+    ("error a b\u{1} - -", "1:10", "U+0001"),
   ])
   func `a line that is wrong ends the run`(text: String, place: String, wayOut: String) throws {
     let scratch = try Self.scratch()

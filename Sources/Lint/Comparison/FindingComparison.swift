@@ -55,9 +55,11 @@ private struct FormerFindings {
 }
 
 extension Diagnostic {
-  /// How grave it is; nil for a declared breach, which is a thing of its own.
+  /// How grave it is, least of all what a comment or waiver silences; nil for a declared breach,
+  /// which is a thing of its own.
   fileprivate var gravity: Int? {
-    switch severity {
+    guard isOpen else { return -1 }
+    return switch severity {
     case .error: 2
     case .warning: 1
     case .note: 0

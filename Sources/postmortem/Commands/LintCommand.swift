@@ -57,6 +57,8 @@ struct LintCommand: ParsableCommand {
     let (findings, summary) = comparison.apply(to: result, isWhole: paths.isEmpty)
     FindingsOutput(base: base, showsNotes: notes || allStatuses, comparison: summary).show(
       findings, files: result.files, as: format)
-    if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if findings.contains(where: { $0.isOpen && $0.severity == .error }) {
+      throw ExitCode(1)
+    }
   }
 }

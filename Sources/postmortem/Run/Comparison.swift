@@ -57,18 +57,17 @@ enum BaselineFile {
       throw UsageFailure(
         "\(shown) does not exist; write it: postmortem lint --save-baseline \(shown)")
     }
-    guard let text = reading.text else {
-      try ConfigurationReport.stop(reading.diagnostics, in: "the baseline")
-      return .none
-    }
-    let (baseline, diagnostics) = BaselineReader.read(text)
-    try ConfigurationReport.stop(diagnostics, in: "the baseline")
+    var diagnostics = reading.diagnostics
+    for index in diagnostics.indices { diagnostics[index].rule = "baseline-unreadable" }
+    let text = reading.text ?? SourceText(path: path, bytes: [])
+    let (baseline, found) = BaselineReader.read(text)
+    try ConfigurationReport.stop(diagnostics + found, in: "the baseline")
     return .baseline(baseline, path: path)
   }
 
   /// Writes the errors and warnings among `findings` to the list at `path`.
   static func write(_ findings: [Diagnostic], to path: String) throws {
-    let old = findings.filter { $0.severity == .error || $0.severity == .warning }
+    let old = findings.filter { $0.isOpen && ($0.severity == .error || $0.severity == .warning) }
     let former = try? InputFile.read(path).text
     let text = BaselineText.text(old, path: path, former: former)
     try OutputFile.write(root: ".", path: path, Array(text.utf8))
