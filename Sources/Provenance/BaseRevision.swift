@@ -35,7 +35,8 @@ package struct BaseRevision: Sendable {
     if let error = base.diagnostics.first(where: { $0.severity == .error }) {
       throw GitFailure(faultyBase: name, error)
     }
-    self.base = base.looking(alsoIn: working.folders)
+    let folders = KnowledgeBase.outermost(base.folders + working.folders)
+    self.base = base.looking(in: folders)
     changedSettings = try RevisionSettings(repository, mergeBase).changes(in: working)
     self.name = name
     self.repository = repository
@@ -43,7 +44,7 @@ package struct BaseRevision: Sendable {
     let files = tree.entries.filter { $0.kind != .submodule }
     let kept = files.map { KeptFile(path: $0.path, isLink: $0.kind == .link) }
     var listing = SourceListing()
-    for folder in self.base.folders {
+    for folder in folders {
       let found = SourceListing(kept: kept, below: folder)
       listing.files += found.files
       listing.diagnostics += found.diagnostics

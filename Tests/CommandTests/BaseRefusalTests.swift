@@ -39,7 +39,7 @@ struct BaseRefusalTests {
 
   @Test(arguments: [
     ("mian", "did you mean `main`?"), ("origin/main", "git fetch origin main"),
-    ("origin/release", "git fetch origin release"), ("zzzzzzzz", "`git fetch`"), 
+    ("origin/release", "git fetch origin release"), ("zzzzzzzz", "`git fetch`"),
     ("--output=x", "there is no"), ("main^{tree}", "there is no"),
     ("HEAD:incidents", "there is no"),
   ])

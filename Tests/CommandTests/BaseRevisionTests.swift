@@ -133,6 +133,17 @@ struct BaseRevisionTests {
       ])
   }
 
+  @Test func `a folder of documents may get another name`() throws {
+    let scratch = try Scratch.repository([
+      "postmortem.yml": "incidents: old\n", "old/a.md": Self.faulty(id: "INC-1"),
+    ])
+    try scratch.remove("old")
+    try scratch.write("postmortem.yml", "incidents: new\n")
+    try scratch.write("new/a.md", Self.faulty(id: "INC-1"))
+    try scratch.write("new/b.md", Self.faulty(id: "INC-2"))
+    #expect(Self.errors(try lint(scratch)) == ["new/b.md signoff-missing"])
+  }
+
   @Test func `a knowledge base in a folder of the repository is compared with itself`() throws {
     let scratch = try Scratch.repository([
       "docs/pm/incidents/a.md": Self.faulty(id: "INC-1"), "incidents/x.md": "no document",

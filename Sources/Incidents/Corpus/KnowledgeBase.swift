@@ -68,15 +68,22 @@ package struct KnowledgeBase: Sendable {
     return listing
   }
 
-  /// The same knowledge base, which also looks for documents in those of `others` that are there.
-  package func looking(alsoIn others: [String]) -> KnowledgeBase {
-    let all = folders + others.filter { !folders.contains($0) && ($0.isEmpty || root.isFolder($0)) }
-    func isInside(_ folder: String, _ other: String) -> Bool {
-      folder != other && (other.isEmpty || folder.hasPrefix(other + "/"))
-    }
+  /// The same knowledge base, with its documents in those of `folders` that are there; in its own
+  /// where none is.
+  package func looking(in folders: [String]) -> KnowledgeBase {
+    let present = folders.filter { $0.isEmpty || root.isFolder($0) }
     var base = self
-    base.folders = all.filter { folder in !all.contains { isInside(folder, $0) } }
+    if !present.isEmpty { base.folders = present }
     return base
+  }
+
+  /// Those of `folders` that stand in no other one, each once.
+  package static func outermost(_ folders: [String]) -> [String] {
+    var seen: [String] = []
+    for folder in folders where !seen.contains(folder) { seen.append(folder) }
+    return seen.filter { folder in
+      !seen.contains { $0 != folder && ($0.isEmpty || folder.hasPrefix($0 + "/")) }
+    }
   }
 
   /// `incidents/` and `./incidents` are `incidents`; `.` is the root.
