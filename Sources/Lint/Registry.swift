@@ -15,6 +15,9 @@ extension Rule {
     .actionNoOwner, .actionNoDueDate,
     // link
     .linkUnknownReference,
+    // suppression
+    .suppressionWithoutReason, .suppressionUnknown, .suppressionUnused, .suppressionExpired,
+    .suppressionForbidden,
   ]
 
   /// The rule of that name.

@@ -36,6 +36,12 @@ package struct RuleSettings: Sendable, Hashable {
     return levels[rule.name] ?? levels[rule.group] ?? .standard
   }
 
+  /// How loudly `rule` speaks of a file that is no document; nil where it does not.
+  func loudness(of rule: Rule) -> Diagnostic.Severity? {
+    let level = severity(of: rule)
+    return level == .off ? nil : level.severity ?? rule.severity
+  }
+
   /// What is wrong in `rules:`, read from `source`: unknown rules and unknown words.
   package static func diagnostics(
     _ configuration: Configuration, in source: SourceText

@@ -16,9 +16,14 @@ enum ActionItemWords {
     var index = start
     let bytes = text.bytes
     while index < bytes.count {
-      let end = bytes[index...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
+      if let comment = text.comments.first(where: { $0.contains(index) }) {
+        index = comment.upperBound
+        continue
+      }
+      let limit = text.comments.first { $0.lowerBound > index }?.lowerBound ?? bytes.count
+      let end = bytes[index..<limit].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? limit
       if end > index { words.append(index..<end) }
-      index = end + 1
+      index = end == limit ? end : end + 1
     }
     return words
   }

@@ -52,7 +52,8 @@ struct LintRun {
         try progress.advance(to: outlines.count, of: listing.files.count)
       })
     progress.end()
-    findings += linter.check(outlines, context)
+    let waived = findings.lazy.compactMap(\.suppression).filter { $0.kind == .waiver }
+    findings += linter.check(outlines, context, usedWaivers: Set(waived.map(\.place)))
     if !wanted.isEmpty {
       findings.removeAll { finding in
         !wanted.contains { Self.isBelow(finding.place.path, $0) }

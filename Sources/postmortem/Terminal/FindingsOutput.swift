@@ -21,7 +21,8 @@ struct FindingsOutput {
       Console.out.line(JSON.text(FindingListJSON(FindingList(findings, files: files))))
       return
     }
-    let told = showsNotes ? findings : findings.filter { $0.severity != .note }
+    let open = findings.filter(\.isOpen)
+    let told = showsNotes ? open : open.filter { $0.severity != .note }
     let shown = Array(told.prefix(limit))
     let summary = FindingSummary(findings, files: files)
     let style: TextStyle = Console.out.hasColour ? .coloured : .plain
@@ -37,7 +38,7 @@ struct FindingsOutput {
     if told.count > shown.count {
       Console.out.line("\(told.count - shown.count) more: postmortem lint")
     }
-    if told.count < findings.count { Console.out.line("notes are not shown: --notes") }
+    if told.count < open.count { Console.out.line("notes are not shown: --notes") }
   }
 }
 
