@@ -177,7 +177,8 @@ extension ActionItemReader {
         report(
           "\(item.id.value): `\(value.value)` is not a status", value.span,
           (near.map { ["did you mean `\($0)`?"] } ?? [])
-            + ["allowed: \(known.joined(separator: ", "))"], item, field: name)
+            + ["allowed: \(known.joined(separator: ", "))"], item, field: name,
+          fix: .word(value, among: known, in: source))
         return keep(name, value, &item)
       }
       status = Located(state, at: value.span)
@@ -187,7 +188,11 @@ extension ActionItemReader {
     guard let day = scanner.date(), scanner.isAtEnd else {
       report(
         "\(item.id.value): `\(value.value)` is not a day", value.span,
-        ["write `\(name):2020-04-30`"], item, field: name)
+        ["write `\(name):2020-04-30`"], item, field: name,
+        fix: ForeignTime.whole(value.value).flatMap { day in
+          day.utf8.count == 10 && source.text(value.span) == value.value
+            ? .write(day, at: value.span, in: source, .safe) : nil
+        })
       return keep(name, value, &item)
     }
     if name == "due" {

@@ -279,7 +279,8 @@ struct TimelineReader {
       Diagnostic(
         "timeline-near-miss-date", .warning,
         "`\(scanner.text.string(miss.range))`: \(miss.reason)",
-        at: source.place(of: scanner.text.span(miss.range)), help: [miss.help]))
+        at: source.place(of: scanner.text.span(miss.range)), help: [miss.help],
+        fix: miss.fix(scanner, in: source)))
     return true
   }
 }
