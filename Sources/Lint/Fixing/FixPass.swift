@@ -30,7 +30,8 @@ package struct FixPass: Sendable {
       applied.append(finding)
     }
     self.applied = applied
-    text = taken.isEmpty ? source : SourceText(path: source.path, bytes: Self.replaced(taken, source))
+    text =
+      taken.isEmpty ? source : SourceText(path: source.path, bytes: Self.replaced(taken, source))
   }
 
   private static func replaced(_ edits: [Replacement], _ source: SourceText) -> [UInt8] {

@@ -19,6 +19,7 @@ package enum ConciseReport {
     let message = TerminalText.sanitised(finding.message, tabsAsSpaces: true)
     let (line, column) = (finding.place.start.line, finding.place.start.column)
     let head = style.paint("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.part)
-    return "\(path):\(line):\(column): \(head) \(message)"
+    let mark = finding.isFixable ? " [*]" : ""
+    return "\(path):\(line):\(column): \(head)\(mark) \(message)"
   }
 }

@@ -19,6 +19,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var today: TodayOption
+  @OptionGroup var fixes: FixOptions
 
   @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
   var format = Format.text
@@ -38,9 +39,14 @@ struct LintCommand: ParsableCommand {
     var context = LintContext(
       now: today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = allStatuses
-    let result = try LintRun(base: base, context: context).run(below: paths)
+    let lint = LintRun(base: base, context: context)
+    let mending = fixes.isWanted ? try mend(lint) : nil
+    if fixes.diff, let mending { return try show(mending) }
+    let failures = try mending?.write() ?? []
+    let result = try lint.run(below: paths)
     FindingsOutput(base: base, showsNotes: notes || allStatuses).show(
       result.findings, files: result.files, as: format)
+    if let mending { try tell(mending, failures) }
     if result.findings.contains(where: { $0.severity == .error && $0.isOpen }) { throw ExitCode(1) }
   }
 }

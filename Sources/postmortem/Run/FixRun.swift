@@ -23,7 +23,8 @@ struct FixRun {
     self.allowsUnsafe = allowsUnsafe
     self.look = look
     for _ in 0..<FixPass.limit {
-      let findings = Dictionary(grouping: try look(texts).filter { $0.fix != nil }, by: \.place.path)
+      let findings = Dictionary(
+        grouping: try look(texts).filter { $0.fix != nil }, by: \.place.path)
       var isChanged = false
       for (path, found) in findings.sorted(by: { $0.key < $1.key }) {
         try Interruption.check()
@@ -67,13 +68,13 @@ struct FixRun {
     return failures
   }
 
-  /// `Fixed 3 findings in 2 files`, for files that were written.
-  func summary(without failures: [FileError]) -> String {
+  /// `fixed 3 findings in 2 files`, those left out that could not be written.
+  func summary(_ verb: String, without failures: [FileError] = []) -> String {
     let failed = Set(failures.map(\.path))
     let fixed = applied.filter { !failed.contains($0.place.path) }
     let files = Set(fixed.map(\.place.path)).count
     let findings = "\(fixed.count) \(fixed.count == 1 ? "finding" : "findings")"
     return fixed.isEmpty
-      ? "nothing to fix" : "fixed \(findings) in \(files) \(files == 1 ? "file" : "files")"
+      ? "nothing to fix" : "\(verb) \(findings) in \(files) \(files == 1 ? "file" : "files")"
   }
 }

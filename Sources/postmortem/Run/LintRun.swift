@@ -6,6 +6,8 @@ import Lint
 struct LintRun {
   let base: KnowledgeBase
   let context: LintContext
+  /// Texts that stand for those of the files, by path.
+  var texts: [String: SourceText] = [:]
 
   /// What was found.
   struct Result {
@@ -35,10 +37,13 @@ struct LintRun {
     let linter = Linter()
     let base = base
     let context = context
+    let texts = texts
     try OrderedWork.map(
       listing.files,
       { stamp -> (Outline?, [Diagnostic]) in
-        let reading = SourceReader.read(root: base.root, stamp: stamp)
+        let reading =
+          texts[stamp.path].map { SourceReader.inspect(path: stamp.path, bytes: $0.bytes) }
+          ?? SourceReader.read(root: base.root, stamp: stamp)
         guard let text = reading.text else { return (nil, reading.diagnostics) }
         var document = DocumentReader.read(text, context: base.configuration.readingContext)
         document.diagnostics += reading.diagnostics
