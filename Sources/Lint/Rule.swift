@@ -64,7 +64,8 @@ package struct Rule: Sendable {
   package init(
     _ name: String, _ severity: Diagnostic.Severity, from wakes: Status,
     suppression: Suppression, retold: Retold = .same, control: String? = nil,
-    fixes: Fix.Applicability? = nil, types: Set<DocumentType> = .all, _ summary: String, check: Check
+    fixes: Fix.Applicability? = nil, types: Set<DocumentType> = .all, _ summary: String,
+    check: Check
   ) {
     self.name = name
     self.severity = severity

@@ -49,7 +49,8 @@ struct FixTests {
   /// What differs, line by line.
   private static func changes(_ source: SourceText, unsafe: Bool) -> [String] {
     UnifiedDiff.text(source, fixed(source, unsafe: unsafe).text).split(separator: "\n")
-      .filter { ($0.hasPrefix("+") && !$0.hasPrefix("+++ ")) || ($0.hasPrefix("-") && !$0.hasPrefix("--- ")) }
+      .filter { !$0.hasPrefix("+++ ") && !$0.hasPrefix("--- ") }
+      .filter { $0.hasPrefix("+") || $0.hasPrefix("-") }
       .map(String.init)
   }
 
