@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Incidents
 import Lint
+import Provenance
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var output: FindingOutputOptions
 
   @Option(
@@ -30,12 +32,23 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))
   var paths: [String] = []
 
+  func validate() throws {
+    if comparison.saveBaseline != nil, !paths.isEmpty {
+      throw ValidationError(
+        "--save-baseline writes the findings of all documents: leave out paths")
+    }
+  }
+
   func run() throws {
     let rules = try selection.selection()
     let workplace = try folder.workplace(today, colour, output.form)
-    let (standpoint, settings) = (workplace.standpoint, workplace.settings)
-    let targets = try settings.targets()
-    let base = try workplace.knowledgeBase()
+    let standpoint = workplace.standpoint
+    let working = try workplace.knowledgeBase()
+    let comparison = try self.comparison.comparison(of: working, from: standpoint)
+    let base = comparison.revision?.base ?? working
+    // What fails a branch is not for the branch to say.
+    let settings = try workplace.settings(of: base)
+    let (targets, failLevel) = (try settings.targets(), settings.failLevel)
     var context = LintContext(
       now: settings.today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = output.allStatuses
@@ -43,17 +56,23 @@ struct LintCommand: ParsableCommand {
       try Draft(standardInputAs: standpoint.fromRoot($0), in: base)
     }
     let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
-    let result = try LintRun(base: base, context: context, draft: draft).run(below: wanted)
-    let report = FindingReport(
-      findings: rules.heard(result.findings), files: result.files, signoffs: result.signoffs,
-      policy: base.policyInWords)
-    let failLevel = settings.failLevel
+    var result = try LintRun(base: base, context: context, draft: draft)
+      .run(below: wanted, since: comparison.revision)
+    result.findings = rules.heard(result.findings)
+    if let path = self.comparison.saveBaseline {
+      return try BaselineFile.write(result.findings, to: standpoint.fromRoot(path))
+    }
+    let (findings, summary) = comparison.apply(
+      to: result, isWhole: wanted.isEmpty && rules.isWhole)
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
       showsNotes: output.notes || output.allStatuses || failLevel == .note,
       showsSignoffs: output.signoffs ? true : nil, showsStatistics: output.statistics
-    ).write(report)
-    if report.findings.contains(where: { $0.isOpen && failLevel.fails($0.severity) }) {
+    ).write(
+      FindingReport(
+        findings: findings, files: result.files, signoffs: result.signoffs,
+        policy: base.policyInWords, comparison: summary))
+    if findings.contains(where: { $0.isOpen && failLevel.fails($0.severity) }) {
       throw ExitCode(1)
     }
   }
