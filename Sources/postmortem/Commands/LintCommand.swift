@@ -20,9 +20,9 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var output: FindingOutputOptions
   @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var output: FindingOutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,11 +46,13 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let rules = try selection.selection()
     let workplace = try folder.workplace(today, colour, output.form)
-    let (standpoint, settings) = (workplace.standpoint, workplace.settings)
-    let targets = try settings.targets()
+    let standpoint = workplace.standpoint
     let working = try workplace.knowledgeBase()
     let comparison = try self.comparison.comparison(of: working, at: standpoint)
     let base = comparison.revision?.base ?? working
+    // What fails a branch is not for the branch to say.
+    let settings = try workplace.settings(of: base)
+    let (targets, failLevel) = (try settings.targets(), settings.failLevel)
     var context = LintContext(
       now: settings.today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = output.allStatuses
@@ -69,7 +71,6 @@ struct LintCommand: ParsableCommand {
     if let path = self.comparison.saveBaseline {
       return try BaselineFile.write(report.findings, to: standpoint.fromRoot(path))
     }
-    let failLevel = settings.failLevel
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
       showsNotes: output.notes || output.allStatuses || failLevel == .note,

@@ -16,7 +16,7 @@ struct LintCheck {
     var result = try run.run(below: paths, since: comparison.revision)
     result.findings = rules.heard(result.findings)
     result.former = result.former.map(rules.heard)
-    let compared = comparison.apply(to: result, isWhole: paths.isEmpty && rules.isEverything)
+    let compared = comparison.apply(to: result, isWhole: paths.isEmpty && rules.isWhole)
     return FindingReport(
       findings: compared.findings, files: result.files, signoffs: result.signoffs,
       policy: run.base.policyInWords, comparison: compared.summary)

@@ -18,7 +18,7 @@ struct LintRun {
     var former: [Diagnostic]?
     /// Paths of the files looked at.
     var files: [String]
-    /// Who signed off which change.
+    /// Who signed off which change; with a base, of the documents that differ from it.
     var signoffs: [SignoffRow]
   }
 
@@ -50,8 +50,11 @@ struct LintRun {
         for (stamp, result) in zip(listing.files[done...], results) {
           if let outline = result.seen.outline { outlines.append(outline) }
           findings += result.seen.findings
-          signoffs += result.seen.signoffs
-          if result.isUnchanged { former?.keep(result.seen, of: stamp.path) }
+          if result.isUnchanged {
+            former?.keep(result.seen, of: stamp.path)
+          } else {
+            signoffs += result.seen.signoffs
+          }
         }
         done += results.count
         try progress.advance(to: done, of: listing.files.count)
