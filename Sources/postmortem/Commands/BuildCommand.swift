@@ -28,10 +28,10 @@ struct BuildCommand: ParsableCommand {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
     let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store)
-    let publication = try Publishing(
-      base: base, today: today.day(in: base), output: output.path
-    ).run(from: store)
+    let publishing = try Publishing(
+      base: base, today: today.day(in: base), output: output.path)
+    let result = try Ingestion(base: base, now: today.now).run(into: store, publishing)
+    let publication = try publishing.run(from: store, result.draft)
     let findings = try store.findings()
     let counts = try store.counts()
     // A first look only: what is wrong in thousands of files is what `lint` is for.

@@ -20,10 +20,10 @@ struct SiteCommand: ParsableCommand {
     let start = Progress.seconds()
     let base = try folder.knowledgeBase()
     let store = try database.open()
-    _ = try Ingestion(base: base, now: today.now).run(into: store)
-    let publication = try Publishing(
-      base: base, today: today.day(in: base), output: output.path
-    ).run(from: store)
+    let publishing = try Publishing(
+      base: base, today: today.day(in: base), output: output.path)
+    let result = try Ingestion(base: base, now: today.now).run(into: store, publishing)
+    let publication = try publishing.run(from: store, result.draft)
     Console.out.line(
       "\(output.path)/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")
