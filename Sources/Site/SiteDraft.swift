@@ -54,17 +54,18 @@ package final class SiteDraft: Sendable {
     }
   }
 
-  /// Adds what is missing and publishes. `store` holds what the site is made of, `document` gives the
-  /// document of a path (and throws where it can no longer be read), `progress` hears how many of how
-  /// many pages were looked at, and may throw to stop.
+  /// Adds what is missing and publishes. `store` holds what the site is made of, and `found` is all
+  /// that is wrong. `document` gives the document of a path, and throws where it can no longer be
+  /// read; `progress` hears how many of how many pages were looked at, and may throw to stop.
   package func publish(
-    from store: KnowledgeBaseStore, document: @escaping @Sendable (String) throws -> Document,
+    from store: KnowledgeBaseStore, findings found: [Diagnostic],
+    document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> OutputFolder.Publication {
     var after = SiteManifest()
     after.state = keys.state(of: try store.note(SitePublisher.contentNote))
     after.entries = made.withLock(\.entries)
-    try addOthers(to: &after, from: store, document: document, progress: progress)
+    try addOthers(to: &after, from: store, found, document: document, progress: progress)
     try addLists(to: &after, from: store)
     for asset in theme.assets { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
@@ -73,13 +74,13 @@ package final class SiteDraft: Sendable {
 
   /// Keeps or makes the pages of documents that were not read in this run.
   private func addOthers(
-    to after: inout SiteManifest, from store: KnowledgeBaseStore,
+    to after: inout SiteManifest, from store: KnowledgeBaseStore, _ found: [Diagnostic],
     document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws {
     let others = (catalogue.events + catalogue.guides).filter { after.entries[$0.address] == nil }
     guard !others.isEmpty else { return }
-    let findings = Dictionary(grouping: try store.findings(), by: \.place.path)
+    let findings = Dictionary(grouping: found, by: \.place.path)
     let digests = Dictionary(
       try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     var done = 0

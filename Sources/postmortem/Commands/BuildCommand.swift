@@ -31,8 +31,8 @@ struct BuildCommand: ParsableCommand {
     let publishing = try Publishing(
       base: base, today: today.day(in: base), output: output.path)
     let result = try Ingestion(base: base, now: today.now).run(into: store, publishing)
-    let publication = try publishing.run(from: store, result.draft)
     let findings = try store.findings()
+    let publication = try publishing.run(from: store, findings, result.draft)
     let counts = try store.counts()
     // A first look only: what is wrong in thousands of files is what `lint` is for.
     FindingsOutput(base: base, showsNotes: notes, limit: 20).show(

@@ -23,7 +23,8 @@ struct SiteCommand: ParsableCommand {
     let publishing = try Publishing(
       base: base, today: today.day(in: base), output: output.path)
     let result = try Ingestion(base: base, now: today.now).run(into: store, publishing)
-    let publication = try publishing.run(from: store, result.draft)
+    let publication = try publishing.run(
+      from: store, try store.findings(), result.draft)
     Console.out.line(
       "\(output.path)/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")

@@ -73,10 +73,8 @@ struct Ingestion {
       let known = Dictionary(
         uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
       let present = Set(listing.files.map(\.path))
-      for path in known.keys.sorted() where !present.contains(path) {
-        try session.remove(path: path)
-        result.removed.append(path)
-      }
+      result.removed = known.keys.filter { !present.contains($0) }.sorted()
+      for path in result.removed { try session.remove(path: path) }
       let suspects = listing.files.filter {
         isFresh || $0.changed >= written || known[$0.path]?.isSame(as: $0) != true
       }
@@ -98,10 +96,10 @@ struct Ingestion {
       try session.setNote(Self.fingerprintNote, fingerprint)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
       if isFresh || !changed.isEmpty || !result.removed.isEmpty || !isNamed {
-        let kept = known.filter { present.contains($0.key) }
-        let all = kept.merging(opened.map { ($0.file.path, $0.file) }) { $1 }.values
+        let new = Dictionary(uniqueKeysWithValues: opened.map { ($0.file.path, $0.file) })
         try session.setNote(
-          SitePublisher.contentNote, content(fingerprint, all.sorted { $0.path < $1.path }))
+          SitePublisher.contentNote,
+          content(fingerprint, listing.files.compactMap { new[$0.path] ?? known[$0.path] }))
       }
       return result
     }
