@@ -18,15 +18,16 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let start = Progress.seconds()
-    let base = try folder.knowledgeBase()
-    let store = try database.open()
+    let workplace = try folder.workplace(database, output, today)
+    let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
+    let store = try settings.openDatabase()
     let publishing = try Publishing(
-      base: base, today: today.day(in: base), output: output.path)
-    let result = try Ingestion(base: base, now: today.now).run(into: store, publishing)
+      base: base, today: settings.today.day(in: base), output: settings.output)
+    let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
     let publication = try publishing.run(
       from: store, try store.findings(), result.draft)
     Console.out.line(
-      "\(output.path)/index.html: \(publication.summary) "
+      "\(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")
   }
 }

@@ -23,8 +23,8 @@ struct Ingestion {
   struct Result {
     /// Paths that were there before and are gone.
     var removed: [String] = []
-    /// Number of files that are as they were.
-    var unchanged = 0
+    /// Paths of all files, sorted.
+    var files: [String] = []
     /// Number of files that were read.
     var read = 0
     /// The site that was begun while files were read; nil where nothing changed, or none was wanted.
@@ -32,7 +32,7 @@ struct Ingestion {
 
     /// `24 read, 3 unchanged, 1 removed`
     var summary: String {
-      var parts = ["\(read) read", "\(unchanged) unchanged"]
+      var parts = ["\(read) read", "\(files.count - read) unchanged"]
       if !removed.isEmpty { parts.append("\(removed.count) removed") }
       return parts.joined(separator: ", ")
     }
@@ -69,10 +69,11 @@ struct Ingestion {
     let written = FileStamp.modified(of: store.path)
     return try store.update { session in
       var result = Result()
+      result.files = listing.files.map(\.path)
       let isFresh = try session.note(Self.fingerprintNote) != fingerprint
       let known = Dictionary(
         uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
-      let present = Set(listing.files.map(\.path))
+      let present = Set(result.files)
       result.removed = known.keys.filter { !present.contains($0) }.sorted()
       for path in result.removed { try session.remove(path: path) }
       let suspects = listing.files.filter {
@@ -84,7 +85,6 @@ struct Ingestion {
       }
       let changed = opened.filter { !$0.isRecorded }
       result.read = changed.count
-      result.unchanged = listing.files.count - changed.count
       if isFresh || !changed.isEmpty || !result.removed.isEmpty {
         let outlines = try outlines(of: changed, among: listing.files.count, in: session)
         let found = base.diagnostics + listing.diagnostics + linter.check(outlines, context)
