@@ -9,8 +9,16 @@ extension Rule {
     .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
     .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
     .timelineMissedSignal, .timelineUnlinkedChange,
-    // validation, sign-off
-    .validationMissing, .signoffMissing, .signoffAfterStart,
+    // change
+    .changeUndeclared, .changeMissingField, .changeInterval, .changeOutsideWindow, .changeInPeak,
+    .changeInFreeze, .changeNoRollback, .changeSkippedStep, .changeNotNotified,
+    .changeUnsponsored, .changeTemporaryOpen, .changeEmergencyIncomplete,
+    .changeEmergencyOverdue,
+    // validation
+    .validationMissing, .validationIncomplete, .validationBeforeEnd, .validationLate,
+    .validationByExecutor, .validationVacuous, .validationWrongKind, .validationFailedOpen,
+    // sign-off, breach
+    .signoffMissing, .signoffAfterStart, .breachIncomplete, .breachNotAllowed,
     // action
     .actionNoOwner, .actionNoDueDate,
     // link
