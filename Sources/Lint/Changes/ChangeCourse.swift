@@ -11,9 +11,6 @@ extension Change {
   /// When it was over: its end, or its start where no end is written.
   var completion: Located<Moment>? { endedAt ?? startedAt }
 
-  /// Whether it goes the emergency path. What that path demands is a rule of its own.
-  var takesEmergencyPath: Bool { emergency != nil }
-
   /// Its validations that were carried out, whatever came out.
   var doneValidations: some Sequence<Validation> {
     validations.lazy.filter { $0.result?.value != .notDone }
