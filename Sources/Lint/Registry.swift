@@ -17,8 +17,11 @@ extension Rule {
     // validation
     .validationMissing, .validationIncomplete, .validationBeforeEnd, .validationLate,
     .validationByExecutor, .validationVacuous, .validationWrongKind, .validationFailedOpen,
-    // sign-off, breach
-    .signoffMissing, .signoffAfterStart, .breachIncomplete, .breachNotAllowed,
+    // sign-off; signoff-weak-evidence and signoff-forged have their place behind signoff-scope
+    .signoffMissing, .signoffIncomplete, .signoffAfterStart, .signoffStale, .signoffSelf,
+    .signoffNotBusiness, .signoffUnauthorised, .signoffChain, .signoffScope,
+    // breach
+    .breachIncomplete, .breachNotAllowed,
     // action
     .actionNoOwner, .actionNoDueDate,
     // link

@@ -11,28 +11,14 @@ extension Rule {
       return document.findings { change in
         guard !change.tookEmergencyPath, let freeze = policy.freezes(of: change).first
         else { return nil }
+        let approvals = Approvals(change, policy)
         for level in policy.chain(of: change) {
-          guard case .freeze = level.origin, change.approval(of: level, policy) == nil
-          else { continue }
+          guard case .freeze = level.origin, approvals.given(for: level).isEmpty else { continue }
           return .inFreeze(change, freeze, level, in: document, context)
         }
         return nil
       }
     })
-}
-
-extension Change {
-  /// The first sign-off by which a level agreed: given under its role, or, where it names none, by
-  /// somebody who held it.
-  func approval(of level: ApprovalLevel, _ policy: JudgedPolicy) -> Signoff? {
-    approvals.first { signoff in
-      guard let role = signoff.role?.value else {
-        return signoff.by.map { policy.holds(level.role, $0.value, at: signoff.at?.value) } ?? false
-      }
-      return role == level.role
-        || (policy.businessRoles.contains(level.role) && policy.businessRoles.contains(role))
-    }
-  }
 }
 
 extension Finding {
