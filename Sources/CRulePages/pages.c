@@ -137,6 +137,12 @@ static const unsigned char signoff_missing[] = {
 static const unsigned char signoff_after_start[] = {
 #embed "../../docs/rules/signoff-after-start.md"
 };
+static const unsigned char breach_incomplete[] = {
+#embed "../../docs/rules/breach-incomplete.md"
+};
+static const unsigned char breach_not_allowed[] = {
+#embed "../../docs/rules/breach-not-allowed.md"
+};
 static const unsigned char signoff_incomplete[] = {
 #embed "../../docs/rules/signoff-incomplete.md"
 };
@@ -157,12 +163,6 @@ static const unsigned char signoff_chain[] = {
 };
 static const unsigned char signoff_scope[] = {
 #embed "../../docs/rules/signoff-scope.md"
-};
-static const unsigned char breach_incomplete[] = {
-#embed "../../docs/rules/breach-incomplete.md"
-};
-static const unsigned char breach_not_allowed[] = {
-#embed "../../docs/rules/breach-not-allowed.md"
 };
 static const unsigned char action_no_owner[] = {
 #embed "../../docs/rules/action-no-owner.md"
@@ -227,6 +227,8 @@ static const Page pages[] = {
     PAGE("validation-failed-open", validation_failed_open),
     PAGE("signoff-missing", signoff_missing),
     PAGE("signoff-after-start", signoff_after_start),
+    PAGE("breach-incomplete", breach_incomplete),
+    PAGE("breach-not-allowed", breach_not_allowed),
     PAGE("signoff-incomplete", signoff_incomplete),
     PAGE("signoff-stale", signoff_stale),
     PAGE("signoff-self", signoff_self),
@@ -234,8 +236,6 @@ static const Page pages[] = {
     PAGE("signoff-unauthorised", signoff_unauthorised),
     PAGE("signoff-chain", signoff_chain),
     PAGE("signoff-scope", signoff_scope),
-    PAGE("breach-incomplete", breach_incomplete),
-    PAGE("breach-not-allowed", breach_not_allowed),
     PAGE("action-no-owner", action_no_owner),
     PAGE("action-no-due-date", action_no_due_date),
     PAGE("link-unknown-reference", link_unknown_reference),

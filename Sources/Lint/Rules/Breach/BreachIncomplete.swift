@@ -35,11 +35,11 @@ extension Document {
   /// For every breach the controls that fail beside those it names.
   fileprivate func undeclaredBreaches(_ context: LintContext) -> [Finding] {
     guard changes.contains(where: { $0.breach != nil }) else { return [] }
-    let standing = Standing(self)
+    let standing = Standing(self, context)
     var failures: [(breach: Breach, control: String, finding: Finding)] = []
     for rule in Rule.all {
       guard let control = rule.control, case .document(let check) = rule.check,
-        let severity = standing.severity(of: rule, context), severity != .note
+        standing.severity(of: rule, context) == .error
       else { continue }
       for finding in check(self, context) {
         guard let breach = finding.breach, !breach.names(rule) else { continue }

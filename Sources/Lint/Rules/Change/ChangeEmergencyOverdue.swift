@@ -8,8 +8,8 @@ extension Rule {
     check: .document { document, context in
       document.findings { change in
         // Where nobody signed at all, that is said: signoff-missing.
-        guard change.tookEmergencyPath, !change.signoffs.isEmpty,
-          let end = change.completion, end.value.instant != nil, let leeway = Leeway(end.value)
+        guard change.tookEmergencyPath, !change.signoffs.isEmpty, let end = change.completion,
+          end.value.instant != nil, let leeway = Leeway(end.value)
         else { return nil }
         let approvals = Approvals(change, context.policy)
         if approvals.standing.isEmpty { return nil }
@@ -17,18 +17,26 @@ extension Rule {
         let deadline = leeway.last + grace
         let chain = context.policy.chain(of: change)
         let missing = approvals.missing(chain).map(\.role)
-        let late = chain.compactMap { approvals.given(for: $0).first }.filter { approval in
-          guard let at = approval.at?.value, at.instant != nil, let signed = Leeway(at) else {
-            return false
-          }
-          return signed.first > deadline
-        }
         if !missing.isEmpty, context.now > deadline {
           return .missing(missing, grace, change, end, in: document)
         }
-        return late.first.flatMap { .late($0, grace, change, end, in: document) }
+        for level in chain {
+          let given = approvals.given(for: level)
+          if let first = given.first, given.allSatisfy({ $0.isSurely(after: deadline) }) {
+            return .late(first, grace, change, end, in: document)
+          }
+        }
+        return nil
       }
     })
+}
+
+extension Signoff {
+  /// Whether it was given later than the instant `deadline`, however its time is read.
+  fileprivate func isSurely(after deadline: Int) -> Bool {
+    guard let at = at?.value, at.instant != nil, let leeway = Leeway(at) else { return false }
+    return leeway.first > deadline
+  }
 }
 
 extension Finding {
