@@ -35,7 +35,7 @@ struct Approvals {
     standing.filter { signoff in
       guard let role = signoff.role?.value else { return mayHold(level.role, signoff) }
       if role == level.role { return true }
-      return level.role == Demands.businessRole && speaksForBusiness(signoff)
+      return Demands.businessRoles.contains(level.role) && speaksForBusiness(signoff)
     }
   }
 
