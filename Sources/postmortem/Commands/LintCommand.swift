@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Incidents
 import Lint
+import Provenance
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: FindingOutputOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     help: ArgumentHelp(
@@ -30,12 +32,21 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))
   var paths: [String] = []
 
+  func validate() throws {
+    if comparison.saveBaseline != nil, !paths.isEmpty {
+      throw ValidationError(
+        "--save-baseline writes the findings of all documents: leave out paths")
+    }
+  }
+
   func run() throws {
     let rules = try selection.selection()
     let workplace = try folder.workplace(today, colour, output.form)
     let (standpoint, settings) = (workplace.standpoint, workplace.settings)
     let targets = try settings.targets()
-    let base = try workplace.knowledgeBase()
+    let working = try workplace.knowledgeBase()
+    let comparison = try self.comparison.comparison(of: working, at: standpoint)
+    let base = comparison.revision?.base ?? working
     var context = LintContext(
       now: settings.today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = output.allStatuses
@@ -43,10 +54,17 @@ struct LintCommand: ParsableCommand {
       try Draft(standardInputAs: standpoint.fromRoot($0), in: base)
     }
     let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
-    let result = try LintRun(base: base, context: context, draft: draft).run(below: wanted)
+    var result = try LintRun(base: base, context: context, draft: draft)
+      .run(below: wanted, since: comparison.revision)
+    if let path = self.comparison.saveBaseline {
+      return try BaselineFile.write(result.findings, to: standpoint.fromRoot(path))
+    }
+    result.findings = rules.heard(result.findings)
+    result.former = result.former.map(rules.heard)
+    let compared = comparison.apply(to: result, isWhole: wanted.isEmpty && rules.isEverything)
     let report = FindingReport(
-      findings: rules.heard(result.findings), files: result.files, signoffs: result.signoffs,
-      policy: base.policyInWords)
+      findings: compared.findings, files: result.files, signoffs: result.signoffs,
+      policy: base.policyInWords, comparison: compared.summary)
     let failLevel = settings.failLevel
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
