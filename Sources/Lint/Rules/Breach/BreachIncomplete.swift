@@ -26,6 +26,11 @@ extension Rule {
   /// Whether a breach may name it.
   private static func isControl(_ name: String) -> Bool { controlNames.contains(name) }
 
+  /// The control or rule that a misspelt name probably means.
+  fileprivate static func control(like name: String) -> String? {
+    isControl(name) ? nil : Spelling.suggestion(for: name, among: controlNames.sorted())
+  }
+
   /// What a breach may name: every control, and every rule that watches one.
   fileprivate static let controlNames: Set<String> = Set(
     all.flatMap { rule in rule.control.map { [$0, rule.name] } ?? [] })
@@ -47,8 +52,12 @@ extension Document {
       }
     }
     return changes.compactMap { change in
-      guard let breach = change.breach else { return nil }
-      let unnamed = failures.filter { $0.breach.span == breach.span }
+      // That it names none at all is said, and so is what it misspells.
+      guard let breach = change.breach, !breach.controls.isEmpty else { return nil }
+      let meant = breach.controls.compactMap { Rule.control(like: $0.value) }
+      let unnamed = failures.filter {
+        $0.breach.span == breach.span && !meant.contains($0.control)
+      }
       return unnamed.isEmpty
         ? nil : .unnamed(unnamed.map { ($0.control, $0.finding) }, breach, change, in: self)
     }
@@ -110,9 +119,8 @@ extension Finding {
   fileprivate static func unknown(
     _ control: Located<String>, _ change: Change, in document: Document
   ) -> Finding {
-    let names = Rule.controlNames.sorted()
     let controls = Set(Rule.all.compactMap(\.control)).sorted()
-    let guess = Spelling.suggestion(for: control.value, among: names)
+    let guess = Rule.control(like: control.value)
     return fault(
       at: control.span,
       "the breach of \(change.name) names `\(control.value)`, which is no control", change,

@@ -30,8 +30,7 @@ extension Document {
       return true
     }
     guard failed.result?.value == .partial, let id = change.id?.value else { return false }
-    let sought = Array(id.utf8)
-    return items.contains { source.bytes[$0.span.range].holds(name: sought) }
+    return items.contains { source.bytes[$0.span.range].holds(name: Array(id.utf8)) }
   }
 
   /// Whether `other` may be the answer to a check of `change` that failed at `time`: it names the
@@ -65,24 +64,7 @@ extension Change {
 
   /// Whether its title or its way back names `change`.
   fileprivate func names(_ change: Change) -> Bool {
-    guard let id = change.id?.value else { return false }
-    let sought = Array(id.utf8)
-    return [title, rollback?.steps].contains { text in
-      text.map { Array($0.value.utf8)[...].holds(name: sought) } ?? false
-    }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether `name` stands in it, and is not part of a longer one (`CHG-1` in `CHG-12`).
-  fileprivate func holds(name: [UInt8]) -> Bool {
-    guard let first = name.first, name.count <= count else { return false }
-    for start in startIndex...(endIndex - name.count) where self[start] == first {
-      let end = start + name.count
-      let isWhole = end == endIndex || !(0x30...0x39).contains(self[end])
-      if isWhole, self[start..<end].elementsEqual(name) { return true }
-    }
-    return false
+    title?.names(change) ?? false || rollback?.steps?.names(change) ?? false
   }
 }
 

@@ -10,6 +10,9 @@ struct BreachRuleTests {
     status: "draft", body: "## Action items\n\n- [ ] AI-1 (process) Ask first @bob due:2026-07-01")
   private let acknowledged = "acknowledged: {by: alice, role: business-owner, at: 2026-05-02}"
 
+  private let signed =
+    "signoffs: [{by: alice, role: business-owner, at: 2026-04-30, decision: approved}]"
+
   private func breaches(
     _ breach: String, _ fields: String = "executed_by: bob", _ example: ControlExample? = nil
   ) -> [String] {
@@ -26,7 +29,7 @@ struct BreachRuleTests {
 
   @Test func `an empty breach lacks everything`() {
     #expect(
-      breaches("facts: x", "signoffs: [{by: alice}]")
+      breaches("facts: x")
         == ["the breach of CHG-1 lacks `controls`, `acknowledged` and `actions`"])
     #expect(
       breaches("controls: [signoff], facts: x, acknowledged: {by: alice}, actions: [AI-1]")
@@ -52,7 +55,7 @@ struct BreachRuleTests {
   @Test func `what another change fails is none of its business`() {
     let found = example.findings(
       """
-        - {id: CHG-1, title: x, signoffs: [{by: alice}],
+        - {id: CHG-1, title: x, \(signed),
            breach: {controls: [notified], facts: x, \(acknowledged), actions: [AI-1]}}
         - {id: CHG-2, title: y}
       """)
@@ -79,11 +82,17 @@ struct BreachRuleTests {
 
   @Test func `a misspelt control is no control`() {
     let found = example.findings(
-      "  - {id: CHG-1, title: x, signoffs: [{by: a}], "
+      "  - {id: CHG-1, title: x, \(signed), "
         + "breach: {controls: [windw], facts: x, \(acknowledged), actions: [AI-1]}}"
     ).filter { $0.rule == "breach-incomplete" }
     #expect(found.map(\.message) == ["the breach of CHG-1 names `windw`, which is no control"])
     #expect(found.first?.help.first == "did you mean `window`?")
+  }
+
+  @Test func `a control that is misspelt is not called missing as well`() {
+    #expect(
+      breaches("controls: [signof], facts: x, \(acknowledged), actions: [AI-1]")
+        == ["the breach of CHG-1 names `signof`, which is no control"])
   }
 
   @Test func `a planned change has no breach`() {

@@ -45,7 +45,8 @@ struct EmergencyTests {
 
   @Test func `an emergency that was signed beforehand needs no other authority`() {
     let fields =
-      "kind: emergency, started_at: 2026-05-01 10:20, signoffs: [{by: alice, at: 2026-05-01 10:10}]"
+      "kind: emergency, started_at: 2026-05-01 10:20, "
+      + "signoffs: [{by: alice, role: business-owner, at: 2026-05-01 10:10, decision: approved}]"
     #expect(open.speakers(fields, of: ["signoff"]) == [])
     #expect(open.messages("change-emergency-incomplete", fields) == [])
   }
@@ -70,7 +71,7 @@ struct EmergencyTests {
   @Test func `a forgotten authority is told once`() {
     let fields =
       "kind: emergency, started_at: 2026-05-01 10:20, emergency: {reason: down}, "
-      + "signoffs: [{by: alice, role: business-owner, at: 2026-05-01 11:00}]"
+      + "signoffs: [{by: alice, role: business-owner, at: 2026-05-01 11:00, decision: approved}]"
     #expect(
       open.speakers(fields, of: ["signoff", "change-emergency"]) == ["change-emergency-incomplete"])
   }
@@ -109,12 +110,11 @@ struct EmergencyTests {
         == ["CHG-1 was an emergency, and `dba` has not signed it within 2 h of its end"])
   }
 
-  @Test func `without a policy the business owner is the chain`() {
+  @Test func `a business owner who has not signed is told once`() {
     let fields =
-      "\(whole), started_at: 2026-05-01 10:20, signoffs: [{by: bob, role: dba, at: 2026-05-01 11:00}]"
+      "\(whole), started_at: 2026-05-01 10:20, "
+      + "signoffs: [{by: bob, role: dba, at: 2026-05-01 11:00, decision: approved}]"
     #expect(
-      open.messages("change-emergency-overdue", fields)
-        == ["CHG-1 was an emergency, and `business-owner` has not signed it within 24 h of its end"]
-    )
+      open.speakers(fields, of: ["signoff", "change-emergency"]) == ["signoff-not-business"])
   }
 }
