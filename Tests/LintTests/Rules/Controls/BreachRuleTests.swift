@@ -52,6 +52,21 @@ struct BreachRuleTests {
         "executed_by: bob", review) == [])
   }
 
+  @Test func `a control with a waiver does not fail`() {
+    var waived = example
+    waived.status = "review"
+    waived.policy[.waivers] =
+      """
+      waivers:
+        - {rule: change-no-rollback, document: X, reason: r, approver: a, until: 2026-07-01}
+      """
+    #expect(
+      breaches(
+        "controls: [signoff], facts: x, \(acknowledged), actions: [AI-1]", "executed_by: bob",
+        waived)
+        == ["the breach of CHG-1 does not name `validation`, which was not kept either"])
+  }
+
   @Test func `what another change fails is none of its business`() {
     let found = example.findings(
       """
