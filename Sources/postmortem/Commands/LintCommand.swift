@@ -20,8 +20,8 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
   @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var output: FindingOutputOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +44,7 @@ struct LintCommand: ParsableCommand {
     let workplace = try folder.workplace(today, colour, output.form)
     let standpoint = workplace.standpoint
     let working = try workplace.knowledgeBase()
-    let comparison = try self.comparison.comparison(of: working, from: standpoint)
+    let comparison = try self.comparison.comparison(of: working, at: standpoint)
     let base = comparison.revision?.base ?? working
     // What fails a branch is not for the branch to say.
     let settings = try workplace.settings(of: base)
@@ -58,21 +58,21 @@ struct LintCommand: ParsableCommand {
     let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
     var result = try LintRun(base: base, context: context, draft: draft)
       .run(below: wanted, since: comparison.revision)
-    result.findings = rules.heard(result.findings)
     if let path = self.comparison.saveBaseline {
       return try BaselineFile.write(result.findings, to: standpoint.fromRoot(path))
     }
-    let (findings, summary) = comparison.apply(
-      to: result, isWhole: wanted.isEmpty && rules.isWhole)
+    result.findings = rules.heard(result.findings)
+    result.former = result.former.map(rules.heard)
+    let compared = comparison.apply(to: result, isWhole: wanted.isEmpty && rules.isEverything)
+    let report = FindingReport(
+      findings: compared.findings, files: result.files, signoffs: result.signoffs,
+      policy: base.policyInWords, comparison: compared.summary)
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
       showsNotes: output.notes || output.allStatuses || failLevel == .note,
       showsSignoffs: output.signoffs ? true : nil, showsStatistics: output.statistics
-    ).write(
-      FindingReport(
-        findings: findings, files: result.files, signoffs: result.signoffs,
-        policy: base.policyInWords, comparison: summary))
-    if findings.contains(where: { $0.isOpen && failLevel.fails($0.severity) }) {
+    ).write(report)
+    if report.findings.contains(where: { $0.isOpen && failLevel.fails($0.severity) }) {
       throw ExitCode(1)
     }
   }

@@ -7,6 +7,8 @@ import Provenance
 struct LintRun {
   let base: KnowledgeBase
   let context: LintContext
+  /// The document that is being written in an editor.
+  var draft: Draft?
 
   /// What was found.
   struct Result {
@@ -16,12 +18,9 @@ struct LintRun {
     var former: [Diagnostic]?
     /// Paths of the files looked at.
     var files: [String]
-    /// Who signed off which change; with a base, of the documents that differ from it.
+    /// Who signed off which change; with a base, in documents that differ from it.
     var signoffs: [SignoffRow]
   }
-
-  /// The document that is being written in an editor.
-  var draft: Draft?
 
   /// Reads every document and says what is wrong in it, alone and among the others, now and at the
   /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
@@ -34,10 +33,10 @@ struct LintRun {
       linter: Linter(), context: context, reading: base.configuration.readingContext)
     var findings = listing.diagnostics
     var outlines: [Outline] = []
+    var signoffs: [SignoffRow] = []
     var former = revision.map(FormerState.init)
     var done = 0
     var progress = Progress("Checking")
-    var signoffs: [SignoffRow] = []
     try OrderedWork.map(
       listing.files,
       { stamp -> (seen: DocumentLook.Seen, isUnchanged: Bool) in
