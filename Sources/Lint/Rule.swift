@@ -49,6 +49,8 @@ package struct Rule: Sendable {
   package let retold: Retold
   /// The control it watches, as `breach: {controls: […]}` names it; nil for all other rules.
   package let control: String?
+  /// Whether some of its findings can be mended by machine, and how boldly; nil for none.
+  package let fixes: Fix.Applicability?
   /// The types of document it looks at.
   package let types: Set<DocumentType>
   /// What it demands, in one line.
@@ -60,7 +62,8 @@ package struct Rule: Sendable {
   package init(
     _ name: String, _ severity: Diagnostic.Severity, from wakes: Status,
     suppression: Suppression, retold: Retold = .same, control: String? = nil,
-    types: Set<DocumentType> = .all, _ summary: String, check: Check
+    fixes: Fix.Applicability? = nil, types: Set<DocumentType> = .all, _ summary: String,
+    check: Check
   ) {
     self.name = name
     self.severity = severity
@@ -68,6 +71,7 @@ package struct Rule: Sendable {
     self.suppression = suppression
     self.retold = control == nil ? retold : .note
     self.control = control
+    self.fixes = fixes
     self.types = types
     self.summary = summary
     self.check = check
