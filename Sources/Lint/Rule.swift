@@ -27,6 +27,8 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// The reader finds it, under this rule's name, while it reads.
     case reader
+    /// The linter itself finds it, when all rules have spoken.
+    case linter
     /// By looking at one document.
     case document(@Sendable (Document, LintContext) -> [Finding])
     /// By looking at all documents at once.
