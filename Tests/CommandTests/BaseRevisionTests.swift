@@ -122,6 +122,14 @@ struct BaseRevisionTests {
     #expect(!outcome.output.contains("changed in this branch"))
   }
 
+  @Test func `a branch cannot decide what fails it`() throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Samples.incident])
+    try scratch.write("postmortem.yml", "fail_on: never\n")
+    try scratch.write("incidents/b.md", Self.faulty(id: "INC-2"))
+    #expect(try lint(scratch).exitCode == 1)
+    #expect(try lint(scratch, "--fail-on", "never").exitCode == 0)
+  }
+
   @Test func `documents cannot hide in another folder`() throws {
     let scratch = try Scratch.repository(["incidents/a.md": Samples.incident])
     try scratch.write("postmortem.yml", "incidents: elsewhere\n")

@@ -87,12 +87,8 @@ package struct FindingList: Sendable, Hashable {
   /// Their counts.
   package let summary: FindingSummary
 
-  /// What was left out because it was there before.
-  package let comparison: ComparisonSummary?
-
   /// The list of `findings` in `files` files.
-  package init(_ findings: [Diagnostic], files: Int, comparison: ComparisonSummary? = nil) {
-    self.comparison = comparison
+  package init(_ findings: [Diagnostic], files: Int) {
     self.findings = findings.map(FindingRecord.init)
     summary = FindingSummary(findings, files: files)
   }

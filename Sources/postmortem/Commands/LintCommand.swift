@@ -11,53 +11,69 @@ struct LintCommand: ParsableCommand {
     discussion: """
       Errors end with exit code 1; warnings, notes and declared breaches do not.
       `postmortem explain RULE` tells what a rule is for.
-      """)
 
-  /// The forms of the findings.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, concise, json
-  }
+        postmortem lint --format github --format sarif=findings.sarif
+        postmortem lint --select signoff,validation --fail-on warning
+      """)
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var today: TodayOption
+  @OptionGroup var colour: ColourOption
   @OptionGroup var comparison: ComparisonOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: FindingOutputOptions
 
-  @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
-  var format = Format.text
-
-  @Flag(help: "Show as notes, too, what rules say at later statuses.")
-  var allStatuses = false
-
-  @Flag(help: "Show notes, too.")
-  var notes = false
+  @Option(
+    help: ArgumentHelp(
+      "Read this document from standard input, as an editor has it.", valueName: "doc"))
+  var stdinFilename: String?
 
   @Argument(
     help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))
   var paths: [String] = []
 
   func validate() throws {
-    if comparison.saveBaseline != nil, !paths.isEmpty {
-      throw ValidationError(
-        "--save-baseline writes the findings of all documents: leave out paths")
+    guard comparison.saveBaseline != nil else { return }
+    if !paths.isEmpty || stdinFilename != nil {
+      throw ValidationError("--save-baseline writes the findings of all documents: leave out paths")
     }
   }
 
   func run() throws {
-    let working = try folder.knowledgeBase()
-    let comparison = try self.comparison.comparison(of: working)
+    let rules = try selection.selection()
+    let workplace = try folder.workplace(today, colour, output.form)
+    let (standpoint, settings) = (workplace.standpoint, workplace.settings)
+    let targets = try settings.targets()
+    let working = try workplace.knowledgeBase()
+    let comparison = try self.comparison.comparison(of: working, standpoint)
     let base = comparison.revision?.base ?? working
     var context = LintContext(
-      now: today.now, configuration: base.configuration, policy: base.policy)
-    context.speaksForAllStatuses = allStatuses
-    let result = try LintRun(base: base, context: context)
-      .run(below: paths, since: comparison.revision)
-    if let path = self.comparison.saveBaseline {
-      return try BaselineFile.write(result.findings, to: path)
+      now: settings.today.now, configuration: base.configuration, policy: base.policy)
+    context.speaksForAllStatuses = output.allStatuses
+    let draft = try stdinFilename.map {
+      try Draft(standardInputAs: standpoint.fromRoot($0), in: base)
     }
-    let (findings, summary) = comparison.apply(to: result, isWhole: paths.isEmpty)
-    FindingsOutput(base: base, showsNotes: notes || allStatuses, comparison: summary).show(
-      findings, files: result.files, as: format)
-    if findings.contains(where: { $0.isOpen && $0.severity == .error }) {
+    let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
+    let result = try LintRun(base: base, context: context, draft: draft)
+      .run(below: wanted, since: comparison.revision)
+    let heard = rules.heard(result.findings)
+    if let list = self.comparison.saveBaseline {
+      return try BaselineFile.write(heard, to: standpoint.fromRoot(list))
+    }
+    let (findings, summary) = comparison.apply(
+      to: heard, former: rules.heard(result.former ?? []),
+      isWhole: wanted.isEmpty && rules.hearsAll)
+    var report = FindingReport(
+      findings: findings, files: result.files, signoffs: result.signoffs,
+      policy: base.policyInWords)
+    report.comparison = summary
+    let failLevel = settings.failLevel(judgedBy: base.configuration)
+    try FindingsOutput(
+      base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
+      showsNotes: output.notes || output.allStatuses || failLevel == .note,
+      showsSignoffs: output.signoffs ? true : nil, showsStatistics: output.statistics
+    ).write(report)
+    if report.findings.contains(where: { $0.isOpen && failLevel.fails($0.severity) }) {
       throw ExitCode(1)
     }
   }

@@ -30,18 +30,20 @@ struct LogCommand: ParsableCommand {
   var text: [String]
 
   func run() throws {
-    let base = try folder.knowledgeBase()
+    let workplace = try folder.workplace()
+    let base = try workplace.knowledgeBase()
     // One at a time: two who log at once both get their line.
     let turn = try FolderLock(base.root)
     let target = try LogTarget(base: base).find(id)
     let (addition, path) = try write(to: target, in: base)
     withExtendedLifetime(turn) {}
+    let shown = workplace.standpoint.shown(path)
     if json {
       let answer = Answer(
         path: path, line: addition.line, text: addition.text, isWritten: !dryRun)
       return Console.out.line(JSON.text(answer))
     }
-    Console.out.line(TerminalText.sanitised("\(path):\(addition.line): \(addition.text)"))
+    Console.out.line(TerminalText.sanitised("\(shown):\(addition.line): \(addition.text)"))
     if addition.isBetween {
       Console.err.line("postmortem: later entries follow it; it stands where its time belongs")
     }

@@ -38,7 +38,8 @@ struct NewCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let base = try folder.knowledgeBase()
+    let workplace = try folder.workplace()
+    let base = try workplace.knowledgeBase()
     let document = try newDocument(in: base)
     let day = CivilDay(at: Int(time(nil)), in: base.configuration.zone)
     let place = base.folders.first ?? ""
@@ -61,7 +62,7 @@ struct NewCommand: ParsableCommand {
     if json {
       Console.out.line(JSON.text(Answer(id: name.id, path: name.path, isWritten: !dryRun)))
     } else {
-      Console.out.line(TerminalText.sanitised(name.path))
+      Console.out.line(TerminalText.sanitised(workplace.standpoint.shown(name.path)))
       if dryRun { Console.out.text("\n" + text) }
     }
   }

@@ -13,6 +13,8 @@ struct DocumentLook: Sendable {
     /// Nil where the bytes are no text.
     var outline: Outline?
     var findings: [Diagnostic]
+    /// Who signed off which change.
+    var signoffs: [SignoffRow] = []
   }
 
   /// Looks at what reading a file gave.
@@ -20,6 +22,9 @@ struct DocumentLook: Sendable {
     guard let text = file.text else { return Seen(outline: nil, findings: file.diagnostics) }
     var document = DocumentReader.read(text, context: reading)
     document.diagnostics += file.diagnostics
-    return Seen(outline: document.outline, findings: linter.check(document, context))
+    let findings = linter.check(document, context)
+    return Seen(
+      outline: document.outline, findings: findings,
+      signoffs: SignoffRow.rows(of: document, findings: findings))
   }
 }

@@ -14,32 +14,42 @@ struct LintRun {
     var findings: [Diagnostic]
     /// Everything that was wrong at the base; nil where there is none to compare with.
     var former: [Diagnostic]?
-    /// Number of files looked at.
-    var files: Int
+    /// Paths of the files looked at.
+    var files: [String]
+    /// Who signed off which change.
+    var signoffs: [SignoffRow]
   }
+
+  /// The document that is being written in an editor.
+  var draft: Draft?
 
   /// Reads every document and says what is wrong in it, alone and among the others, now and at the
   /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
   func run(below paths: [String], since revision: BaseRevision? = nil) throws -> Result {
-    let listing = try base.listing()
+    var listing = try base.listing()
+    draft?.add(to: &listing)
     let wanted = try WantedPaths(paths, in: listing, of: base)
-    let base = base
+    let (base, draft) = (base, draft)
     let look = DocumentLook(
       linter: Linter(), context: context, reading: base.configuration.readingContext)
     var findings = listing.diagnostics
     var outlines: [Outline] = []
+    var signoffs: [SignoffRow] = []
     var former = revision.map(FormerState.init)
     var done = 0
     var progress = Progress("Checking")
     try OrderedWork.map(
       listing.files,
       { stamp -> (seen: DocumentLook.Seen, isUnchanged: Bool) in
-        let reading = SourceReader.read(root: base.root, stamp: stamp)
+        let reading =
+          draft.flatMap { $0.path == stamp.path ? $0.reading : nil }
+          ?? SourceReader.read(root: base.root, stamp: stamp)
         let isUnchanged = reading.text.flatMap { revision?.isUnchanged(stamp.path, $0.bytes) }
         return (look.see(reading), isUnchanged ?? false)
       },
       consume: { results in
         for (stamp, result) in zip(listing.files[done...], results) {
+          signoffs += result.seen.signoffs
           if let outline = result.seen.outline { outlines.append(outline) }
           findings += result.seen.findings
           if result.isUnchanged { former?.keep(result.seen, of: stamp.path) }
@@ -53,6 +63,7 @@ struct LintRun {
     return Result(
       findings: findings.filter { wanted.contains($0.place.path) }
         .sorted(by: Diagnostic.inReadingOrder),
-      former: before, files: listing.files.count { wanted.contains($0.path) })
+      former: before, files: listing.files.map(\.path).filter(wanted.contains),
+      signoffs: signoffs.filter { wanted.contains($0.path) })
   }
 }
