@@ -32,7 +32,7 @@ struct AuthoringCommandTests {
     #expect(scratch.text(".gitignore") == "mine\n")
     #expect(scratch.text("policy/people.yml") == "alice: {}\n")
     let before = scratch.tree(".")
-    #expect(!(try scratch.run("init")).output.contains("new "))
+    #expect(!(try scratch.run("init")).output.contains("new   "))
     #expect(scratch.tree(".") == before)
   }
 
@@ -121,7 +121,7 @@ struct AuthoringCommandTests {
     let scratch = try Scratch(["incidents/a.md": Self.active("INC-1")])
     let outcome = try scratch.run("log", "2020-04-08", "17:40", "diagnose:", "the VIP is gone")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("incidents/a.md:23: "))
+    #expect(outcome.output.hasPrefix("incidents/a.md:21: "))
     #expect(
       scratch.text("incidents/a.md")
         == Self.active("INC-1").replacing(
