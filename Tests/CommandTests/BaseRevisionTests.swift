@@ -35,6 +35,14 @@ struct BaseRevisionTests {
     #expect(outcome.output.contains("existing findings since main ("))
   }
 
+  @Test(arguments: ["github", "gitlab", "sarif", "junit", "markdown", "text=findings.txt"])
+  func `what is not shown is always counted`(format: String) throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Self.faulty(id: "INC-1")])
+    let outcome = try scratch.run("lint", "--base", "main", "--format", format)
+    #expect(outcome.errors.contains("since main ("))
+    #expect(!outcome.output.contains("since main ("))
+  }
+
   @Test func `a branch that adds nothing passes, and says what it does not show`() throws {
     let scratch = try Scratch.repository(["incidents/a.md": Self.faulty(id: "INC-1")])
     let outcome = try lint(scratch)

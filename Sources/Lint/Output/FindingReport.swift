@@ -17,12 +17,14 @@ package struct FindingReport: Sendable {
 
   /// The report of a run.
   package init(
-    findings: [Diagnostic], files: [String], signoffs: [SignoffRow] = [], policy: String = ""
+    findings: [Diagnostic], files: [String], signoffs: [SignoffRow] = [], policy: String = "",
+    comparison: ComparisonSummary? = nil
   ) {
     self.findings = findings
     self.files = files
     self.signoffs = signoffs
     self.policy = policy
+    self.comparison = comparison
     summary = FindingSummary(findings, files: files.count)
   }
 

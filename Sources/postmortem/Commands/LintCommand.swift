@@ -19,9 +19,9 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var folder: FolderOption
   @OptionGroup var today: TodayOption
   @OptionGroup var colour: ColourOption
-  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: FindingOutputOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     help: ArgumentHelp(
@@ -33,9 +33,9 @@ struct LintCommand: ParsableCommand {
   var paths: [String] = []
 
   func validate() throws {
-    guard comparison.saveBaseline != nil else { return }
-    if !paths.isEmpty || stdinFilename != nil {
-      throw ValidationError("--save-baseline writes the findings of all documents: leave out paths")
+    if comparison.saveBaseline != nil, !paths.isEmpty || stdinFilename != nil {
+      throw ValidationError(
+        "--save-baseline writes the findings of all documents: leave out paths")
     }
   }
 
@@ -45,7 +45,7 @@ struct LintCommand: ParsableCommand {
     let (standpoint, settings) = (workplace.standpoint, workplace.settings)
     let targets = try settings.targets()
     let working = try workplace.knowledgeBase()
-    let comparison = try self.comparison.comparison(of: working, standpoint)
+    let comparison = try self.comparison.comparison(of: working, at: standpoint)
     let base = comparison.revision?.base ?? working
     var context = LintContext(
       now: settings.today.now, configuration: base.configuration, policy: base.policy)
@@ -54,19 +54,17 @@ struct LintCommand: ParsableCommand {
       try Draft(standardInputAs: standpoint.fromRoot($0), in: base)
     }
     let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
-    let result = try LintRun(base: base, context: context, draft: draft)
+    var result = try LintRun(base: base, context: context, draft: draft)
       .run(below: wanted, since: comparison.revision)
-    let heard = rules.heard(result.findings)
-    if let list = self.comparison.saveBaseline {
-      return try BaselineFile.write(heard, to: standpoint.fromRoot(list))
+    if let path = self.comparison.saveBaseline {
+      return try BaselineFile.write(result.findings, to: standpoint.fromRoot(path))
     }
-    let (findings, summary) = comparison.apply(
-      to: heard, former: rules.heard(result.former ?? []),
-      isWhole: wanted.isEmpty && rules.hearsAll)
-    var report = FindingReport(
-      findings: findings, files: result.files, signoffs: result.signoffs,
-      policy: base.policyInWords)
-    report.comparison = summary
+    result.findings = rules.heard(result.findings)
+    result.former = result.former.map(rules.heard)
+    let compared = comparison.apply(to: result, isWhole: wanted.isEmpty && rules.isEverything)
+    let report = FindingReport(
+      findings: compared.findings, files: result.files, signoffs: result.signoffs,
+      policy: base.policyInWords, comparison: compared.summary)
     let failLevel = settings.failLevel(judgedBy: base.configuration)
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,

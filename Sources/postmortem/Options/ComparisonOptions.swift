@@ -31,8 +31,8 @@ struct ComparisonOptions: ParsableArguments {
     }
   }
 
-  /// What the findings of `working` are compared with, by somebody who stands at `standpoint`.
-  func comparison(of working: KnowledgeBase, _ standpoint: Standpoint) throws -> Comparison {
+  /// What the findings of `working` are compared with; a list is typed as from `standpoint`.
+  func comparison(of working: KnowledgeBase, at standpoint: Standpoint) throws -> Comparison {
     if let base { return .revision(try BaseRevision(base, of: working)) }
     if let baseline { return try BaselineFile.read(standpoint.fromRoot(baseline)) }
     return .none

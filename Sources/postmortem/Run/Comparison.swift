@@ -18,15 +18,15 @@ enum Comparison {
     if case .revision(let revision) = self { revision } else { nil }
   }
 
-  /// What of `findings` is new, and a summary of the rest. `former` is what was wrong at the base.
-  /// `isWhole` says that nothing was left out before: only then can a list have more than there is.
+  /// What of `result` is new, and a summary of the rest. `isWhole` says that nothing was left out
+  /// of the result: only then can a list have more than there is.
   func apply(
-    to findings: [Diagnostic], former: [Diagnostic], isWhole: Bool
+    to result: LintRun.Result, isWhole: Bool
   ) -> (findings: [Diagnostic], summary: ComparisonSummary?) {
     switch self {
-    case .none: return (findings, nil)
+    case .none: return (result.findings, nil)
     case .revision(let revision):
-      let comparison = FindingComparison(findings, former: former)
+      let comparison = FindingComparison(result.findings, former: result.former ?? [])
       var summary = ComparisonSummary(
         with: .revision(name: revision.name, commit: revision.mergeBase.hex),
         existing: comparison.existing)
@@ -34,7 +34,7 @@ enum Comparison {
       summary.uncompared = revision.submodules
       return (comparison.new, summary)
     case .baseline(let baseline, let path):
-      let comparison = FindingComparison(findings, former: baseline.findings)
+      let comparison = FindingComparison(result.findings, former: baseline.findings)
       let stale = isWhole ? baseline.staleEntries(comparison.gone) : []
       return (
         (comparison.new + stale).sorted(by: Diagnostic.inReadingOrder),

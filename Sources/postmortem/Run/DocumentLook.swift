@@ -13,7 +13,7 @@ struct DocumentLook: Sendable {
     /// Nil where the bytes are no text.
     var outline: Outline?
     var findings: [Diagnostic]
-    /// Who signed off which change.
+    /// Who signed off which of its changes.
     var signoffs: [SignoffRow] = []
   }
 

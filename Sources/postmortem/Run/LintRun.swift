@@ -7,6 +7,8 @@ import Provenance
 struct LintRun {
   let base: KnowledgeBase
   let context: LintContext
+  /// The document that is being written in an editor.
+  var draft: Draft?
 
   /// What was found.
   struct Result {
@@ -19,9 +21,6 @@ struct LintRun {
     /// Who signed off which change.
     var signoffs: [SignoffRow]
   }
-
-  /// The document that is being written in an editor.
-  var draft: Draft?
 
   /// Reads every document and says what is wrong in it, alone and among the others, now and at the
   /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
@@ -49,9 +48,9 @@ struct LintRun {
       },
       consume: { results in
         for (stamp, result) in zip(listing.files[done...], results) {
-          signoffs += result.seen.signoffs
           if let outline = result.seen.outline { outlines.append(outline) }
           findings += result.seen.findings
+          signoffs += result.seen.signoffs
           if result.isUnchanged { former?.keep(result.seen, of: stamp.path) }
         }
         done += results.count
