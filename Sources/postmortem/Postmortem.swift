@@ -15,6 +15,7 @@ struct Postmortem: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, SiteCommand.self,
+      InitCommand.self, NewCommand.self, LogCommand.self,
       LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
       QueryCommand.self, ReportCommand.self, RulesCommand.self, ConfigCommand.self,
       SchemaCommand.self,

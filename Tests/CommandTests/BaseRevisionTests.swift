@@ -35,6 +35,15 @@ struct BaseRevisionTests {
     #expect(outcome.output.contains("existing findings since main ("))
   }
 
+  @Test(arguments: ["github", "gitlab", "sarif", "junit", "markdown", "text=findings.txt"])
+  func `what is not shown is always counted`(format: String) throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Self.faulty(id: "INC-1")])
+    let outcome = try scratch.run("lint", "--base", "main", "--format", format)
+    #expect(outcome.errors.contains("since main ("))
+    let isForMachines = ["gitlab", "sarif", "junit"].contains(format)
+    #expect(!isForMachines || !outcome.output.contains("since main ("))
+  }
+
   @Test func `a branch that adds nothing passes, and says what it does not show`() throws {
     let scratch = try Scratch.repository(["incidents/a.md": Self.faulty(id: "INC-1")])
     let outcome = try lint(scratch)
@@ -120,6 +129,14 @@ struct BaseRevisionTests {
     let outcome = try lint(scratch)
     #expect(Self.errors(outcome) == ["incidents/b.md signoff-missing"])
     #expect(!outcome.output.contains("changed in this branch"))
+  }
+
+  @Test func `a branch cannot decide what fails it`() throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Samples.incident])
+    try scratch.write("postmortem.yml", "fail_on: never\n")
+    try scratch.write("incidents/b.md", Self.faulty(id: "INC-2"))
+    #expect(try lint(scratch).exitCode == 1)
+    #expect(try lint(scratch, "--fail-on", "never").exitCode == 0)
   }
 
   @Test func `documents cannot hide in another folder`() throws {

@@ -32,6 +32,8 @@ struct FindingsOutput {
       Console.err.line(
         "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
     }
+    let isRead = targets.isEmpty || targets.contains { $0.path == nil && $0.format.isForPeople }
+    if !isRead { for line in report.comparison?.lines ?? [] { Console.err.line(line) } }
     guard !targets.isEmpty else { return Console.out.text(people(report, nil, Screen.standard)) }
     for target in targets.sorted(by: { $0.path != nil && $1.path == nil }) {
       let screen = target.path == nil ? Screen.standard : Screen.file
@@ -125,6 +127,11 @@ extension Standpoint {
     }
     return finding
   }
+}
+
+extension FindingFormat {
+  /// Whether it is for people, not for a service.
+  fileprivate var isForPeople: Bool { self == .text || self == .concise }
 }
 
 extension FileStamp {
