@@ -27,4 +27,10 @@ struct DocumentLook: Sendable {
       outline: document.outline, findings: findings,
       signoffs: SignoffRow.rows(of: document, findings: findings))
   }
+
+  /// Looks at all documents at once; `findings` is what was seen of each.
+  func check(_ outlines: [Outline], _ findings: [Diagnostic]) -> [Diagnostic] {
+    let waived = findings.lazy.compactMap(\.suppression).filter { $0.kind == .waiver }
+    return linter.check(outlines, context, usedWaivers: Set(waived.map(\.place)))
+  }
 }

@@ -31,8 +31,8 @@ struct FormerState {
       for (path, look) in zip(paths, looks) { seen[path] = look }
     }
     let all = revision.listing.files.compactMap { seen[$0.path] }
-    return all.flatMap(\.findings)
-      + looking.linter.check(all.compactMap(\.outline), looking.context)
+    let findings = all.flatMap(\.findings)
+    return findings + looking.check(all.compactMap(\.outline), findings)
       + revision.listing.diagnostics
       // A link says nothing of what it leads to: one that was there is taken to be as it was.
       + listing.diagnostics.filter {

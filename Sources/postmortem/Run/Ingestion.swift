@@ -39,7 +39,7 @@ struct Ingestion {
   /// What, beside the files, findings and rows depend on: where it differs, everything is read
   /// anew. The day is in it because some rules look at the calendar.
   private func fingerprint(_ listing: SourceListing) -> String {
-    var parts = [Version.current, String(now / 86_400)]
+    var parts = [Version.current, String(now / 86_400), context.today.description]
     parts += base.sources.map { SHA256.digest(of: $0.bytes).hex }
     parts += listing.diagnostics.map { "\($0.place.path) \($0.message)" }
     return SHA256.digest(of: parts.joined(separator: "\n")).hex
@@ -99,7 +99,8 @@ struct Ingestion {
       progress.end()
       try session.setPolicy(base.policy)
       if isFresh || result.read > 0 || !result.removed.isEmpty {
-        let found = linter.check(try session.outlines(), context)
+        let found = linter.check(
+          try session.outlines(), context, usedWaivers: try session.usedWaivers())
         try session.replaceKnowledgeBaseFindings(
           base.diagnostics + listing.diagnostics + found)
       }

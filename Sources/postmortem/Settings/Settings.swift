@@ -111,17 +111,6 @@ struct Settings {
   /// From which severity on findings fail a run.
   var failLevel: FailLevel { FailLevel(rawValue: word(.failOn)) ?? .error }
 
-  /// The same for a branch that is judged by another `configuration`, whatever its own file says.
-  func failLevel(judgedBy configuration: Configuration) -> FailLevel {
-    switch self[.failOn].origin {
-    case .flag, .variable: return failLevel
-    case .file, .standard:
-      let setting = Setting.all.first { $0.name == .failOn }
-      let word = setting?.inFile?(configuration).first?.value
-      return word.flatMap { FailLevel(rawValue: $0) } ?? .error
-    }
-  }
-
   /// Whether the screen has colours.
   var colour: Configuration.ColourChoice {
     Configuration.ColourChoice(rawValue: word(.color)) ?? .auto
