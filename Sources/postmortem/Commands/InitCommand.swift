@@ -43,7 +43,7 @@ struct InitCommand: ParsableCommand {
       let isNew =
         try dryRun
         ? access(path, F_OK) != 0
-        : OutputFile.create(root: ".", path: path, Array(file.text.utf8))
+        : DocumentFile.create(root: ".", path: path, Array(file.text.utf8))
       Console.out.line("\(isNew ? "new " : "kept")  \(TerminalText.sanitised(path))")
     }
     Console.out.text(next(top))

@@ -34,7 +34,7 @@ struct LintCommand: ParsableCommand {
   var paths: [String] = []
 
   func validate() throws {
-    if comparison.saveBaseline != nil, !paths.isEmpty || stdinFilename != nil {
+    if comparison.saveBaseline != nil, !paths.isEmpty {
       throw ValidationError(
         "--save-baseline writes the findings of all documents: leave out paths")
     }

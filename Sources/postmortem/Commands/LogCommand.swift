@@ -59,27 +59,32 @@ struct LogCommand: ParsableCommand {
 
   /// Writes the line; where somebody saves the file meanwhile, into what was saved.
   private func write(
-    to target: DocumentSearch.Found, in base: KnowledgeBase
+    to target: Document, in base: KnowledgeBase
   ) throws -> (TimelineAddition, path: String) {
-    var found = target
+    var document = target
+    let path = target.source.path
     let context = base.configuration.readingContext
     for _ in 0..<5 {
       let addition: TimelineAddition
       do throws(AuthoringRefusal) {
         addition = try TimelineAddition(
-          text.joined(separator: " "), to: found.document, now: Int(time(nil)), context: context)
+          text.joined(separator: " "), to: document, now: Int(time(nil)), context: context)
       } catch {
         throw UsageFailure(TerminalText.sanitised("\(error)"))
       }
-      if try dryRun || OutputFile.replace(root: ".", found.stamp, addition.bytes) {
-        return (addition, found.stamp.path)
+      if dryRun { return (addition, path) }
+      do throws(FileError) {
+        try DocumentFile.replace(
+          root: base.root, path: path, holding: document.source.bytes, with: addition.bytes)
+        return (addition, path)
+      } catch {
+        guard error.code == ESTALE else { throw error }
       }
-      let reading = SourceReader.read(root: base.root, stamp: found.stamp)
-      guard let source = reading.text, let stamp = reading.stamp else { break }
-      found = DocumentSearch.Found(
-        document: DocumentReader.read(source, context: context), stamp: stamp)
+      let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
+      guard let source = reading.text else { break }
+      document = DocumentReader.read(source, context: context)
     }
     throw FileError(
-      found.stamp.path, "changes while the line is written", wayOut: "save it, then log again")
+      path, "changes while the line is written", wayOut: "save it, then log again")
   }
 }

@@ -48,13 +48,13 @@ struct NewCommand: ParsableCommand {
     let files = try base.listing().files
     let stem = DocumentName.stem(type, on: day)
     let taken = try DocumentSearch(base: base).documents(with: stem, among: files)
-      .compactMap { $0.document.id?.value }
+      .compactMap { $0.id?.value }
     let name = DocumentName(
       type, title: document.title ?? type.rawValue, on: day, taken: Set(taken),
       among: files.map(\.path), in: place,
       exists: base.root.exists)
     let text = document.text(name, on: day)
-    if !dryRun, try !OutputFile.create(root: ".", path: name.path, Array(text.utf8)) {
+    if !dryRun, try !DocumentFile.create(root: ".", path: name.path, Array(text.utf8)) {
       throw FileError(
         name.path, "was made by somebody else just now", wayOut: "run the command again")
     }

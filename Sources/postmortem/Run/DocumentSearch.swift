@@ -6,25 +6,18 @@ import Incidents
 struct DocumentSearch {
   let base: KnowledgeBase
 
-  /// A document that was found, with the stamp of what was read.
-  struct Found: Sendable {
-    var document: Document
-    var stamp: FileStamp
-  }
-
   /// The documents with `word` in them, in the order of `files`.
-  func documents(with word: String, among files: [FileStamp]) throws -> [Found] {
+  func documents(with word: String, among files: [FileStamp]) throws -> [Document] {
     let base = base
     let context = base.configuration.readingContext
     let needle = Array(word.utf8)
-    var found: [Found] = []
+    var found: [Document] = []
     try OrderedWork.map(
       files,
-      { stamp -> Found? in
-        let reading = SourceReader.read(root: base.root, stamp: stamp)
-        guard let text = reading.text, Self.contains(text.bytes, needle), let own = reading.stamp
-        else { return nil }
-        return Found(document: DocumentReader.read(text, context: context), stamp: own)
+      { stamp -> Document? in
+        let text = SourceReader.read(root: base.root, stamp: stamp).text
+        guard let text, Self.contains(text.bytes, needle) else { return nil }
+        return DocumentReader.read(text, context: context)
       }, consume: { found += $0.compactMap(\.self) })
     return found
   }

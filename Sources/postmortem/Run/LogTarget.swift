@@ -7,12 +7,12 @@ struct LogTarget {
 
   /// The document called `id`; without an id the only active one, incidents before others. Throws
   /// a `UsageFailure` with the choice where there is not exactly one.
-  func find(_ id: String?) throws -> DocumentSearch.Found {
+  func find(_ id: String?) throws -> Document {
     let files = try base.listing().files
     let search = DocumentSearch(base: base)
     guard let id else { return try active(search.documents(with: "active", among: files)) }
     let found = try search.documents(with: id, among: files)
-      .filter { $0.document.id?.value == id }
+      .filter { $0.id?.value == id }
     guard let first = found.first else {
       throw UsageFailure(
         "there is no document `\(TerminalText.sanitised(id))`; `postmortem search` finds ids")
@@ -20,16 +20,16 @@ struct LogTarget {
     guard found.count == 1 else {
       throw UsageFailure(
         "\(found.count) documents are called \(id): "
-          + found.map(\.stamp.path).joined(separator: ", "))
+          + found.map(\.source.path).joined(separator: ", "))
     }
     return try readable(first)
   }
 
-  private func active(_ all: [DocumentSearch.Found]) throws -> DocumentSearch.Found {
+  private func active(_ all: [Document]) throws -> Document {
     let active = all.filter {
-      $0.document.status?.value == .active && $0.document.effectiveType != .guide
+      $0.status?.value == .active && $0.effectiveType != .guide
     }
-    let incidents = active.filter { [.incident, .nearMiss].contains($0.document.effectiveType) }
+    let incidents = active.filter { [.incident, .nearMiss].contains($0.effectiveType) }
     let choice = incidents.isEmpty ? active : incidents
     guard let first = choice.first else {
       throw UsageFailure(
@@ -38,7 +38,7 @@ struct LogTarget {
     }
     guard choice.count == 1 else {
       let list = choice.map { found in
-        "  --id \(found.document.id?.value ?? "?")  \(found.document.title?.value ?? "")"
+        "  --id \(found.id?.value ?? "?")  \(found.title?.value ?? "")"
       }
       throw UsageFailure(
         "\(choice.count) incidents are active; say which:\n"
@@ -48,10 +48,10 @@ struct LogTarget {
   }
 
   /// Throws where the front matter is such that nobody knows where the body begins.
-  private func readable(_ found: DocumentSearch.Found) throws -> DocumentSearch.Found {
-    guard found.document.isReadable else {
+  private func readable(_ found: Document) throws -> Document {
+    guard found.isReadable else {
       throw UsageFailure(
-        "the front matter of \(TerminalText.sanitised(found.stamp.path)) cannot be read; "
+        "the front matter of \(TerminalText.sanitised(found.source.path)) cannot be read; "
           + "`postmortem lint` tells why")
     }
     return found

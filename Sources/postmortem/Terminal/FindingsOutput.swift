@@ -32,7 +32,7 @@ struct FindingsOutput {
       Console.err.line(
         "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
     }
-    let isRead = targets.isEmpty || targets.contains { $0.path == nil && $0.format.isForPeople }
+    let isRead = targets.isEmpty || targets.contains { $0.path == nil && $0.format.tellsComparison }
     if !isRead { for line in report.comparison?.lines ?? [] { Console.err.line(line) } }
     guard !targets.isEmpty else { return Console.out.text(people(report, nil, Screen.standard)) }
     for target in targets.sorted(by: { $0.path != nil && $1.path == nil }) {
@@ -130,8 +130,8 @@ extension Standpoint {
 }
 
 extension FindingFormat {
-  /// Whether it is for people, not for a service.
-  fileprivate var isForPeople: Bool { self == .text || self == .concise }
+  /// Whether people read in it, at once, what was left out.
+  fileprivate var tellsComparison: Bool { [.text, .concise, .github, .markdown].contains(self) }
 }
 
 extension FileStamp {
