@@ -15,7 +15,7 @@ struct Postmortem: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, SiteCommand.self,
-      LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
+      LintCommand.self, FmtCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
       QueryCommand.self, ReportCommand.self,
     ])
 
