@@ -32,7 +32,7 @@ package struct Linter: Sendable {
   /// say. Where the file could not be read, only the reader speaks. Silenced findings are among
   /// them and say by what.
   package func check(_ document: Document, _ context: LintContext) -> [Diagnostic] {
-    let standing = Standing(document)
+    let standing = Standing(document, context)
     var findings = document.diagnostics.compactMap { standing.gated($0, rules, context) }
     guard document.isReadable else { return findings.sorted(by: Diagnostic.inReadingOrder) }
     for (rule, check) in documentChecks {
@@ -55,7 +55,7 @@ package struct Linter: Sendable {
     _ outlines: [Outline], _ context: LintContext, usedWaivers: Set<Place>? = nil
   ) -> [Diagnostic] {
     let standings = Dictionary(
-      outlines.map { ($0.path, Standing($0)) }, uniquingKeysWith: { first, _ in first })
+      outlines.map { ($0.path, Standing($0, context)) }, uniquingKeysWith: { first, _ in first })
     var findings: [Diagnostic] = []
     for (rule, check) in knowledgeBaseChecks {
       for finding in check(outlines, context) {

@@ -20,6 +20,8 @@ package enum ConciseReport {
     let (line, column) = (finding.place.start.line, finding.place.start.column)
     let head = style.paint("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.part)
     let mark = finding.isFixable ? " [*]" : ""
-    return "\(path):\(line):\(column): \(head)\(mark) \(message)"
+    // A line that begins with `::` is a command to GitHub Actions, and a file may be called so.
+    let start = path.hasPrefix(":") ? "./" : ""
+    return "\(start)\(path):\(line):\(column): \(head)\(mark) \(message)"
   }
 }

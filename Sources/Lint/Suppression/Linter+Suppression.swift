@@ -99,7 +99,7 @@ extension Linter {
         help: near.map { ["did you mean `\($0)`?"] } ?? [], document: entry.document,
         entity: entry.entity)
     }
-    guard meant.contains(where: { Standing($0).speaks(rule, context) }) else { return nil }
+    guard meant.contains(where: { Standing($0, context).speaks(rule, context) }) else { return nil }
     let of = entry.entity.map { " about \($0)" } ?? ""
     return Finding(
       "the waiver silences nothing: `\(entry.rule)` has no finding\(of) in \(entry.document)",

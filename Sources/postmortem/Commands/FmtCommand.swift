@@ -38,21 +38,23 @@ struct FmtCommand: ParsableCommand {
   }
 
   func run() throws {
-    let base = try folder.knowledgeBase()
+    let workplace = try folder.workplace()
+    let base = try workplace.knowledgeBase()
     if paths == ["-"] || stdinFilename != nil { return try formatInput(base) }
-    let results = try FormatRun(base: base).run(below: paths)
+    let results = try FormatRun(base: base).run(below: paths.map(workplace.standpoint.fromRoot))
     let changed = results.filter(\.isChanged)
     var failures: [FileError] = []
     if diff {
       for result in changed { Console.out.difference(result.difference) }
     } else if check {
       for result in changed {
-        Console.out.line("\(TerminalText.sanitised(result.path)) is not in its canonical form")
+        let path = TerminalText.sanitised(workplace.standpoint.shown(result.path))
+        Console.out.line("\(path) is not in its canonical form")
       }
     } else {
       failures = try write(changed, base)
     }
-    let refused = tell(results)
+    let refused = tell(results, workplace.standpoint)
     for failure in failures { Console.err.line("postmortem: \(failure.description)") }
     Console.err.line("postmortem: \(summary(results, changed, failures))")
     if !failures.isEmpty { throw ExitCode(3) }
@@ -75,12 +77,12 @@ struct FmtCommand: ParsableCommand {
   }
 
   /// Says why documents are left as they are; whether there are any.
-  private func tell(_ results: [FormatRun.Result]) -> Bool {
-    let refused = results.filter { !$0.errors.isEmpty }
-    for result in refused {
-      for error in result.errors { Console.err.line(ConciseReport.line(error)) }
+  private func tell(_ results: [FormatRun.Result], _ standpoint: Standpoint? = nil) -> Bool {
+    let errors = results.flatMap(\.errors)
+    for error in errors {
+      Console.err.line(ConciseReport.line(standpoint?.shown(error) ?? error))
     }
-    return !refused.isEmpty
+    return !errors.isEmpty
   }
 
   private func summary(

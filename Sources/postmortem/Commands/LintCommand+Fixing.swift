@@ -5,11 +5,14 @@ import Lint
 
 extension LintCommand {
   /// Mends what `lint` finds, in memory.
-  func mend(_ lint: LintRun) throws -> FixRun {
-    try FixRun(root: lint.base.root, allowsUnsafe: fixes.unsafeFixes) { texts in
+  func mend(_ lint: LintRun, _ paths: [String], _ rules: RuleSelection) throws -> FixRun {
+    guard lint.draft == nil else {
+      throw UsageFailure("--fix and --diff mend files; leave --stdin-filename out")
+    }
+    return try FixRun(root: lint.base.root, allowsUnsafe: fixes.unsafeFixes) { texts in
       var lint = lint
       lint.texts = texts
-      return try lint.run(below: paths).findings
+      return rules.heard(try lint.run(below: paths).findings)
     }
   }
 
