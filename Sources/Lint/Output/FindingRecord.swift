@@ -74,10 +74,7 @@ package struct FindingRecord: Sendable, Hashable {
       Silence(kind: $0.kind.rawValue, reason: $0.reason, place: stretch($0.place, ""))
     }
     fix = finding.fix
-    fingerprint = [
-      finding.rule, finding.document ?? finding.place.path, finding.entity ?? "",
-      finding.field ?? "",
-    ].joined(separator: "/")
+    fingerprint = Fingerprint(finding).text
   }
 }
 

@@ -37,13 +37,17 @@ package struct FindingSummary: Sendable, Hashable {
   /// One line: `2 errors, 1 warning, 1 declared breach, 31 notes in 16 files, 3 suppressed`, and how
   /// many of them can be mended.
   package var line: String {
+    let silenced = suppressed > 0 ? ", \(suppressed) suppressed" : ""
+    return "\(counts) in \(Self.counted(files, "file"))\(silenced)\(mending)"
+  }
+
+  /// `2 errors, 1 warning, 1 declared breach, 31 notes`
+  var counts: String {
     let counts = [
       (errors, "error"), (warnings, "warning"), (breaches, "declared breach"), (notes, "note"),
     ]
     let found = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
-    let what = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-    let silenced = suppressed > 0 ? ", \(suppressed) suppressed" : ""
-    return "\(what) in \(Self.counted(files, "file"))\(silenced)\(mending)"
+    return found.isEmpty ? "no findings" : found.joined(separator: ", ")
   }
 
   /// `; [*] 3 fixable with --fix, 2 with --unsafe-fixes`, or nothing.

@@ -28,9 +28,12 @@ package struct RuleSelection: Sendable, Hashable {
     return selected.isEmpty || selected.contains(group)
   }
 
+  /// Whether every rule is heard.
+  package var isEverything: Bool { selected.isEmpty && ignored.isEmpty }
+
   /// The findings that are heard.
   package func heard(_ findings: [Diagnostic]) -> [Diagnostic] {
-    if selected.isEmpty && ignored.isEmpty { return findings }
+    if isEverything { return findings }
     return findings.filter { hears($0.rule) }
   }
 

@@ -21,7 +21,7 @@ struct FmtCommand: ParsableCommand {
   var diff = false
 
   @Option(
-    help: ArgumentHelp("The name of what stands on standard input.", valueName: "path"))
+    help: ArgumentHelp("The name of what stands on standard input.", valueName: "doc"))
   var stdinFilename: String?
 
   @Argument(

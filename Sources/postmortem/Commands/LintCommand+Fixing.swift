@@ -4,16 +4,16 @@ import Incidents
 import Lint
 
 extension LintCommand {
-  /// Mends what `lint` finds, in memory.
-  func mend(_ lint: LintRun, _ paths: [String], _ rules: RuleSelection) throws -> FixRun {
-    guard lint.draft == nil else {
+  /// Mends what `look` finds, in memory; nil where nobody asked for it.
+  func mend(
+    _ base: KnowledgeBase, _ draft: Draft?,
+    _ look: @escaping ([String: SourceText]) throws -> [Diagnostic]
+  ) throws -> FixRun? {
+    guard fixes.isWanted else { return nil }
+    guard draft == nil else {
       throw UsageFailure("--fix and --diff mend files; leave --stdin-filename out")
     }
-    return try FixRun(root: lint.base.root, allowsUnsafe: fixes.unsafeFixes) { texts in
-      var lint = lint
-      lint.texts = texts
-      return rules.heard(try lint.run(below: paths).findings)
-    }
+    return try FixRun(root: base.root, allowsUnsafe: fixes.unsafeFixes, look: look)
   }
 
   /// Shows what would be changed; exit code 1 where anything would.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Incidents
 import Lint
+import Provenance
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +22,7 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: FindingOutputOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Option(
     help: ArgumentHelp(
@@ -31,12 +33,21 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("Documents or folders; all where none are named.", valueName: "path"))
   var paths: [String] = []
 
+  func validate() throws {
+    if comparison.saveBaseline != nil, !paths.isEmpty {
+      throw ValidationError(
+        "--save-baseline writes the findings of all documents: leave out paths")
+    }
+  }
+
   func run() throws {
     let rules = try selection.selection()
     let workplace = try folder.workplace(today, colour, output.form)
     let (standpoint, settings) = (workplace.standpoint, workplace.settings)
     let targets = try settings.targets()
-    let base = try workplace.knowledgeBase()
+    let working = try workplace.knowledgeBase()
+    let comparison = try self.comparison.comparison(of: working, at: standpoint)
+    let base = comparison.revision?.base ?? working
     var context = LintContext(
       now: settings.today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = output.allStatuses
@@ -45,13 +56,27 @@ struct LintCommand: ParsableCommand {
     }
     let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
     let lint = LintRun(base: base, context: context, draft: draft)
-    let mending = try fixes.isWanted ? mend(lint, wanted, rules) : nil
+    if let path = self.comparison.saveBaseline {
+      let result = try lint.run(below: wanted)
+      return try BaselineFile.write(result.findings, to: standpoint.fromRoot(path))
+    }
+    func look(_ texts: [String: SourceText]) throws -> (LintRun.Result, ComparisonSummary?) {
+      var lint = lint
+      lint.texts = texts
+      var result = try lint.run(below: wanted, since: comparison.revision)
+      result.findings = rules.heard(result.findings)
+      result.former = result.former.map(rules.heard)
+      let compared = comparison.apply(to: result, isWhole: wanted.isEmpty && rules.isEverything)
+      result.findings = compared.findings
+      return (result, compared.summary)
+    }
+    let mending = try mend(base, draft) { try look($0).0.findings }
     if fixes.diff, let mending { return try show(mending) }
     let failures = try mending?.write() ?? []
-    let result = try lint.run(below: wanted)
+    let (result, summary) = try look([:])
     let report = FindingReport(
-      findings: rules.heard(result.findings), files: result.files, signoffs: result.signoffs,
-      policy: base.policyInWords)
+      findings: result.findings, files: result.files, signoffs: result.signoffs,
+      policy: base.policyInWords, comparison: summary)
     let failLevel = settings.failLevel
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
