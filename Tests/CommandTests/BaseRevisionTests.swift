@@ -216,4 +216,21 @@ struct BaseRevisionTests {
     #expect(outcome.output.contains(#""commit" : "\#(commit)""#))
     #expect(outcome.output.contains(#""existing" : {"#))
   }
+
+  @Test func `a branch cannot say that nothing fails it`() throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Samples.incident])
+    try scratch.write("incidents/b.md", Self.faulty(id: "INC-2"))
+    try scratch.write("postmortem.yml", "fail_on: never\n")
+    #expect(try lint(scratch).exitCode == 1)
+    #expect(try lint(scratch, "--fail-on", "never").exitCode == 0)
+  }
+
+  @Test func `the sign-offs are those of documents that differ`() throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Samples.signedOff])
+    try scratch.write(
+      "incidents/b.md", Samples.signedOff.replacing("INC-2020-0408", with: "INC-2"))
+    let outcome = try lint(scratch, "--signoffs")
+    #expect(outcome.output.contains("INC-2 CHG-1"))
+    #expect(outcome.output.contains("1 change, 1 with a sign-off, 0 without"))
+  }
 }

@@ -77,19 +77,3 @@ package struct FindingRecord: Sendable, Hashable {
     fingerprint = Fingerprint(finding).text
   }
 }
-
-/// All findings of a run as machines read them.
-package struct FindingList: Sendable, Hashable {
-  /// Version of the form; another one is announced in the changelog.
-  package static let version = 1
-  /// The findings in reading order.
-  package let findings: [FindingRecord]
-  /// Their counts.
-  package let summary: FindingSummary
-
-  /// The list of `findings` in `files` files.
-  package init(_ findings: [Diagnostic], files: Int) {
-    self.findings = findings.map(FindingRecord.init)
-    summary = FindingSummary(findings, files: files)
-  }
-}

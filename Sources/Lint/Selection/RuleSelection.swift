@@ -28,12 +28,12 @@ package struct RuleSelection: Sendable, Hashable {
     return selected.isEmpty || selected.contains(group)
   }
 
-  /// Whether every rule is heard.
-  package var isEverything: Bool { selected.isEmpty && ignored.isEmpty }
+  /// Whether all rules are heard.
+  package var isWhole: Bool { selected.isEmpty && ignored.isEmpty }
 
   /// The findings that are heard.
   package func heard(_ findings: [Diagnostic]) -> [Diagnostic] {
-    if isEverything { return findings }
+    if isWhole { return findings }
     return findings.filter { hears($0.rule) }
   }
 

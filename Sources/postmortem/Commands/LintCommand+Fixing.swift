@@ -4,16 +4,11 @@ import Incidents
 import Lint
 
 extension LintCommand {
-  /// Mends what `look` finds, in memory; nil where nobody asked for it.
-  func mend(
-    _ base: KnowledgeBase, _ draft: Draft?,
-    _ look: @escaping ([String: SourceText]) throws -> [Diagnostic]
-  ) throws -> FixRun? {
-    guard fixes.isWanted else { return nil }
-    guard draft == nil else {
-      throw UsageFailure("--fix and --diff mend files; leave --stdin-filename out")
-    }
-    return try FixRun(root: base.root, allowsUnsafe: fixes.unsafeFixes, look: look)
+  /// Mends what `lint` finds, in memory.
+  func mend(_ check: LintCheck) throws -> FixRun {
+    try FixRun(
+      root: check.run.base.root, drafts: check.run.texts, allowsUnsafe: fixes.unsafeFixes
+    ) { try check.report(with: $0).findings }
   }
 
   /// Shows what would be changed; exit code 1 where anything would.

@@ -18,11 +18,11 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var today: TodayOption
-  @OptionGroup var fixes: FixOptions
   @OptionGroup var colour: ColourOption
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var output: FindingOutputOptions
   @OptionGroup var comparison: ComparisonOptions
+  @OptionGroup var fixes: FixOptions
+  @OptionGroup var output: FindingOutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -38,46 +38,39 @@ struct LintCommand: ParsableCommand {
       throw ValidationError(
         "--save-baseline writes the findings of all documents: leave out paths")
     }
+    if stdinFilename != nil, fixes.fix {
+      throw ValidationError("--fix writes files, and --stdin-filename reads none: use --diff")
+    }
   }
 
   func run() throws {
     let rules = try selection.selection()
     let workplace = try folder.workplace(today, colour, output.form)
-    let (standpoint, settings) = (workplace.standpoint, workplace.settings)
-    let targets = try settings.targets()
+    let standpoint = workplace.standpoint
     let working = try workplace.knowledgeBase()
     let comparison = try self.comparison.comparison(of: working, at: standpoint)
     let base = comparison.revision?.base ?? working
+    // What fails a branch is not for the branch to say.
+    let settings = try workplace.settings(of: base)
+    let (targets, failLevel) = (try settings.targets(), settings.failLevel)
     var context = LintContext(
       now: settings.today.now, configuration: base.configuration, policy: base.policy)
     context.speaksForAllStatuses = output.allStatuses
     let draft = try stdinFilename.map {
       try Draft(standardInputAs: standpoint.fromRoot($0), in: base)
     }
-    let wanted = paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? [])
-    let lint = LintRun(base: base, context: context, draft: draft)
-    if let path = self.comparison.saveBaseline {
-      let result = try lint.run(below: wanted)
-      return try BaselineFile.write(result.findings, to: standpoint.fromRoot(path))
-    }
-    func look(_ texts: [String: SourceText]) throws -> (LintRun.Result, ComparisonSummary?) {
-      var lint = lint
-      lint.texts = texts
-      var result = try lint.run(below: wanted, since: comparison.revision)
-      result.findings = rules.heard(result.findings)
-      result.former = result.former.map(rules.heard)
-      let compared = comparison.apply(to: result, isWhole: wanted.isEmpty && rules.isEverything)
-      result.findings = compared.findings
-      return (result, compared.summary)
-    }
-    let mending = try mend(base, draft) { try look($0).0.findings }
+    var run = LintRun(base: base, context: context)
+    if let draft { run.texts = [draft.path: draft.text] }
+    let check = LintCheck(
+      run: run, paths: paths.map(standpoint.fromRoot) + (draft.map { [$0.path] } ?? []),
+      rules: rules, comparison: comparison)
+    let mending = fixes.isWanted ? try mend(check) : nil
     if fixes.diff, let mending { return try show(mending) }
     let failures = try mending?.write() ?? []
-    let (result, summary) = try look([:])
-    let report = FindingReport(
-      findings: result.findings, files: result.files, signoffs: result.signoffs,
-      policy: base.policyInWords, comparison: summary)
-    let failLevel = settings.failLevel
+    let report = try check.report()
+    if let path = self.comparison.saveBaseline {
+      return try BaselineFile.write(report.findings, to: standpoint.fromRoot(path))
+    }
     try FindingsOutput(
       base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
       showsNotes: output.notes || output.allStatuses || failLevel == .note,

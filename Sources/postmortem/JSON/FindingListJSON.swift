@@ -131,7 +131,8 @@ struct FindingListJSON: Encodable {
     }
   }
 
-  var version = FindingList.version
+  /// Another one is announced in the changelog.
+  var version = 1
   var findings: [Finding]
   var signoffs: [Signoff]
   var policy: String
@@ -139,11 +140,10 @@ struct FindingListJSON: Encodable {
   var comparison: ComparisonJSON?
 
   init(_ report: FindingReport) {
-    let list = FindingList(report.findings, files: report.files.count)
-    findings = list.findings.map(Finding.init)
+    findings = report.findings.map { Finding(FindingRecord($0)) }
     signoffs = report.signoffs.map(Signoff.init)
     policy = report.policy
-    summary = Summary(list.summary)
+    summary = Summary(report.summary)
     comparison = report.comparison.map(ComparisonJSON.init)
   }
 }

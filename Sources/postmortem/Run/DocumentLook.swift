@@ -27,4 +27,9 @@ struct DocumentLook: Sendable {
       outline: document.outline, findings: findings,
       signoffs: SignoffRow.rows(of: document, findings: findings))
   }
+
+  /// Looks at all documents at once; `findings` is what was seen of each.
+  func check(_ outlines: [Outline], _ findings: [Diagnostic]) -> [Diagnostic] {
+    linter.check(outlines, context, usedWaivers: findings.usedWaivers)
+  }
 }

@@ -8,6 +8,9 @@ struct Draft: Sendable {
   let path: String
   private let bytes: [UInt8]
 
+  /// Its text, whatever is wrong with it.
+  var text: SourceText { SourceText(path: path, bytes: bytes) }
+
   /// Reads standard input as the document at `path`. Throws a `UsageFailure` where no document of
   /// `base` can be there.
   init(standardInputAs path: String, in base: KnowledgeBase) throws {
@@ -25,11 +28,14 @@ struct Draft: Sendable {
 
   /// What reading it gives.
   var reading: SourceReading { SourceReader.inspect(path: path, bytes: bytes) }
+}
 
-  /// Adds it to `listing` where its file is not there yet.
-  func add(to listing: inout SourceListing) {
-    guard !listing.files.contains(where: { $0.path == path }) else { return }
-    listing.files.append(FileStamp(path: path))
-    listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+extension SourceListing {
+  /// Adds the documents at `paths` whose files are not there yet.
+  mutating func add(_ paths: some Sequence<String>) {
+    for path in paths where !files.contains(where: { $0.path == path }) {
+      files.append(FileStamp(path: path))
+      files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
   }
 }

@@ -32,9 +32,7 @@ struct FormerState {
     }
     let all = revision.listing.files.compactMap { seen[$0.path] }
     let findings = all.flatMap(\.findings)
-    return findings
-      + looking.linter.check(
-        all.compactMap(\.outline), looking.context, usedWaivers: findings.usedWaivers)
+    return findings + looking.check(all.compactMap(\.outline), findings)
       + revision.listing.diagnostics
       // A link says nothing of what it leads to: one that was there is taken to be as it was.
       + listing.diagnostics.filter {

@@ -7,10 +7,8 @@ import Provenance
 struct LintRun {
   let base: KnowledgeBase
   let context: LintContext
-  /// Texts that stand for those of the files, by path.
+  /// Texts that stand for those of the files, by path: what an editor holds, what fixes have made.
   var texts: [String: SourceText] = [:]
-  /// The document that is being written in an editor.
-  var draft: Draft?
 
   /// What was found.
   struct Result {
@@ -20,7 +18,7 @@ struct LintRun {
     var former: [Diagnostic]?
     /// Paths of the files looked at.
     var files: [String]
-    /// Who signed off which change.
+    /// Who signed off which change; with a base, of the documents that differ from it.
     var signoffs: [SignoffRow]
   }
 
@@ -28,9 +26,9 @@ struct LintRun {
   /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
   func run(below paths: [String], since revision: BaseRevision? = nil) throws -> Result {
     var listing = try base.listing()
-    draft?.add(to: &listing)
+    listing.add(texts.keys)
     let wanted = try WantedPaths(paths, in: listing, of: base)
-    let (base, draft, texts) = (base, draft, texts)
+    let (base, texts) = (base, texts)
     let look = DocumentLook(
       linter: Linter(), context: context, reading: base.configuration.readingContext)
     var findings = listing.diagnostics
@@ -44,7 +42,6 @@ struct LintRun {
       { stamp -> (seen: DocumentLook.Seen, isUnchanged: Bool) in
         let reading =
           texts[stamp.path].map { SourceReader.inspect(path: stamp.path, bytes: $0.bytes) }
-          ?? draft.flatMap { $0.path == stamp.path ? $0.reading : nil }
           ?? SourceReader.read(root: base.root, stamp: stamp)
         let isUnchanged = reading.text.flatMap { revision?.isUnchanged(stamp.path, $0.bytes) }
         return (look.see(reading), isUnchanged ?? false)
@@ -53,13 +50,16 @@ struct LintRun {
         for (stamp, result) in zip(listing.files[done...], results) {
           if let outline = result.seen.outline { outlines.append(outline) }
           findings += result.seen.findings
-          signoffs += result.seen.signoffs
-          if result.isUnchanged { former?.keep(result.seen, of: stamp.path) }
+          if result.isUnchanged {
+            former?.keep(result.seen, of: stamp.path)
+          } else {
+            signoffs += result.seen.signoffs
+          }
         }
         done += results.count
         try progress.advance(to: done, of: listing.files.count)
       })
-    findings += look.linter.check(outlines, context, usedWaivers: findings.usedWaivers)
+    findings += look.check(outlines, findings)
     let before = try former?.findings(look, listing)
     progress.end()
     return Result(
