@@ -14,9 +14,9 @@ struct Postmortem: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, SiteCommand.self,
-      LintCommand.self, FmtCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
-      QueryCommand.self, ReportCommand.self, ConfigCommand.self,
+      BuildCommand.self, SiteCommand.self, LintCommand.self, FmtCommand.self,
+      ExplainCommand.self, IngestCommand.self, SearchCommand.self, QueryCommand.self,
+      ReportCommand.self, ConfigCommand.self,
     ])
 
   /// Throws a `UsageFailure` where the first of `arguments` is meant as a command and is none.
