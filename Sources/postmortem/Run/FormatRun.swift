@@ -33,6 +33,9 @@ struct FormatRun {
       listing = try base.listing()
     } else {
       for path in paths {
+        guard base.root.exists(path) else {
+          throw UsageFailure("\(TerminalText.sanitised(path)) does not exist")
+        }
         let found = try base.root.list(path)
         if found.files.isEmpty, found.diagnostics.isEmpty {
           throw UsageFailure("\(TerminalText.sanitised(path)) holds no documents (*.md)")
