@@ -16,9 +16,9 @@ struct Postmortem: ParsableCommand {
     subcommands: [
       BuildCommand.self, SiteCommand.self,
       InitCommand.self, NewCommand.self, LogCommand.self,
-      LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
-      QueryCommand.self, ReportCommand.self, RulesCommand.self, ConfigCommand.self,
-      SchemaCommand.self,
+      LintCommand.self, FmtCommand.self, ExplainCommand.self, IngestCommand.self,
+      SearchCommand.self, QueryCommand.self, ReportCommand.self, RulesCommand.self,
+      ConfigCommand.self, SchemaCommand.self,
     ])
 
   /// Throws a `UsageFailure` where the first of `arguments` is meant as a command and is none.

@@ -118,7 +118,7 @@ struct FindingsOutput {
 
 extension Standpoint {
   /// The finding with its paths as somebody would type them.
-  fileprivate func shown(_ finding: Diagnostic) -> Diagnostic {
+  func shown(_ finding: Diagnostic) -> Diagnostic {
     if below.isEmpty { return finding }
     var finding = finding
     finding.place.path = shown(finding.place.path)
