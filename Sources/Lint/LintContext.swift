@@ -13,6 +13,10 @@ package struct LintContext: Sendable {
   package var speaksForAllStatuses: Bool
   /// How loudly rules speak, where the configuration says.
   package var settings: RuleSettings
+  /// The waivers of the policy that count today.
+  package var waivers: Waivers
+  /// The day it is where the knowledge base is at home.
+  package var today: CivilDay
   /// Longest silence during the impact in seconds, by position of the severity, gravest first;
   /// severities beyond the list have no limit.
   package var longestSilence: [Int]
@@ -33,6 +37,8 @@ package struct LintContext: Sendable {
     timezone = nil
     speaksForAllStatuses = false
     settings = RuleSettings()
+    waivers = Waivers()
+    today = CivilDay(at: now, in: nil)
     longestSilence = [15 * 60, 30 * 60, 60 * 60]
     timeToReview = 14 * 86_400
     clockTolerance = 300
@@ -46,6 +52,8 @@ package struct LintContext: Sendable {
     severities = configuration.effectiveSeverities
     timezone = configuration.timezone?.value
     settings = RuleSettings(configuration)
+    today = CivilDay(at: now, in: configuration.zone)
+    waivers = Waivers(policy, today: today)
   }
 
   /// Position of a severity, 0 for the gravest; nil for none or an unknown one.

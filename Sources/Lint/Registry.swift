@@ -18,6 +18,9 @@ extension Rule {
     .actionNoOwner, .actionNoDueDate,
     // link
     .linkUnknownReference,
+    // suppression
+    .suppressionWithoutReason, .suppressionUnknown, .suppressionUnused, .suppressionExpired,
+    .suppressionForbidden,
   ]
 
   /// The rule of that name.

@@ -45,7 +45,8 @@ package final class SiteDraft: Sendable {
   package func add(_ document: Document, sha256: String, findings found: [Diagnostic]) throws {
     guard let card = Card(document), catalogue.card(id: card.id)?.path == card.path else { return }
     let others = findings[card.path] ?? []
-    let shown = others.isEmpty ? found : (found + others).sorted(by: Diagnostic.inReadingOrder)
+    let all = others.isEmpty ? found : (found + others).sorted(by: Diagnostic.inReadingOrder)
+    let shown = all.filter(\.isOpen)
     let key = pageKeys.key(of: card, sha256: sha256, shown)
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
     made.withLock { made in
@@ -80,7 +81,7 @@ package final class SiteDraft: Sendable {
   ) throws {
     let others = (catalogue.events + catalogue.guides).filter { after.entries[$0.address] == nil }
     guard !others.isEmpty else { return }
-    let findings = Dictionary(grouping: found, by: \.place.path)
+    let findings = Dictionary(grouping: found.filter(\.isOpen), by: \.place.path)
     let digests = Dictionary(
       try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     var done = 0
@@ -94,6 +95,7 @@ package final class SiteDraft: Sendable {
           let document = try document(card.path)
           guard let whole = Card(document) else { return nil }
           try makePage(of: document, whole, shown)
+          made.withLock { $0.cards.append(whole.listed) }
           return SiteManifest.Entry(key: key, card: whole.key)
         }
       },

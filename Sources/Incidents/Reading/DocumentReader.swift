@@ -35,6 +35,7 @@ package enum DocumentReader {
   private static func read(_ rest: consuming DocumentHead.Rest) -> Document {
     guard let body = rest.body else { return rest.document }
     readBody(&rest.document, from: body, clock: rest.clock, rest.sectionNames)
+    rest.document.suppressions = SuppressionReader.comments(of: rest.document)
     rest.document.diagnostics.sort(by: Diagnostic.inReadingOrder)
     for index in rest.document.diagnostics.indices {
       rest.document.diagnostics[index].document = rest.document.id?.value

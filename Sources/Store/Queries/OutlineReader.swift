@@ -19,6 +19,7 @@ enum OutlineReader {
         Outline.Reference(
           id: row[2], relation: kind.flatMap(Relation.Kind.init), place: place(row, 1, 4)))
     }
+    let suppressions = try suppressions(database)
     let documents = try Row.fetchCursor(
       database,
       sql: """
@@ -28,14 +29,35 @@ enum OutlineReader {
         """)
     var outlines: [Outline] = []
     while let row = try documents.next() {
-      outlines.append(
-        Outline(
-          path: row[1], id: row[2], idPlace: place(row, 1, 8), title: row[3],
-          type: DocumentType(rawValue: row[4]) ?? .incident,
-          status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
-          references: references[row[0]] ?? []))
+      var outline = Outline(
+        path: row[1], id: row[2], idPlace: place(row, 1, 8), title: row[3],
+        type: DocumentType(rawValue: row[4]) ?? .incident,
+        status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
+        references: references[row[0]] ?? [])
+      outline.suppressions = suppressions[row[0]] ?? []
+      outlines.append(outline)
     }
     return outlines
+  }
+
+  /// What the comments of documents silence, by the numbers of the documents.
+  private static func suppressions(_ database: Database) throws -> [Int: [Outline.Suppression]] {
+    var suppressions: [Int: [Outline.Suppression]] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, path, line, column, end_line, end_column, rule, until, reason,
+          first_line, end_of_lines
+        FROM suppressions ORDER BY document, ordinal
+        """)
+    while let row = try rows.next() {
+      let first: Int = row[9]
+      suppressions[row[0], default: []].append(
+        Outline.Suppression(
+          rule: row[6], until: row.day(7), reason: row[8],
+          lines: first..<max(first, row[10]), place: FindingReader.place(row, from: 1)))
+    }
+    return suppressions
   }
 
   private static func place(_ row: Row, _ path: Int, _ first: Int) -> Place {

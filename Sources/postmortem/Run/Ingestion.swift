@@ -41,7 +41,7 @@ struct Ingestion {
   /// What, beside the files, findings and rows depend on: where it differs, everything is read
   /// anew. The day is in it because some rules look at the calendar.
   private func fingerprint(_ listing: SourceListing) -> String {
-    var parts = [Version.current, String(now / 86_400)]
+    var parts = [Version.current, String(now / 86_400), context.today.description]
     parts += base.sources.map { SHA256.digest(of: $0.bytes).hex }
     parts += listing.diagnostics.map { "\($0.place.path) \($0.message)" }
     return SHA256.digest(of: parts.joined(separator: "\n")).hex
@@ -86,11 +86,16 @@ struct Ingestion {
       let changed = opened.filter { !$0.isRecorded }
       result.read = changed.count
       if isFresh || !changed.isEmpty || !result.removed.isEmpty {
-        let outlines = try outlines(of: changed, among: listing.files.count, in: session)
-        let found = base.diagnostics + listing.diagnostics + linter.check(outlines, context)
-        result.draft = try publishing?.draft(of: outlines, findings: found)
-        try write(changed, in: &session, result.draft)
-        try session.replaceKnowledgeBaseFindings(found)
+        var outlines = try outlines(of: changed, among: listing.files.count, in: session)
+        let others = base.diagnostics + listing.diagnostics
+        result.draft = try publishing?.draft(
+          of: outlines, findings: others + linter.check(outlines, context))
+        let suppressions = try write(changed, in: &session, result.draft)
+        for index in outlines.indices {
+          if let own = suppressions[outlines[index].path] { outlines[index].suppressions = own }
+        }
+        let found = linter.check(outlines, context, usedWaivers: try session.usedWaivers())
+        try session.replaceKnowledgeBaseFindings(others + found)
       }
       try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
@@ -133,20 +138,27 @@ struct Ingestion {
   }
 
   /// The second pass: reads `files` to their ends and writes their rows and, into `draft`, pages.
+  /// Returns what documents silence, by path.
   private func write(
     _ files: [OpenedFile], in session: inout UpdateSession, _ draft: SiteDraft?
-  ) throws {
+  ) throws -> [String: [Outline.Suppression]] {
+    var suppressions: [String: [Outline.Suppression]] = [:]
     var progress = Progress("Reading")
     var done = 0
     let (linter, context) = (linter, context)
     try OrderedWork.map(
       files, { file in Swift.Result { try file.prepared(linter, context, draft) } }
-    ) { prepared in
-      try session.insert(try prepared.map { try $0.get() })
+    ) { results in
+      let prepared = try results.map { try $0.get() }
+      try session.insert(prepared.map(\.rows))
+      for (file, document) in zip(files[done...], prepared) where !document.suppressions.isEmpty {
+        suppressions[file.file.path] = document.suppressions
+      }
       done += prepared.count
       try progress.advance(to: done, of: files.count)
     }
     progress.end()
+    return suppressions
   }
 }
 

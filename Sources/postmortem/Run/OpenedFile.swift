@@ -51,17 +51,28 @@ struct OpenedFile: Sendable {
     return nil
   }
 
-  /// Reads what was not read so far, and says what is wrong in it. `draft` gets its page.
+  /// What the second pass made of the file.
+  struct Prepared: Sendable {
+    var rows: PreparedFile
+    /// What the document silences.
+    var suppressions: [Outline.Suppression] = []
+  }
+
+  /// Reads what was not read so far, and says what is wrong in it. `draft` gets its page, unless the
+  /// document silences something: what is left for its page to show is known only in the end.
   func prepared(
     _ linter: Linter, _ context: LintContext, _ draft: SiteDraft?
-  ) throws -> PreparedFile {
+  ) throws -> Prepared {
     guard case .document(let head) = contents, var document = DocumentReader.read(head) else {
-      return PreparedFile(record: file, document: nil, findings: diagnostics)
+      return Prepared(rows: PreparedFile(record: file, document: nil, findings: diagnostics))
     }
     document.diagnostics += diagnostics
     let findings = linter.check(document, context)
-    try draft?.add(document, sha256: file.sha256, findings: findings)
-    return PreparedFile(
+    if document.suppressions.isEmpty {
+      try draft?.add(document, sha256: file.sha256, findings: findings)
+    }
+    let rows = PreparedFile(
       record: file, document: PreparedDocument(document), findings: findings)
+    return Prepared(rows: rows, suppressions: document.outline.suppressions)
   }
 }
