@@ -24,11 +24,16 @@ class Corpus:
         return os.path.join(self.root, "incidents")
 
     @property
-    def edited(self):
-        """The file that is edited: one from the middle."""
-        paths = sorted(
+    def paths(self):
+        """Every document, sorted."""
+        return sorted(
             os.path.join(folder, name)
             for folder, _, names in os.walk(self.documents) for name in names)
+
+    @property
+    def edited(self):
+        """The file that is edited: one from the middle."""
+        paths = self.paths
         return paths[len(paths) // 2]
 
 

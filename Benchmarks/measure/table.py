@@ -1,6 +1,7 @@
 """Prints medians, ratios and growth."""
 from statistics import median
 
+from . import peers
 from .rounds import COLD, EDITED, ROWS, START
 
 
@@ -45,6 +46,24 @@ def print_size(corpus, results, rounds, floor):
     _columns(lines)
     for (tool, row), reason in results.failures.items():
         print(f"  {tool}: {row}: {reason}")
+
+
+def print_peers(results, floor):
+    """Ours beside programs that do a part of the work, and beside the least that C needs."""
+    lines = [["", "ours wall", "CPU", "memory", "", "wall", "CPU", "memory", "wall", "CPU",
+              "memory"]]
+    for row, peer in peers.ROWS:
+        ours, theirs = (medians(results.samples[tool, row]) for tool in ("ours", peer))
+        if not ours or not theirs:
+            continue
+        line = [row]
+        for one, name in ((ours, peer), (theirs, None)):
+            line += [seconds(one[0]), seconds(one[1]), memory(one[2], floor)]
+            line += [name] if name else []
+        lines.append(line + [ratio(a, b) for a, b in zip(ours, theirs)])
+    if len(lines) > 1:
+        print("\nBeside others (the floor is C with the same libraries, on one thread)\n")
+        _columns(lines)
 
 
 def print_growth(small, large, by_size):

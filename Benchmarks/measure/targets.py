@@ -1,4 +1,5 @@
 """What we hold ourselves to at 10,000 documents, as figures and as ratios to Hugo."""
+from .peers import FLOOR, MARKDOWN_TO_SQLITE, RUMDL
 from .rounds import COLD, EDITED, INGEST, LINT, SAME, SEARCH, SEARCH_CJK, START
 from .table import medians, seconds
 
@@ -26,6 +27,7 @@ def _lines(results, start, by_size):
     yield _limit("nothing changed: wall ≤ 0.1 s", ours[SAME], 0.1)
     yield _limit("search for a word in half of the documents: wall ≤ 12 ms", ours[SEARCH], 0.012)
     yield _limit("start: wall ≤ 10 ms", medians(start.samples["ours", START]), 0.01)
+    yield from _beside_peers(results)
     if ours[COLD]:
         megabytes = ours[COLD][2] / 1024
         yield megabytes <= 500, f"cold build: memory ≤ 500 MB: {megabytes:.0f} MB"
@@ -37,6 +39,24 @@ def _lines(results, start, by_size):
         if all(pair):
             growth = pair[1][1] / pair[0][1]
             yield growth <= _GROWTH, f"{row}: growth of CPU ≤ {_GROWTH}: {growth:.1f}"
+
+
+def _beside_peers(results):
+    def pair(peer, row):
+        return (medians(results.samples[tool, row]) for tool in ("ours", peer))
+
+    yield _share("lint: wall ≤ 1/2 of rumdl's", *pair(RUMDL, LINT), 2)
+    yield _share(
+        "ingest: wall ≤ 1/12 of markdown-to-sqlite's", *pair(MARKDOWN_TO_SQLITE, INGEST), 12)
+    yield _times("ingest: CPU ≤ 1.5 × the floor's", *pair(FLOOR, INGEST), 1.5)
+    yield _times("cold build: CPU ≤ 1.6 × the floor's", *pair(FLOOR, COLD), 1.6)
+
+
+def _times(text, ours, theirs, limit):
+    if not ours or not theirs:
+        return None
+    times = ours[1] / theirs[1]
+    return times <= limit, f"{text}: {times:.2f} ×"
 
 
 def _limit(text, ours, limit):

@@ -17,7 +17,7 @@ package final class DocumentHead: Sendable {
     var sectionNames: SectionNames
   }
 
-  /// What other documents may know of this one.
+  /// What other documents may know of this one, but for its suppressions, which stand in the body.
   package let outline: Outline
   private let rest: Mutex<Rest?>
 

@@ -55,11 +55,21 @@ package struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// `2020-04-08`.
   package var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    // Written a hundred thousand times in a build: digit by digit, without strings between.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ number: Int, at index: Int) {
+        text[index] = UInt8(truncatingIfNeeded: 0x30 + number / 10)
+        text[index + 1] = UInt8(truncatingIfNeeded: 0x30 + number % 10)
+      }
+      write(year / 100, at: 0)
+      write(year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      write(month, at: 5)
+      text[7] = UInt8(ascii: "-")
+      write(day, at: 8)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   package static func < (left: CivilDay, right: CivilDay) -> Bool {

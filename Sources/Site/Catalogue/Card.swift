@@ -23,6 +23,8 @@ package final class Card: Sendable {
   package let items: [ItemCard]
   package let changes: [ChangeCard]
   package let related: [Link]
+  /// The action items that are still open: the few that most lists ask for.
+  let openItems: [ItemCard]
 
   /// A mention of another document.
   package struct Link: Sendable, Hashable {
@@ -57,6 +59,7 @@ package final class Card: Sendable {
     self.items = items
     self.changes = changes
     self.related = related
+    openItems = items.filter { !$0.state.isClosed }
   }
 
   /// The card of `document`; nil where it has no id that can name a page.
@@ -75,6 +78,7 @@ package final class Card: Sendable {
     restore = document.milestones.timeToResolve ?? document.milestones.timeToMitigate
     causes = document.causes.map(CauseCard.init)
     items = document.items.map(ItemCard.init)
+    openItems = items.filter { !$0.state.isClosed }
     changes = document.changes.map { ChangeCard($0, isExternal: document.isExternal) }
     related = document.related.compactMap { relation in
       relation.id.map { Link(id: $0.value, kind: relation.kind?.value) }

@@ -12,7 +12,7 @@ enum OpenItems {
     var open: [(item: ItemCard, card: Card)] = []
     var order: [(day: Int, priority: Int, index: Int)] = []
     for card in cards {
-      for item in card.items where !item.state.isClosed {
+      for item in card.openItems {
         order.append((item.due?.daysSince1970 ?? .max, item.priority ?? 4, open.count))
         open.append((item, card))
       }

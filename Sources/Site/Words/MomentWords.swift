@@ -5,8 +5,7 @@ enum MomentWords {
   /// `14:23`, `~18:05`, `09:00:30`; nil where only a day was written.
   static func time(_ moment: Moment) -> String? {
     guard let second = moment.secondOfDay else { return nil }
-    let minutes = "\(two(second / 3600)):\(two(second % 3600 / 60))"
-    let text = moment.precision == .second ? "\(minutes):\(two(second % 60))" : minutes
+    let text = clock(second, hasSeconds: moment.precision == .second)
     return moment.isApproximate ? "~\(text)" : text
   }
 
@@ -24,11 +23,12 @@ enum MomentWords {
   static func machine(_ moment: Moment) -> String? {
     guard let day = moment.day else { return nil }
     guard let second = moment.secondOfDay else { return day.description }
-    var text = "\(day)T\(two(second / 3600)):\(two(second % 3600 / 60))"
-    if moment.precision == .second { text += ":\(two(second % 60))" }
+    var text = day.description
+    text += "T"
+    text += clock(second, hasSeconds: moment.precision == .second)
     if let offset = moment.offset {
-      let minutes = abs(offset) / 60
-      text += "\(offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
+      text += offset < 0 ? "-" : "+"
+      text += clock(abs(offset), hasSeconds: false)
     }
     return text
   }
@@ -42,7 +42,20 @@ enum MomentWords {
     return "\(short(from)) to \(isSameDay ? time(to) ?? short(to) : short(to))"
   }
 
-  private static func two(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+  /// `14:23`, or `14:23:05`: at most eight bytes, which need no memory of their own.
+  private static func clock(_ second: Int, hasSeconds: Bool) -> String {
+    String(unsafeUninitializedCapacity: 8) { text in
+      func write(_ number: Int, at index: Int) {
+        text[index] = UInt8(truncatingIfNeeded: 0x30 + number / 10)
+        text[index + 1] = UInt8(truncatingIfNeeded: 0x30 + number % 10)
+      }
+      write(second / 3600, at: 0)
+      text[2] = UInt8(ascii: ":")
+      write(second % 3600 / 60, at: 3)
+      guard hasSeconds else { return 5 }
+      text[5] = UInt8(ascii: ":")
+      write(second % 60, at: 6)
+      return 8
+    }
   }
 }

@@ -6,10 +6,13 @@ package enum PassageLanguage {
   /// `ja` where there is kana, `zh-Hans` (or `han`) where there are only Chinese characters, nil
   /// for everything else. A few foreign words in a sentence do not change its language.
   package static func of(_ text: String, han: String = "zh-Hans") -> String? {
-    var counter = ScriptCounter()
     var text = text
-    text.withUTF8 { counter.count($0) }
-    return counter.language(han: han)
+    return text.withUTF8 { bytes in
+      guard bytes.contains(where: { $0 >= ScriptCounter.firstLead }) else { return nil }
+      var counter = ScriptCounter()
+      counter.count(bytes)
+      return counter.language(han: han)
+    }
   }
 
   /// The same for the literal text of some nodes.
@@ -28,6 +31,9 @@ package enum PassageLanguage {
 
 /// Counts letters by script, from UTF-8 bytes.
 private struct ScriptCounter {
+  /// No kana and no Chinese character begins with a lower byte.
+  static let firstLead: UInt8 = 0xE3
+
   var latin = 0
   var kana = 0
   var han = 0

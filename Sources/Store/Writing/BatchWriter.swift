@@ -17,9 +17,10 @@ struct BatchWriter {
     var next = batches.map { _ in 0 }
     for table in Table.allCases {
       let writer = writers[table.rawValue]
-      for (number, batch) in batches.enumerated() {
-        try batch.rows.forEachRow(of: table, from: &next[number]) { values, bytes in
-          try writer.insert(batch.key, values, bytes)
+      for number in batches.indices where batches[number].rows.hasRow(of: table, at: next[number]) {
+        let key = batches[number].key
+        try batches[number].rows.forEachRow(of: table, from: &next[number]) { values, bytes in
+          try writer.insert(key, values, bytes)
         }
       }
     }

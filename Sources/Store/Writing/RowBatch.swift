@@ -34,8 +34,8 @@ struct RowBatch: Sendable {
   /// Before them stands one byte, so that an empty text has an address, too: without one SQLite
   /// binds NULL.
   private(set) var bytes: [UInt8] = [0]
-  /// The words of those texts that can be searched.
-  private var search = SearchRow()
+  /// The words of those texts that can be searched, until they are a row.
+  private var search: SearchRow?
 
   /// No row yet, and room for those of a document of `size` bytes.
   init(size: Int = 512) {
@@ -99,19 +99,27 @@ struct RowBatch: Sendable {
     _ first: Range<Int>, _ second: Range<Int> = 0..<0, _ third: Range<Int> = 0..<0,
     _ fourth: Range<Int> = 0..<0, as part: SearchPart
   ) {
-    search.add(bytes, first, second, third, fourth, to: part)
+    if search == nil { search = SearchRow() }
+    search?.add(bytes, first, second, third, fourth, to: part)
   }
 
   /// Lets a text that has no row be found.
   mutating func makeSearchable(_ text: some Collection<UInt8>, as part: SearchPart) {
-    search.add(text, to: part)
+    if search == nil { search = SearchRow() }
+    search?.add(text, to: part)
   }
 
   /// Adds the row of the full-text index.
   mutating func addSearchRow() {
     begin(.search)
-    let search = search
-    for part in SearchPart.allCases { add { search.append(part, to: &$0) } }
+    let words = search ?? SearchRow()
+    search = nil
+    for part in SearchPart.allCases { add { words.append(part, to: &$0) } }
+  }
+
+  /// Whether the row at `index` is one of `table`.
+  func hasRow(of table: Table, at index: Int) -> Bool {
+    index < rows.count && rows[index].table == table
   }
 
   /// Calls `body` with the rows of `table` from the one at `index` on, which is moved behind them:
@@ -120,11 +128,11 @@ struct RowBatch: Sendable {
     of table: Table, from index: inout Int,
     _ body: (UnsafeBufferPointer<Value>, UnsafePointer<CChar>) throws -> Void
   ) throws {
-    guard index < rows.count, rows[index].table == table else { return }
+    guard hasRow(of: table, at: index) else { return }
     try values.withUnsafeBufferPointer { values in
       try bytes.withUnsafeBytes { bytes in
         guard let texts = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
-        while index < rows.count, rows[index].table == table {
+        while hasRow(of: table, at: index) {
           let row = rows[index]
           try body(UnsafeBufferPointer(rebasing: values[row.start..<row.end]), texts)
           index += 1

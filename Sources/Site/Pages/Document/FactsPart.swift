@@ -82,22 +82,24 @@ struct FactsPart {
 
 /// The way back from seconds on a document's axis to the words of its own clock.
 struct DocumentClock {
-  private var moments: [Int: Moment] = [:]
-  private var offset: Int?
+  private var moments: [Moment] = []
+  private let offset: Int?
 
   init(_ document: Document) {
-    var all = document.timeline.flatMap { [$0.start?.value, $0.end?.value] }
-    all += document.impact.flatMap { [$0.from?.value, $0.to?.value] }
-    for moment in all.compactMap({ $0 }) {
-      guard let axis = moment.axis else { continue }
-      if moments[axis] == nil { moments[axis] = moment }
-      if offset == nil, moment.day != nil { offset = moment.offset }
+    for entry in document.timeline {
+      if let start = entry.start?.value { moments.append(start) }
+      if let end = entry.end?.value { moments.append(end) }
     }
+    for impact in document.impact {
+      if let from = impact.from?.value { moments.append(from) }
+      if let to = impact.to?.value { moments.append(to) }
+    }
+    offset = moments.first { $0.axis != nil && $0.day != nil && $0.offset != nil }?.offset
   }
 
   /// The moment as it was written; else counted on the document's first offset.
   func moment(_ axis: Int) -> Moment {
-    if let moment = moments[axis] { return moment }
+    if let moment = moments.first(where: { $0.axis == axis }) { return moment }
     let local = axis + (offset ?? 0)
     let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     return Moment(
