@@ -35,6 +35,9 @@ struct Draft: Sendable {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= SourceReader.maximumSize {
+      // `read` begins again after Ctrl-C, `poll` does not.
+      var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      _ = poll(&waiting, 1, -1)
       try Interruption.check()
       let got = read(0, &chunk, chunk.count)
       if got < 0, errno == EINTR { continue }
