@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "CTheme"),
     .target(name: "CMarkdownArena", dependencies: ["CCMarkGFM"]),
     .target(name: "CRulePages"),
+    .target(name: "CSHA256"),
 
     .target(
-      name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena"],
+      name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena", "CSHA256"],
       swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
     .target(

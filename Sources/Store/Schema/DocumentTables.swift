@@ -40,6 +40,11 @@ enum DocumentTables {
       says_no_changes INTEGER NOT NULL,
       says_no_data_loss INTEGER NOT NULL,
       data_loss_checked TEXT,
+      entry_count INTEGER NOT NULL,
+      cause_count INTEGER NOT NULL,
+      change_count INTEGER NOT NULL,
+      item_count INTEGER NOT NULL,
+      open_item_count INTEGER NOT NULL,
       id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
       id_end_line INTEGER NOT NULL, id_end_column INTEGER NOT NULL,
       title_line INTEGER NOT NULL, title_column INTEGER NOT NULL
