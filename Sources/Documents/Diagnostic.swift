@@ -39,12 +39,19 @@ package struct Diagnostic: Sendable, Hashable {
   package var entity: String?
   /// Name of the field, where it concerns one.
   package var field: String?
+  /// Why it is silenced; nil for an open finding.
+  package var suppression: Suppression?
+  /// How a machine may mend it.
+  package var fix: Fix?
+
+  /// Whether it is held against the document.
+  package var isOpen: Bool { suppression == nil }
 
   /// A diagnostic of `rule` at `place`.
   package init(
     _ rule: String, _ severity: Severity, _ message: String, at place: Place,
     label: String = "", related: [Related] = [], help: [String] = [], document: String? = nil,
-    entity: String? = nil, field: String? = nil
+    entity: String? = nil, field: String? = nil, fix: Fix? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -56,6 +63,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.document = document
     self.entity = entity
     self.field = field
+    self.fix = fix
   }
 
   /// Order of findings in every output: by file, place, rule, message.

@@ -24,6 +24,8 @@ package struct Finding: Sendable {
   package var asksForFact = false
   /// The declared breach that may answer for it.
   package var breach: Breach?
+  /// How a machine may mend it.
+  package var fix: Fix?
 
   /// A finding at a place of any file.
   package init(
@@ -56,6 +58,6 @@ package struct Finding: Sendable {
   func diagnostic(of rule: Rule, _ severity: Diagnostic.Severity) -> Diagnostic {
     Diagnostic(
       rule.name, severity, message, at: place, label: label, related: related, help: help,
-      document: document, entity: entity, field: field)
+      document: document, entity: entity, field: field, fix: fix)
   }
 }

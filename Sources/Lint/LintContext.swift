@@ -18,12 +18,13 @@ package struct LintContext: Sendable {
   package var longestSilence: [Int]
   /// Seconds from resolution until a document must be in review.
   package var timeToReview: Int
-  /// Seconds from the end of an emergency change until its sign-off must be there.
-  package var emergencyGrace: Int
   /// Seconds by which an author's clock may run ahead of ours.
   package var clockTolerance: Int
-  /// Roles that speak for the business when a breach is acknowledged.
-  package var businessRoles: Set<String>
+  /// What the organisation demands, for rules to ask: people, services, freezes, chains, limits.
+  package var policy: JudgedPolicy
+
+  /// Roles that speak for the business.
+  package var businessRoles: Set<String> { policy.businessRoles }
 
   /// A context at `now`; every other value is the built-in default and may be set afterwards.
   package init(now: Int) {
@@ -34,19 +35,14 @@ package struct LintContext: Sendable {
     settings = RuleSettings()
     longestSilence = [15 * 60, 30 * 60, 60 * 60]
     timeToReview = 14 * 86_400
-    emergencyGrace = 86_400
     clockTolerance = 300
-    businessRoles = ["business-owner"]
+    policy = JudgedPolicy()
   }
 
   /// A context at `now` for a knowledge base with the given configuration and policy.
   package init(now: Int, configuration: Configuration, policy: Policy = Policy()) {
     self.init(now: now)
-    if let grace = policy.controls?.emergency?.grace?.value {
-      let bytes = Array(grace.utf8)
-      var scanner = ByteScanner(bytes, bytes.indices)
-      emergencyGrace = DurationReading(&scanner)?.seconds ?? emergencyGrace
-    }
+    self.policy = JudgedPolicy(policy, configuration: configuration)
     severities = configuration.effectiveSeverities
     timezone = configuration.timezone?.value
     settings = RuleSettings(configuration)

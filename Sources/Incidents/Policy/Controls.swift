@@ -7,7 +7,8 @@ package struct Controls: FieldOwner {
   package var effectiveFrom: Located<Moment>?
   /// Approval levels by risk and kind; the first match counts.
   package var chain: [ChainLink] = []
-  package var freeze: FreezeLevel?
+  package var freeze: InsertedLevel?
+  package var irreversible: InsertedLevel?
   package var emergency: EmergencyPath?
   package var signoff: SignoffLimits?
   package var validation: ValidationDemands?
@@ -22,6 +23,7 @@ package struct Controls: FieldOwner {
     .moment("effective_from", \.effectiveFrom, "first day on which this policy is in force"),
     .mappings("chain", \.chain, "approval levels by risk and kind; the first match counts"),
     .mapping("freeze", \.freeze, "the level that a freeze inserts"),
+    .mapping("irreversible", \.irreversible, "the level that a change without a way back inserts"),
     .mapping("emergency", \.emergency, "the path for changes that cannot wait"),
     .mapping("signoff", \.signoff, "limits of a sign-off"),
     .mapping("validation", \.validation, "validations that a category demands"),
@@ -48,15 +50,15 @@ package struct Controls: FieldOwner {
     ]
   }
 
-  /// The level that a freeze inserts.
-  package struct FreezeLevel: FieldOwner {
+  /// A level that a circumstance inserts into the chain.
+  package struct InsertedLevel: FieldOwner {
     package var span = Span(0, 0)
     package var insert: Located<String>?
     package var after: Located<String>?
 
     package init() {}
 
-    package static let fields: [Field<FreezeLevel>] = [
+    package static let fields: [Field<InsertedLevel>] = [
       .text("insert", \.insert, "the role that is added"),
       .text("after", \.after, "the role after which it stands"),
     ]

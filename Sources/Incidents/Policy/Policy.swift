@@ -3,7 +3,7 @@ package import Documents
 /// What the organisation demands, from the files in `policy/`. Every file is optional.
 package struct Policy: Sendable {
   /// `controls.yml`
-  package var controls: Controls?
+  package var controls: ControlsFile?
   /// `calendar.yml`
   package var calendar: ChangeCalendar?
   /// `people.yml`; nil where there is no such file.
@@ -33,7 +33,7 @@ package struct Policy: Sendable {
   package mutating func read(_ file: File, _ source: SourceText) -> [Diagnostic] {
     switch file {
     case .controls:
-      let (value, diagnostics) = ConfigurationFile.read(source, as: Controls.self)
+      let (value, diagnostics) = ConfigurationFile.read(source, as: ControlsFile.self)
       controls = value
       return diagnostics
     case .calendar:

@@ -39,6 +39,20 @@ package struct FindingRecord: Sendable, Hashable {
   /// What stays the same when lines move: rule, document (or path), entity, field. Several findings
   /// of a document may share one.
   package let fingerprint: String
+  /// Why it is silenced, nil for an open finding.
+  package let suppression: Silence?
+  /// How a machine may mend it.
+  package let fix: Fix?
+
+  /// What silences a finding.
+  package struct Silence: Sendable, Hashable {
+    /// `inline` or `waiver`.
+    package let kind: String
+    /// The reason that was given.
+    package let reason: String
+    /// Where it was given.
+    package let place: Stretch
+  }
 
   /// The record of a finding.
   package init(_ finding: Diagnostic) {
@@ -56,6 +70,10 @@ package struct FindingRecord: Sendable, Hashable {
     document = finding.document
     entity = finding.entity
     field = finding.field
+    suppression = finding.suppression.map {
+      Silence(kind: $0.kind.rawValue, reason: $0.reason, place: stretch($0.place, ""))
+    }
+    fix = finding.fix
     fingerprint = [
       finding.rule, finding.document ?? finding.place.path, finding.entity ?? "",
       finding.field ?? "",

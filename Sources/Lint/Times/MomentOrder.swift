@@ -1,30 +1,5 @@
 import Incidents
 
-/// The stretch in which a moment may lie, as far as its author said: a day, a minute, a second, and
-/// some minutes around an approximate time.
-struct Leeway: Sendable {
-  /// Seconds either side of a time that is written with `~`.
-  static let aroundApproximate = 600
-
-  /// First second on the axis, and last.
-  let first: Int
-  let last: Int
-
-  /// The leeway of `moment`; nil where its place on the axis is not known.
-  init?(_ moment: Moment) {
-    guard let axis = moment.axis else { return nil }
-    let width =
-      switch moment.precision {
-      case .day: 86_399
-      case .minute: 59
-      case .second: 0
-      }
-    let around = moment.isApproximate ? Leeway.aroundApproximate : 0
-    first = axis - around
-    last = axis + width + around
-  }
-}
-
 extension Moment {
   /// Whether it is earlier than `other` however the two are read. False where they cannot be
   /// compared: a time of day beside a date, a local time without a zone beside another.

@@ -1,3 +1,4 @@
+import Documents
 import Lint
 
 /// Findings as JSON, version 1.
@@ -31,6 +32,8 @@ struct FindingListJSON: Encodable {
     var entity: String?
     var field: String?
     var fingerprint: String
+    var suppression: Silence?
+    var fix: Mending?
 
     init(_ record: FindingRecord) {
       rule = record.rule
@@ -43,6 +46,50 @@ struct FindingListJSON: Encodable {
       entity = record.entity
       field = record.field
       fingerprint = record.fingerprint
+      suppression = record.suppression.map(Silence.init)
+      fix = record.fix.map(Mending.init)
+    }
+  }
+
+  struct Silence: Encodable {
+    var kind: String
+    var reason: String
+    var place: Stretch
+
+    init(_ silence: FindingRecord.Silence) {
+      kind = silence.kind
+      reason = silence.reason
+      place = Stretch(silence.place)
+    }
+  }
+
+  struct Mending: Encodable {
+    struct Edit: Encodable {
+      var path: String
+      var line: Int
+      var column: Int
+      var endLine: Int
+      var endColumn: Int
+      var replacement: String
+
+      init(_ edit: Fix.Edit) {
+        path = edit.place.path
+        line = edit.place.start.line
+        column = edit.place.start.column
+        endLine = edit.place.end.line
+        endColumn = edit.place.end.column
+        replacement = edit.replacement
+      }
+    }
+
+    var title: String
+    var applicability: String
+    var edits: [Edit]
+
+    init(_ fix: Fix) {
+      title = fix.title
+      applicability = fix.applicability.rawValue
+      edits = fix.edits.map(Edit.init)
     }
   }
 
@@ -51,6 +98,7 @@ struct FindingListJSON: Encodable {
     var warnings: Int
     var breaches: Int
     var notes: Int
+    var suppressed: Int
     var files: Int
   }
 
@@ -62,6 +110,7 @@ struct FindingListJSON: Encodable {
     findings = list.findings.map(Finding.init)
     summary = Summary(
       errors: list.summary.errors, warnings: list.summary.warnings,
-      breaches: list.summary.breaches, notes: list.summary.notes, files: list.summary.files)
+      breaches: list.summary.breaches, notes: list.summary.notes,
+      suppressed: list.summary.suppressed, files: list.summary.files)
   }
 }

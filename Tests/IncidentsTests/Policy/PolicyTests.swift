@@ -23,7 +23,7 @@ struct PolicyTests {
       sla_days: {SEV1: 14}
       perspectives: [business]
       """)
-    let controls = policy.controls
+    let controls = policy.controls?.newest
     #expect(found.isEmpty)
     #expect(controls?.effectiveFrom?.value.day?.description == "2020-01-01")
     #expect(controls?.chain.first?.levels.map(\.value) == ["dev-lead", "dba"])

@@ -3,15 +3,19 @@ import Incidents
 
 @testable import Lint
 
-/// What a rule's page shows under one heading: documents, and what the rule says of them.
+/// What a rule's page shows under one heading: documents, the policy beside them, and what the rule
+/// says of them.
 struct PageExample {
   /// The documents, by path.
   private(set) var documents: [SourceText] = []
+  /// `postmortem.yml` and files of `policy/`.
+  private(set) var settings: [SourceText] = []
   /// The lines of the block that follows them.
   private(set) var expected: [String] = []
 
   /// The example under `heading` in `page`: blocks fenced as `markdown PATH` (`example.md` where no
-  /// path is given), and one fenced as `text`.
+  /// path is given), blocks fenced as `yaml` whose first line is a comment with a path
+  /// (`# policy/controls.yml`), and one block fenced as `text`.
   init(_ heading: String, of page: String) {
     var isHere = false
     var info: Substring?
@@ -26,6 +30,9 @@ struct PageExample {
           let path = open.dropFirst("markdown".count).drop { $0 == " " }
           let name = path.isEmpty ? "example.md" : String(path)
           documents.append(SourceText(path: name, text: block))
+        } else if isHere, open == "yaml", block.hasPrefix("# ") {
+          let path = block.dropFirst(2).prefix { $0 != "\n" }
+          settings.append(SourceText(path: String(path), text: block))
         } else if isHere, open == "text" {
           expected = block.split(separator: "\n").map(String.init)
         }
@@ -38,12 +45,31 @@ struct PageExample {
     }
   }
 
+  /// Configuration and policy beside the documents, and what is wrong in them.
+  func configured() -> (Configuration, Policy, [Diagnostic]) {
+    var configuration = Configuration()
+    var policy = Policy()
+    var found: [Diagnostic] = []
+    for source in settings {
+      let file = Policy.File.allCases.first { "policy/\($0.rawValue)" == source.path }
+      if let file {
+        found += policy.read(file, source)
+      } else {
+        let (read, diagnostics) = Configuration.read(source)
+        configuration = read
+        found += diagnostics
+      }
+    }
+    return (configuration, policy, found)
+  }
+
   /// What the linter says under the rule's name, one line a finding.
   func lines(of rule: Rule) -> [String] {
+    let (configuration, policy, _) = configured()
     // 2026-06-01T00:00Z
-    let context = LintContext(now: 1_780_272_000)
+    let context = LintContext(now: 1_780_272_000, configuration: configuration, policy: policy)
     let read = documents.map { source in
-      var document = DocumentReader.read(source)
+      var document = DocumentReader.read(source, context: configuration.readingContext)
       let reading = SourceReader.inspect(path: source.path, bytes: source.bytes)
       document.diagnostics += reading.diagnostics
       return document

@@ -1,4 +1,6 @@
+import Documents
 import Foundation
+import Incidents
 import Testing
 
 @testable import Lint
@@ -50,6 +52,14 @@ struct RulePageTests {
     let example = PageExample("Passes", of: try Pages.text(name))
     #expect(!example.documents.isEmpty)
     #expect(example.lines(of: rule) == [])
+  }
+
+  @Test(arguments: Rule.all.map(\.name), ["Fails", "Passes"])
+  func `the policy beside an example is a valid one`(name: String, heading: String) throws {
+    let example = PageExample(heading, of: try Pages.text(name))
+    let known = ["postmortem.yml"] + Policy.File.allCases.map { "policy/\($0.rawValue)" }
+    #expect(example.settings.map(\.path).filter { !known.contains($0) } == [])
+    #expect(example.configured().2.map { "\($0.place.path): \($0.message)" } == [])
   }
 
   @Test(arguments: Rule.all.map(\.name))

@@ -75,7 +75,7 @@ struct SignoffTests {
       .controls, SourceText(path: "controls.yml", text: "emergency: {grace: 2h}\n"))
     let context = LintContext(
       now: Example.now, configuration: Configuration(), policy: policy)
-    #expect(context.emergencyGrace == 7200)
+    #expect(context.policy.demands(at: nil).emergencyGrace == 7200)
   }
 
   @Test func `a planned change is not validated before it begins`() {

@@ -23,7 +23,7 @@ extension Change {
   /// Whether it took the emergency path and its sign-off may still follow.
   fileprivate func isInEmergencyGrace(_ context: LintContext) -> Bool {
     guard tookEmergencyPath, let end = (endedAt ?? startedAt)?.value.instant else { return false }
-    return context.now <= end + context.emergencyGrace
+    return context.now <= end + context.policy.demands(of: self).emergencyGrace
   }
 }
 

@@ -1,0 +1,24 @@
+/// Why a finding is not held against a document: a comment beside it, or a waiver of the policy.
+package struct Suppression: Sendable, Hashable {
+  /// By what it is silenced.
+  package enum Kind: String, Sendable, Hashable {
+    /// By a comment in the document.
+    case inline
+    /// By an entry of `policy/waivers.yml`.
+    case waiver
+  }
+
+  /// By what.
+  package var kind: Kind
+  /// The reason that was given.
+  package var reason: String
+  /// Where it was given.
+  package var place: Place
+
+  /// A suppression by `kind` for `reason`, written at `place`.
+  package init(_ kind: Kind, reason: String, place: Place) {
+    self.kind = kind
+    self.reason = reason
+    self.place = place
+  }
+}

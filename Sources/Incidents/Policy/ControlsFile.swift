@@ -1,0 +1,25 @@
+package import Documents
+
+/// `controls.yml` as a whole: the newest version, and those that it replaced.
+package struct ControlsFile: FieldOwner {
+  package var span: Span {
+    get { newest.span }
+    set { newest.span = newValue }
+  }
+  /// The version that the file states first.
+  package var newest = Controls()
+  /// Versions that were in force before, each whole in itself.
+  package var earlier: [Controls] = []
+
+  package init() {}
+
+  /// Every version, the newest first as written.
+  package var versions: [Controls] { [newest] + earlier }
+
+  package static let fields: [Field<ControlsFile>] =
+    Controls.fields.map { field in
+      Field(field.description.name, field.description.shape, field.description.summary) {
+        field.read($0, &$1.newest, &$2)
+      }
+    } + [.mappings("earlier", \.earlier, "versions that were in force before")]
+}

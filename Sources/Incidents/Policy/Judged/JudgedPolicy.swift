@@ -1,0 +1,93 @@
+import Documents
+
+/// Configuration and policy as rules ask them: values instead of YAML, built once. What is not
+/// configured has its built-in default; with no policy at all the only demand on a change is one
+/// business sign-off.
+package struct JudgedPolicy: Sendable {
+  /// Who is who, and what they held when.
+  package let people: PeopleDirectory
+  /// The services and who owns them.
+  package let services: ServiceCatalogue
+  /// Freezes, windows and peaks.
+  package let timetable: ChangeTimetable
+  /// The zone of the knowledge base: the clock on which days of the policy begin.
+  package let zone: Zone?
+  /// Roles that speak for the business: `business-owner`, and roles that `services.yml` names as
+  /// business owners.
+  package let businessRoles: Set<String>
+  /// The newest version first.
+  private let versions: [Demands]
+  private let builtIn = Demands()
+
+  /// The policy of a knowledge base. Never fails: what could not be read counts as not configured.
+  package init(
+    _ policy: Policy = Policy(), configuration: Configuration = Configuration()
+  ) {
+    zone = configuration.zone
+    people = PeopleDirectory(policy.people, zone: zone)
+    services = ServiceCatalogue(policy.services)
+    timetable = ChangeTimetable(policy.calendar, zone: zone)
+    versions = (policy.controls?.versions ?? []).map { Demands($0) }.sorted {
+      guard let right = $1.effectiveFrom else { return $0.effectiveFrom != nil }
+      return $0.effectiveFrom.map { $0 > right } ?? false
+    }
+    var businessRoles: Set = [Demands.businessRole]
+    for service in policy.services ?? [] {
+      guard let owner = service.value.businessOwner?.value, !people.isKnown(owner) else { continue }
+      businessRoles.insert(owner)
+    }
+    self.businessRoles = businessRoles
+  }
+
+  /// What was demanded on the day of `moment`, in the zone of the knowledge base: the newest version
+  /// that was in force by then, the built-in defaults before the first. Without a day the newest.
+  package func demands(at moment: Moment?) -> Demands {
+    guard let moment, moment.day != nil else { return versions.first ?? builtIn }
+    return versions.first {
+      DayRange(first: $0.effectiveFrom, last: nil).contains(moment, in: zone)
+    } ?? builtIn
+  }
+
+  /// What was demanded of `change`: on the day it started, or was to start.
+  package func demands(of change: Change) -> Demands {
+    demands(at: change.decisiveMoment)
+  }
+
+  /// The roles that had to agree to `change`, in their order, the level of a freeze included. See
+  /// `Demands.chain`.
+  package func chain(of change: Change) -> [ApprovalLevel] {
+    demands(of: change).chain(for: ChangeTraits(change), freeze: freezes(of: change).first)
+  }
+
+  /// The freezes in which `change` surely ran, by its services.
+  package func freezes(of change: Change) -> [ChangeTimetable.Occurrence] {
+    guard timetable.hasFreezes, let time = change.operationTime else { return [] }
+    return timetable.freezes(during: time, of: services.services(of: change.targets))
+  }
+
+  /// Whether a person held `role` on the day of `moment` (ever, where it is nil), by `people.yml` or
+  /// as the owner of a service (`business-owner`, `technical-owner`) by `services.yml`. False where
+  /// nothing is known of the person.
+  package func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
+    people.holds(role, name, at: moment) || services.owners(as: role).contains { isOwner(name, $0) }
+  }
+
+  /// Whether a person is, or held on that day the role that is, the business owner of `service`.
+  /// nil where the service names none.
+  package func isBusinessOwner(_ name: String, of service: String, at moment: Moment?) -> Bool? {
+    guard let owner = services[service]?.businessOwner?.value else { return nil }
+    return isOwner(name, owner) || people.holds(owner, name, at: moment)
+  }
+
+  private func isOwner(_ name: String, _ owner: String) -> Bool {
+    people.areSame(name, owner)
+  }
+}
+
+extension Change {
+  /// The moment that decides which version of the policy a change is judged by: its start, the
+  /// start of its window, or the first sign-off, whichever is written first in this order.
+  package var decisiveMoment: Moment? {
+    startedAt?.value ?? window?.from?.value ?? signoffs.lazy.compactMap { $0.at?.value }.first
+  }
+}

@@ -1,0 +1,45 @@
+import Documents
+
+/// When an operation ran, as far as its author said.
+package struct OperationTime: Sendable, Hashable {
+  /// The instants at which it may have begun.
+  package let start: Leeway
+  /// The instants at which it may have ended; those of the start where no end is written.
+  package let end: Leeway
+
+  /// The time of an operation; nil where its start has no known instant.
+  package init?(start: Moment?, end: Moment?) {
+    guard let start, start.instant != nil, let first = Leeway(start) else { return nil }
+    self.start = first
+    if let end, end.instant != nil, let last = Leeway(end), last.last >= first.first {
+      self.end = last
+    } else {
+      self.end = first
+    }
+  }
+
+  /// Every instant at which it may have run.
+  package var widest: Range<Int> { start.first..<max(start.last, end.last) + 1 }
+
+  /// Whether it ran inside `range` for some time, however its times are read. Both are half-open:
+  /// what ends at 14:00 does not meet what begins at 14:00.
+  package func surelyMeets(_ range: Range<Int>) -> Bool {
+    if start.first >= range.lowerBound, start.last < range.upperBound { return true }
+    if end == start { return false }
+    return end.first > range.lowerBound
+      && (start.last < end.first ? start.last < range.upperBound : end.last <= range.upperBound)
+  }
+
+  /// Whether it may have run inside `range` from its start to its end.
+  package func mayLieWithin(_ range: Range<Int>) -> Bool {
+    start.last >= range.lowerBound && start.first < range.upperBound
+      && end.first <= range.upperBound
+  }
+}
+
+extension Change {
+  /// When the change was carried out; nil where its start has no known instant.
+  package var operationTime: OperationTime? {
+    OperationTime(start: startedAt?.value, end: endedAt?.value)
+  }
+}

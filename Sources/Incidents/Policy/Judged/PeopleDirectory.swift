@@ -1,0 +1,99 @@
+import Documents
+
+/// Who is who, from `people.yml`: people under all their names, and what they held when.
+package struct PeopleDirectory: Sendable {
+  /// Whether there is a `people.yml`. Without one nobody is known, and everybody is inside.
+  package let exists: Bool
+  private var people: [String: Entry] = [:]
+  /// Every other name of a person, in lower case, with the name that stands for all.
+  private var canonicalNames: [String: String] = [:]
+  private let zone: Zone?
+
+  /// What is known of one person.
+  private struct Entry: Sendable {
+    var isOutside: Bool
+    var tenures: [Tenure]
+  }
+
+  /// A role that somebody held.
+  package struct Tenure: Sendable, Hashable {
+    package let role: String
+    package let days: DayRange
+  }
+
+  /// The directory of `people`, its days on the clock of `zone`; nil where there is no such file.
+  init(_ people: [Named<Person>]?, zone: Zone?) {
+    exists = people != nil
+    self.zone = zone
+    for person in people ?? [] {
+      let name = person.name.value
+      let organisation = person.value.organisation?.value
+      self.people[name] = Entry(
+        isOutside: organisation != nil && organisation != "internal",
+        tenures: person.value.roles.compactMap { tenure in
+          guard let role = tenure.role?.value else { return nil }
+          return Tenure(
+            role: role,
+            days: DayRange(first: tenure.from?.value.day, last: tenure.to?.value.day))
+        })
+      for other in [name] + (person.value.emails + person.value.accounts).map(\.value) {
+        let key = Self.bare(other).lowercased()
+        if canonicalNames[key] == nil { canonicalNames[key] = name }
+      }
+    }
+  }
+
+  /// The name that stands for everything a person is called: two accounts or mail addresses of one
+  /// person give one name. `@li`, `Li <li@x.example>` and other cases of letters are understood.
+  /// An unknown name stands for itself, without its `@`.
+  package func canonical(_ written: String) -> String {
+    if people[written] != nil { return written }
+    let bare = Self.bare(written)
+    return canonicalNames[bare.lowercased()] ?? bare
+  }
+
+  /// Whether two names mean one person.
+  package func areSame(_ left: String, _ right: String) -> Bool {
+    left == right || canonical(left) == canonical(right)
+  }
+
+  /// Whether the directory lists that person.
+  package func isKnown(_ name: String) -> Bool {
+    people[canonical(name)] != nil
+  }
+
+  /// Whether that person belongs to another organisation; false where nothing is known.
+  package func isOutside(_ name: String) -> Bool {
+    people[canonical(name)]?.isOutside ?? false
+  }
+
+  /// The tenures of `role` by a person, in the order of the file; none where nobody is known by
+  /// that name.
+  package func tenures(of role: String, by name: String) -> [Tenure] {
+    people[canonical(name)]?.tenures.filter { $0.role == role } ?? []
+  }
+
+  /// Whether a person held `role` on the day of `moment` (on any day, where that is nil), first and
+  /// last day included. Of somebody unknown nothing is known: false.
+  package func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
+    people[canonical(name)]?.tenures.contains { tenure in
+      tenure.role == role && (moment.map { tenure.days.contains($0, in: zone) } ?? true)
+    } ?? false
+  }
+
+  /// Everybody who ever held `role`, sorted.
+  package func holders(of role: String) -> [String] {
+    people.filter { $0.value.tenures.contains { $0.role == role } }.keys.sorted()
+  }
+
+  /// Every known name that stands for a person, sorted.
+  package var names: [String] { people.keys.sorted() }
+
+  /// A name without `@`, or the address of `Li <li@x.example>`.
+  private static func bare(_ name: String) -> String {
+    if name.hasSuffix(">"), let open = name.lastIndex(of: "<") {
+      return String(name[name.index(after: open)...].dropLast())
+    }
+    return name.hasPrefix("@") ? String(name.dropFirst()) : name
+  }
+}

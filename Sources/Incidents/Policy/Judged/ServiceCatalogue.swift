@@ -1,0 +1,63 @@
+package import Documents
+
+/// The services, from `services.yml`.
+package struct ServiceCatalogue: Sendable {
+  /// Whether there is a `services.yml`.
+  package let exists: Bool
+  private var services: [String: Service] = [:]
+  private var businessOwners: Set<String> = []
+  private var technicalOwners: Set<String> = []
+
+  /// The catalogue of `services`; nil where there is no such file.
+  init(_ services: [Named<Service>]?) {
+    exists = services != nil
+    for service in services ?? [] {
+      self.services[service.name.value] = service.value
+      if let owner = service.value.businessOwner?.value { businessOwners.insert(owner) }
+      if let owner = service.value.technicalOwner?.value { technicalOwners.insert(owner) }
+    }
+  }
+
+  /// The owners that hold `role` by being named here: `business-owner` and `technical-owner`.
+  func owners(as role: String) -> Set<String> {
+    switch role {
+    case Demands.businessRole: businessOwners
+    case "technical-owner": technicalOwners
+    default: []
+    }
+  }
+
+  /// The service that `target` belongs to: of `shop/api/db` the first known of `shop/api/db`,
+  /// `shop/api` and `shop`; where none is known, the part before the first slash.
+  package func service(of target: String) -> String {
+    if services[target] != nil { return target }
+    var end = target.utf8.endIndex
+    while let slash = target.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) {
+      let prefix = String(target[..<slash])
+      if services[prefix] != nil { return prefix }
+      end = slash
+    }
+    return String(target.prefix { $0 != "/" })
+  }
+
+  /// The services of `targets`, each once, in their order.
+  package func services(of targets: [Located<String>]) -> [String] {
+    var found: [String] = []
+    for target in targets {
+      let name = service(of: target.value)
+      if !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
+  /// What the file says of a service by its name; nil where it is unknown.
+  package subscript(name: String) -> Service? { services[name] }
+
+  /// Whether a service, or a part of one, is known; true where there is no file.
+  package func isKnown(_ target: String) -> Bool {
+    !exists || services[service(of: target)] != nil
+  }
+
+  /// Every known name, sorted.
+  package var names: [String] { services.keys.sorted() }
+}

@@ -1,0 +1,25 @@
+/// The stretch in which a moment may lie, as far as its author said: a day, a minute, a second, and
+/// some minutes around an approximate time.
+package struct Leeway: Sendable, Hashable {
+  /// Seconds either side of a time that is written with `~`.
+  package static let aroundApproximate = 600
+
+  /// First second on the axis.
+  package let first: Int
+  /// Last second on the axis.
+  package let last: Int
+
+  /// The leeway of `moment`; nil where its place on the axis is not known.
+  package init?(_ moment: Moment) {
+    guard let axis = moment.axis else { return nil }
+    let width =
+      switch moment.precision {
+      case .day: 86_399
+      case .minute: 59
+      case .second: 0
+      }
+    let around = moment.isApproximate ? Leeway.aroundApproximate : 0
+    first = axis - around
+    last = axis + width + around
+  }
+}
