@@ -5,6 +5,8 @@ package import Incidents
 package struct LintContext: Sendable {
   /// Now, seconds since 1970-01-01T00:00Z.
   package var now: Int
+  /// The day it is in the zone of the knowledge base.
+  package var today: CivilDay
   /// The configured severities, the gravest first.
   package var severities: [String]
   /// The configured zone of documents that name none.
@@ -29,6 +31,7 @@ package struct LintContext: Sendable {
   /// A context at `now`; every other value is the built-in default and may be set afterwards.
   package init(now: Int) {
     self.now = now
+    today = CivilDay(at: now, in: nil)
     severities = ["SEV1", "SEV2", "SEV3", "SEV4"]
     timezone = nil
     speaksForAllStatuses = false
@@ -43,6 +46,7 @@ package struct LintContext: Sendable {
   package init(now: Int, configuration: Configuration, policy: Policy = Policy()) {
     self.init(now: now)
     self.policy = JudgedPolicy(policy, configuration: configuration)
+    today = CivilDay(at: now, in: self.policy.zone)
     severities = configuration.effectiveSeverities
     timezone = configuration.timezone?.value
     settings = RuleSettings(configuration)

@@ -4,15 +4,23 @@ extension Rule {
     // document
     .documentUnreadable, .documentDuplicateKey, .documentUnknownKey, .documentInvalidValue,
     .documentHiddenCharacter, .documentMissingField, .documentDuplicateID, .documentMissingSection,
-    .documentLate, .documentEmptyImpact, .documentDataLossUnstated,
+    .documentLate, .documentEmptyImpact, .documentDataLossUnstated, .documentUnknownService,
+    .documentUnknownPerson, .documentUnknownCategory, .documentMissingPerspective,
     // timeline
     .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
     .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
     .timelineMissedSignal, .timelineUnlinkedChange,
     // validation, sign-off
     .validationMissing, .signoffMissing, .signoffAfterStart,
+    // cause
+    .causeMissing, .causeHumanError, .causeWithoutAction, .causeUpstreamUnnamed,
     // action
-    .actionNoOwner, .actionNoDueDate,
+    .actionMissing, .actionNoOwner, .actionNoDueDate, .actionVague, .actionNoDoneWhen,
+    .actionClosedWithoutEvidence, .actionClosedByOwner, .actionOverdue,
+    // language
+    .languageBlame, .languageCounterfactual, .languageUnquantified,
+    // leak
+    .leakSecret, .leakPersonal, .leakPublic,
     // link
     .linkUnknownReference,
   ]

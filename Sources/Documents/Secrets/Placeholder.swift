@@ -1,8 +1,10 @@
 /// Values that stand where a secret was or will be, and are none.
 enum Placeholder {
   private static let words = [
-    "example", "xxx", "***", "...", "changeme", "change-me", "change_me", "placeholder", "your", "dummy",
-    "redacted", "masked", "removed", "hidden", "sample", "fake", "password", "passwd", "secret", "token",
+    "example", "xxx", "***", "...", "changeme", "change-me", "change_me", "placeholder", "your",
+    "dummy",
+    "redacted", "masked", "removed", "hidden", "sample", "fake", "password", "passwd", "secret",
+    "token",
     "foobar", "insert", "replace", "…", "密码", "パスワード",
   ].map { Array($0.utf8) }
 

@@ -27,7 +27,9 @@ enum SecretAssignment {
       } else {
         guard index < bytes.count, "=:".utf8.contains(bytes[index]) else { return nil }
         index += 1
-        if index < bytes.count, bytes[index - 1] == UInt8(ascii: ":"), bytes[index] == UInt8(ascii: "=") {
+        if index < bytes.count, bytes[index - 1] == UInt8(ascii: ":"),
+          bytes[index] == UInt8(ascii: "=")
+        {
           index += 1
         }
       }

@@ -24,7 +24,9 @@ enum SecretText {
 
   /// A JSON Web Token (RFC 7519): three parts of base64url, the first two of them JSON.
   static func webToken(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Secret? {
-    guard bytes[start...].starts(with: "eyJ".utf8), !isBase64(at: start - 1, bytes) else { return nil }
+    guard bytes[start...].starts(with: "eyJ".utf8), !isBase64(at: start - 1, bytes) else {
+      return nil
+    }
     var end = start
     for part in 0..<3 {
       let letters = bytes[end...].prefix { TokenShape.Alphabet.url.contains($0) }
@@ -45,7 +47,9 @@ enum SecretText {
     guard bytes[colon...].starts(with: "://".utf8), colon > 0,
       TokenShape.Alphabet.letters.contains(bytes[colon - 1])
     else { return nil }
-    let authority = bytes[start...].prefix { $0 > 0x20 && $0 < 0x80 && !"/?#\"'`|".utf8.contains($0) }
+    let authority = bytes[start...].prefix {
+      $0 > 0x20 && $0 < 0x80 && !"/?#\"'`|".utf8.contains($0)
+    }
     guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
       let divider = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
     else { return nil }

@@ -17,7 +17,8 @@ struct TokenShape: Sendable {
       case .letters: return isLetter
       case .alphanumeric: return isDigit || isLetter
       case .hexadecimal: return isDigit || (byte | 0x20) &- 0x61 < 6
-      case .url: return isDigit || isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      case .url:
+        return isDigit || isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       case .path: return Alphabet.url.contains(byte) || byte == 0x2E || byte == 0x2F
       }
     }
@@ -46,8 +47,12 @@ struct TokenShape: Sendable {
   /// The shapes that are known, as their issuers document them.
   static let all: [TokenShape] =
     ["AKIA", "ASIA"].map { TokenShape($0, .upperAndDigits, 16, "an AWS access key id") }
-    + ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { TokenShape($0, .alphanumeric, 36, "a GitHub token") }
-    + ["glpat-", "gldt-", "glrt-", "glptt-"].map { TokenShape($0, .url, 20...100, "a GitLab token") }
+    + ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map {
+      TokenShape($0, .alphanumeric, 36, "a GitHub token")
+    }
+    + ["glpat-", "gldt-", "glrt-", "glptt-"].map {
+      TokenShape($0, .url, 20...100, "a GitLab token")
+    }
     + ["xoxb-", "xoxa-", "xoxp-", "xoxr-", "xoxs-", "xoxe-", "xapp-"].map {
       TokenShape($0, .url, 20...300, "a Slack token")
     }

@@ -28,15 +28,20 @@ enum ForeignText {
         ?? limit
     case UInt8(ascii: "`") where isMarkdown:
       let marks = bytes[index..<limit].prefix { $0 == UInt8(ascii: "`") }
-      return after(String(repeating: "`", count: marks.count), from: marks.endIndex, in: bytes, limit)
+      return after(
+        String(repeating: "`", count: marks.count), from: marks.endIndex, in: bytes, limit)
         ?? marks.endIndex
     case UInt8(ascii: "<") where isMarkdown:
       guard index + 1 < limit, isTagStart(bytes[index + 1]) else { return nil }
       return after(">", from: index + 1, in: bytes, limit)
     case UInt8(ascii: "]") where isMarkdown:
       guard index + 1 < limit else { return nil }
-      if bytes[index + 1] == UInt8(ascii: "(") { return after(")", from: index + 2, in: bytes, limit) }
-      if bytes[index + 1] == UInt8(ascii: "[") { return after("]", from: index + 2, in: bytes, limit) }
+      if bytes[index + 1] == UInt8(ascii: "(") {
+        return after(")", from: index + 2, in: bytes, limit)
+      }
+      if bytes[index + 1] == UInt8(ascii: "[") {
+        return after("]", from: index + 2, in: bytes, limit)
+      }
       return nil
     case 0xE2, 0xE3, 0xC2:
       for (open, close) in pairs where bytes[index..<limit].starts(with: open.utf8) {
@@ -57,7 +62,9 @@ enum ForeignText {
   }
 
   /// The offset just past the next `mark`.
-  private static func after(_ mark: String, from start: Int, in bytes: [UInt8], _ limit: Int) -> Int? {
+  private static func after(_ mark: String, from start: Int, in bytes: [UInt8], _ limit: Int)
+    -> Int?
+  {
     let wanted = Array(mark.utf8)
     var index = start
     while index + wanted.count <= limit {

@@ -10,12 +10,10 @@ struct Ingestion {
   private let base: KnowledgeBase
   private let context: LintContext
   private let linter = Linter()
-  private let now: Int
 
   /// The ingestion of `base` as of `now`, seconds since 1970.
   init(base: KnowledgeBase, now: Int) {
     self.base = base
-    self.now = now
     context = LintContext(now: now, configuration: base.configuration, policy: base.policy)
   }
 
@@ -39,7 +37,7 @@ struct Ingestion {
   /// What, beside the files, findings and rows depend on: where it differs, everything is read
   /// anew. The day is in it because some rules look at the calendar.
   private func fingerprint(_ listing: SourceListing) -> String {
-    var parts = [Version.current, String(now / 86_400)]
+    var parts = [Version.current, context.today.description]
     parts += base.sources.map { SHA256.digest(of: $0.bytes).hex }
     parts += listing.diagnostics.map { "\($0.place.path) \($0.message)" }
     return SHA256.digest(of: parts.joined(separator: "\n")).hex

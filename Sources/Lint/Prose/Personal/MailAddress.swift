@@ -2,9 +2,12 @@
 enum MailAddress {
   /// Top-level names that are none: units, files, and what RFC 2606 keeps for examples.
   private static let noDomains: Set<String> = [
-    "service", "socket", "timer", "mount", "target", "scope", "slice", "png", "jpg", "jpeg", "gif", "svg",
-    "webp", "pdf", "md", "yml", "yaml", "json", "xml", "conf", "log", "txt", "sh", "py", "js", "ts", "java",
-    "go", "rs", "sql", "example", "invalid", "test", "local", "localhost", "internal", "lan", "corp",
+    "service", "socket", "timer", "mount", "target", "scope", "slice", "png", "jpg", "jpeg", "gif",
+    "svg",
+    "webp", "pdf", "md", "yml", "yaml", "json", "xml", "conf", "log", "txt", "sh", "py", "js", "ts",
+    "java",
+    "go", "rs", "sql", "example", "invalid", "test", "local", "localhost", "internal", "lan",
+    "corp",
   ]
 
   /// Domains kept for examples (RFC 2606).
@@ -12,9 +15,12 @@ enum MailAddress {
 
   /// Mailboxes that are no person's.
   private static let roles: Set<String> = [
-    "git", "noreply", "no-reply", "donotreply", "support", "info", "abuse", "security", "postmaster",
-    "hostmaster", "webmaster", "admin", "root", "contact", "help", "helpdesk", "service", "sales", "office",
-    "press", "privacy", "legal", "alerts", "alert", "oncall", "on-call", "sre", "ops", "dba", "mailer-daemon",
+    "git", "noreply", "no-reply", "donotreply", "support", "info", "abuse", "security",
+    "postmaster",
+    "hostmaster", "webmaster", "admin", "root", "contact", "help", "helpdesk", "service", "sales",
+    "office",
+    "press", "privacy", "legal", "alerts", "alert", "oncall", "on-call", "sre", "ops", "dba",
+    "mailer-daemon",
   ]
 
   /// The address around the `@` at `index`; nil where it is none, or no person's.
@@ -39,7 +45,9 @@ enum MailAddress {
       !examples.contains(where: { domain == $0 || domain.hasSuffix("." + $0) })
     else { return nil }
     // `host:/path`, `git@host:path`
-    if end < bytes.count, bytes[end] == UInt8(ascii: ":"), end + 1 < bytes.count, bytes[end + 1] > 0x20 {
+    if end < bytes.count, bytes[end] == UInt8(ascii: ":"), end + 1 < bytes.count,
+      bytes[end + 1] > 0x20
+    {
       return nil
     }
     let local = String(decoding: bytes[start..<index].map(lowered), as: UTF8.self)
@@ -49,8 +57,10 @@ enum MailAddress {
   /// Where private people have their mail: with these, and only these, an address is no company's.
   static let privateDomains: Set<String> = [
     "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com",
-    "yahoo.co.jp", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.de", "gmx.net", "web.de", "proton.me",
-    "protonmail.com", "qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "sina.com", "sina.cn",
+    "yahoo.co.jp", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.de", "gmx.net", "web.de",
+    "proton.me",
+    "protonmail.com", "qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "sina.com",
+    "sina.cn",
     "sohu.com", "139.com", "189.cn", "docomo.ne.jp", "ezweb.ne.jp", "au.com", "softbank.ne.jp",
     "i.softbank.jp", "nifty.com", "mail.ru", "yandex.ru", "naver.com",
   ]

@@ -67,7 +67,8 @@ struct NumberRun {
     guard groups.count == 1, digits.count == (endsWithX ? 17 : 18) else { return false }
     let region = Int(digits[0]) * 10 + Int(digits[1])
     let year = number(6..<10)
-    guard Self.regions.contains(region), (1900...2099).contains(year), (1...12).contains(number(10..<12)),
+    guard Self.regions.contains(region), (1900...2099).contains(year),
+      (1...12).contains(number(10..<12)),
       (1...31).contains(number(12..<14))
     else { return false }
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -78,7 +79,8 @@ struct NumberRun {
 
   /// The first two digits of the administrative division codes (GB/T 2260).
   private static let regions: Set<Int> = [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53,
+    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
+    53,
     54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
   ]
 
@@ -162,7 +164,8 @@ struct NumberRun {
     "phone", "mobile", "tel", "call", "手机", "电话", "電話", "携帯", "联系方式", "msisdn", "sms", "短信",
   ]
   private static let otherWords = [
-    "id", "no", "no.", "seq", "size", "offset", "lsn", "pos", "position", "count", "rows", "bytes", "order",
+    "id", "no", "no.", "seq", "size", "offset", "lsn", "pos", "position", "count", "rows", "bytes",
+    "order",
     "trace", "ticket", "编号", "单号", "订单", "流水", "序号", "位点", "番号", "件数",
   ]
 
@@ -198,8 +201,10 @@ struct NumberRun {
   }
 
   private static let units = [
-    "rows", "row", "bytes", "byte", "kb", "mb", "ms", "us", "ns", "requests", "records", "ids", "users",
-    "events", "messages", "times", "points", "个", "条", "行", "次", "件", "字节", "毫秒", "微秒", "万", "元", "回",
+    "rows", "row", "bytes", "byte", "kb", "mb", "ms", "us", "ns", "requests", "records", "ids",
+    "users",
+    "events", "messages", "times", "points", "个", "条", "行", "次", "件", "字节", "毫秒", "微秒", "万", "元",
+    "回",
     "バイト", "円",
   ]
 

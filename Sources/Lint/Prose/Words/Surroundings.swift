@@ -29,7 +29,9 @@ struct Surroundings {
   /// Up to `count` words of the same sentence behind it, in lower case.
   func wordsAfter(_ count: Int) -> [String] {
     var upper = word.upperBound
-    while upper < block.upperBound, !endsSentence(upper), upper - word.upperBound < 80 { upper += 1 }
+    while upper < block.upperBound, !endsSentence(upper), upper - word.upperBound < 80 {
+      upper += 1
+    }
     return Array(words(word.upperBound..<upper).prefix(count))
   }
 

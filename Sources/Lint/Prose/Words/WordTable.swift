@@ -70,7 +70,9 @@ struct WordTable: Sendable {
     var found: Set<Concept> = []
     for (list, phrase) in candidates where !found.contains(lists[list].concept) {
       guard let end = Self.end(of: phrase, at: start, in: bytes),
-        !lists[list].exceptBehind.contains(where: { bytes[..<start].suffix($0.count) .elementsEqual($0) }),
+        !lists[list].exceptBehind.contains(where: {
+          bytes[..<start].suffix($0.count).elementsEqual($0)
+        }),
         !lists[list].exceptBefore.contains(where: { bytes[end...].starts(with: $0) })
       else { continue }
       found.insert(lists[list].concept)

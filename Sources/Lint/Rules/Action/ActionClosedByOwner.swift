@@ -16,7 +16,8 @@ extension Finding {
   fileprivate static func unverified(_ item: ActionItem, in document: Document) -> Finding {
     let own = item.verification?.by
     let fact =
-      own.map { "is verified by its owner, @\($0.value), only" } ?? "is closed, and nobody verified it"
+      own.map { "is verified by its owner, @\($0.value), only" }
+      ?? "is closed, and nobody verified it"
     return Finding(
       in: document, at: own?.span ?? item.id.span, "\(item.id.value) \(fact)",
       label: "P\(item.priority?.value ?? 1)",

@@ -17,7 +17,8 @@ extension Finding {
     var help: [String] = []
     if item.proof == nil {
       missing.append("no evidence")
-      help.append("a line `- evidence: …` below it: the commit, the dashboard, the minutes of the drill")
+      help.append(
+        "a line `- evidence: …` below it: the commit, the dashboard, the minutes of the drill")
     }
     if item.closed == nil {
       missing.append("no day")

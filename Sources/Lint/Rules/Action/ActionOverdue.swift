@@ -8,7 +8,9 @@ extension Rule {
     check: .document { document, context in
       guard !document.items.isEmpty, document.effectiveStatus != .withdrawn else { return [] }
       return document.items.compactMap { item in
-        guard !item.state.isClosed, let due = item.due, due.value < context.today else { return nil }
+        guard !item.state.isClosed, let due = item.due, due.value < context.today else {
+          return nil
+        }
         return .overdue(item, due, context.today, in: document)
       }
     })

@@ -62,6 +62,7 @@ extension String {
   /// The text without such characters at its ends.
   fileprivate func trimmed(_ isDropped: (Character) -> Bool) -> Substring {
     let start = drop(while: isDropped)
-    return start[..<(start.lastIndex { !isDropped($0) }.map { start.index(after: $0) } ?? start.startIndex)]
+    return start[
+      ..<(start.lastIndex { !isDropped($0) }.map { start.index(after: $0) } ?? start.startIndex)]
   }
 }

@@ -12,7 +12,9 @@ extension Rule {
           sighting,
           "\(cause?.id.value ?? "a cause") names a slip (\"\(sighting.word(in: document))\") as the cause",
           in: document, entity: cause?.id.value,
-          further: ["a slip is where the search begins: why was it possible, why likely, why unnoticed?"])
+          further: [
+            "a slip is where the search begins: why was it possible, why likely, why unnoticed?"
+          ])
       }
     })
 }

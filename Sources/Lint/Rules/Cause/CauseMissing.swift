@@ -50,7 +50,9 @@ extension Finding {
     Finding(
       in: document, at: cause.id.span,
       "\(cause.id.value) is unknown, and no action item investigates it",
-      help: ["`- [ ] AI-n (investigate, \(cause.id.value)) … @owner due:DATE`: who goes on looking"],
+      help: [
+        "`- [ ] AI-n (investigate, \(cause.id.value)) … @owner due:DATE`: who goes on looking"
+      ],
       entity: cause.id.value, field: "causes")
   }
 }

@@ -4,7 +4,8 @@ import Incidents
 extension Rule {
   static let causeUpstreamUnnamed = Rule(
     "cause-upstream-unnamed", .warning, from: .review, suppression: .inline, retold: .note,
-    types: .events, "a defect in somebody else's software has its name there, and the version without it",
+    types: .events,
+    "a defect in somebody else's software has its name there, and the version without it",
     check: .document { document, _ in
       guard let cause = document.causes.first(where: { $0.category?.value == upstream }) else {
         return []
@@ -32,7 +33,8 @@ extension Finding {
     _ defect: KnownDefect, of cause: RootCause, in document: Document
   ) -> Finding? {
     let missing = [
-      defect.id == nil && defect.url == nil ? "`id`" : nil, defect.fixedIn.isEmpty ? "`fixed_in`" : nil,
+      defect.id == nil && defect.url == nil ? "`id`" : nil,
+      defect.fixedIn.isEmpty ? "`fixed_in`" : nil,
     ].compactMap(\.self)
     guard !missing.isEmpty else { return nil }
     let name = defect.id?.value ?? defect.component?.value ?? "a known defect"

@@ -7,7 +7,8 @@ extension Rule {
     types: .events, "each cause leads to an action item, or somebody accepts the risk",
     check: .document { document, _ in
       guard !document.causes.isEmpty else { return [] }
-      let answered = Set(document.items.filter(\.answersItsCauses).flatMap { $0.causes.map(\.value) })
+      let answered = Set(
+        document.items.filter(\.answersItsCauses).flatMap { $0.causes.map(\.value) })
       return document.causes
         .filter { !answered.contains($0.id.value) && !$0.isAccepted }
         .map { .unanswered($0, in: document) }
@@ -32,7 +33,9 @@ extension RootCause {
     }
   }
 
-  private static let acceptance = ["accepted:", "accepted risk:", "接受风险：", "接受风险:", "リスク受容：", "リスク受容:"]
+  private static let acceptance = [
+    "accepted:", "accepted risk:", "接受风险：", "接受风险:", "リスク受容：", "リスク受容:",
+  ]
 }
 
 extension Finding {

@@ -4,7 +4,7 @@ import Incidents
 extension Rule {
   static let languageBlame = Rule(
     "language-blame", .warning, from: .review, suppression: .inline, types: .events,
-    "no word judges a person", 
+    "no word judges a person",
     check: .wording { document, wording, _ in
       // In a cause the same word is cause-human-error's.
       let told = wording.humanErrors(in: document).map(\.span)

@@ -29,7 +29,8 @@ extension WordList {
       should have been more careful, should've been more careful, should be ashamed
       """),
     WordList(
-      .blame, instead: "say what made this the natural thing to do", "his fault, her fault, my fault, your fault"
+      .blame, instead: "say what made this the natural thing to do",
+      "his fault, her fault, my fault, your fault"
     ),
   ]
 }
@@ -37,7 +38,8 @@ extension WordList {
 /// Words that deny what follows.
 enum EnglishDenials {
   static let words: Set<String> = [
-    "not", "no", "never", "nobody", "none", "without", "nor", "neither", "isn't", "wasn't", "weren't",
+    "not", "no", "never", "nobody", "none", "without", "nor", "neither", "isn't", "wasn't",
+    "weren't",
     "aren't", "cannot", "rather", "instead",
   ]
 }

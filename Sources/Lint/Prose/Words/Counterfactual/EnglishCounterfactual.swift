@@ -15,7 +15,11 @@ extension WordList {
       """),
     WordList(
       .counterfactual, instead: "tell what was known then; hindsight knows the end of the story",
-      "in hindsight, with hindsight, in retrospect, if only we, if only they, if only somebody"),
+      unless: { !$0.beginsClause },
+      "in hindsight, with hindsight, in retrospect"),
+    WordList(
+      .counterfactual, instead: "tell what was known then; hindsight knows the end of the story",
+      "if only we, if only they, if only somebody"),
     WordList(
       .counterfactual, instead: "tell what was known then; hindsight knows the end of the story",
       unless: { !$0.beginsClause || !$0.isFollowedByParticiple() },
@@ -53,11 +57,15 @@ extension Surroundings {
     word.hasSuffix("ly") || adverbs.contains(word)
   }
 
-  private static let adverbs: Set<String> = ["never", "also", "already", "long", "just", "still", "all", "not", "easily", "at", "least"]
+  private static let adverbs: Set<String> = [
+    "never", "also", "already", "long", "just", "still", "all", "not", "easily", "at", "least",
+  ]
 
   private static let participles: Set<String> = [
-    "been", "known", "seen", "done", "gone", "taken", "made", "caught", "found", "kept", "held", "put",
-    "told", "sent", "built", "thought", "shown", "written", "given", "come", "begun", "rung", "brought",
+    "been", "known", "seen", "done", "gone", "taken", "made", "caught", "found", "kept", "held",
+    "put",
+    "told", "sent", "built", "thought", "shown", "written", "given", "come", "begun", "rung",
+    "brought",
     "chosen", "fallen", "spoken", "let", "said", "heard", "understood", "felt", "met",
   ]
 

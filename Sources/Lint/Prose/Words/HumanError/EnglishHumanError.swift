@@ -13,7 +13,7 @@ extension WordList {
       .slip, instead: "what let a single slip through is the cause: name that condition",
       """
       accidentally, inadvertently, mistakenly, by mistake, by accident, unintentionally, forgot,
-      forgot to, forgotten, overlooked
+      forgot to
       """),
   ]
 

@@ -4,7 +4,7 @@ extension WordList {
     WordList(
       .attitude, instead: "name the thing that will be there: a check, an alert, a limit, a page",
       """
-      周知徹底, 徹底する, 徹底します, を徹底, 注意喚起, 注意する, 気をつける, 気を付ける, 意識する, 意識を高め,
+      周知徹底, 徹底する, 徹底します, 徹底を図る, 注意喚起, 注意する, 気をつける, 気を付ける, 意識する, 意識を高め,
       意識向上, 意識を向上, 心がける, 心掛ける, 努める, 再発防止に努, 肝に銘じ
       """),
     WordList(
