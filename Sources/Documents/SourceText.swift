@@ -82,6 +82,12 @@ package struct SourceText: Sendable {
     Place(
       path: path, start: position(at: Int(span.start)), end: position(at: Int(span.end)))
   }
+
+  /// The part of a stretch that stands in its first line.
+  package func firstLine(of span: Span) -> Span {
+    let line = line(lineNumber(at: Int(span.start)))
+    return Span(Int(span.start), min(Int(span.end), Int(line.end)))
+  }
 }
 
 /// A line and a column, both from 1; columns count Unicode scalars.

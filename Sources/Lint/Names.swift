@@ -18,8 +18,5 @@ extension Change {
 
 extension Document {
   /// The part of a stretch that stands in its first line.
-  func firstLine(of span: Span) -> Span {
-    let line = source.line(source.lineNumber(at: Int(span.start)))
-    return Span(Int(span.start), min(Int(span.end), Int(line.end)))
-  }
+  func firstLine(of span: Span) -> Span { source.firstLine(of: span) }
 }

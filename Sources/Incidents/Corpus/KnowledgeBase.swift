@@ -35,6 +35,7 @@ package struct KnowledgeBase: Sendable {
       diagnostics += policy.read(file, source)
       sources.append(source)
     }
+    diagnostics += policy.check(configuration, sources: sources)
     self.configuration = configuration
     self.policy = policy
     self.diagnostics = diagnostics

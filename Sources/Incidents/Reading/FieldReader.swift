@@ -100,7 +100,11 @@ package struct FieldReader {
       return []
     }
     return counted(pairs).compactMap { pair in
-      text(pair.value, pair.key.value).map { Named(name: pair.key, value: $0) }
+      if pair.value.isNull {
+        report("`\(pair.key.value)` has nothing behind it", pair.key.span, help: [], field: name)
+        return nil
+      }
+      return text(pair.value, pair.key.value).map { Named(name: pair.key, value: $0) }
     }
   }
 

@@ -60,6 +60,7 @@ struct PageExample {
         found += diagnostics
       }
     }
+    found += policy.check(configuration, sources: settings)
     return (configuration, policy, found)
   }
 

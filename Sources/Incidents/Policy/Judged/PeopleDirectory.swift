@@ -43,7 +43,7 @@ package struct PeopleDirectory: Sendable {
             days: DayRange(first: tenure.from?.value.day, last: tenure.to?.value.day))
         })
       for other in [name] + (person.value.emails + person.value.accounts).map(\.value) {
-        let key = Self.bare(other).lowercased()
+        let key = Self.key(other)
         if canonicalNames[key] == nil { canonicalNames[key] = name }
       }
       let addresses = person.value.emails.map { $0.value.lowercased() }
@@ -103,6 +103,14 @@ package struct PeopleDirectory: Sendable {
 
   /// Every known name that stands for a person, sorted.
   package var names: [String] { people.keys.sorted() }
+
+  /// Every role that somebody ever held, sorted.
+  package var roles: [String] {
+    Set(people.values.flatMap { $0.tenures.map(\.role) }).sorted()
+  }
+
+  /// The form in which names are compared.
+  static func key(_ name: String) -> String { bare(name).lowercased() }
 
   /// A name without `@`, or the address of `Li <li@x.example>`.
   private static func bare(_ name: String) -> String {

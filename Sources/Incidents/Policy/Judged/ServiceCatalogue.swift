@@ -58,6 +58,9 @@ package struct ServiceCatalogue: Sendable {
     !exists || services[service(of: target)] != nil
   }
 
+  /// Whether the file lists a service by that very name; true where there is no file.
+  package func isListed(_ name: String) -> Bool { !exists || services[name] != nil }
+
   /// Every known name, sorted.
   package var names: [String] { services.keys.sorted() }
 }

@@ -1,0 +1,103 @@
+package import Documents
+
+/// Looks at the files of the policy together: what each of them names must exist, and make sense.
+/// What one file alone gets wrong was said when it was read.
+struct PolicyCheck {
+  let policy: Policy
+  let judged: JudgedPolicy
+  let severities: [String]
+  /// The zone of local times in files that name none.
+  let zone: Zone?
+  private let sources: [Policy.File: SourceText]
+  private(set) var found: [Diagnostic] = []
+  private var suggestions = 0
+
+  init(_ policy: Policy, _ configuration: Configuration, _ sources: [Policy.File: SourceText]) {
+    self.policy = policy
+    self.sources = sources
+    judged = JudgedPolicy(policy, configuration: configuration)
+    severities = configuration.effectiveSeverities
+    zone = configuration.zone
+  }
+
+  /// Says that something at `span` of `file` is wrong.
+  mutating func report(
+    _ file: Policy.File, _ span: Span, _ message: String, help: [String] = [],
+    related: [(span: Span, label: String)] = [], rule: String = "configuration-invalid-value",
+    severity: Diagnostic.Severity = .error, field: String? = nil
+  ) {
+    guard let source = sources[file] else { return }
+    found.append(
+      Diagnostic(
+        rule, severity, message, at: source.place(of: source.firstLine(of: span)),
+        related: related.map { Diagnostic.Related(source.place(of: $0.span), $0.label) },
+        help: help, field: field))
+  }
+
+  /// Says that a word is not one of those that count.
+  mutating func unknown(
+    _ file: Policy.File, _ word: Located<String>, _ message: String,
+    among known: @autoclosure () -> [String], listing: Bool = false,
+    rule: String = "configuration-unknown-name"
+  ) {
+    var help: [String] = []
+    // Of the first few only: to compare thousands of words with thousands takes minutes.
+    if suggestions < 20, let near = Spelling.suggestion(for: word.value, among: known()) {
+      help.append("did you mean `\(near)`?")
+    }
+    suggestions += 1
+    if listing { help.append("allowed: \(known().joined(separator: ", "))") }
+    report(file, word.span, message, help: help, rule: rule)
+  }
+
+  /// Says that `key` is missing in the entry at `span`.
+  mutating func missing(_ file: Policy.File, _ span: Span, _ what: String, help: String) {
+    report(file, span, what, help: [help], rule: "configuration-missing-field")
+  }
+
+  /// Says so where a person is named whom `people.yml` does not list.
+  mutating func person(_ file: Policy.File, _ name: Located<String>?, as part: String) {
+    let people = judged.people
+    guard let name, people.exists, !people.isKnown(name.value) else { return }
+    unknown(file, name, "the \(part) `\(name.value)` is not in people.yml", among: people.names)
+  }
+
+  /// Says so where a text is no length of time.
+  mutating func duration(_ file: Policy.File, _ text: Located<String>?, _ key: String) {
+    guard let text, PolicyDuration.seconds(text.value) == nil else { return }
+    report(
+      file, text.span, "`\(text.value)` is not a length of time",
+      help: ["write 90min, 24h, 7d or 1d 12h"], field: key)
+  }
+
+  /// The day of a field that wants one; says so where it is a time.
+  @discardableResult
+  mutating func day(_ file: Policy.File, _ moment: Located<Moment>?, _ key: String) -> CivilDay? {
+    guard let moment else { return nil }
+    guard let day = moment.value.day, moment.value.secondOfDay == nil else {
+      report(
+        file, moment.span, "`\(key)` is a day, not `\(moment.value.written)`",
+        help: ["write 2026-01-31"], field: key)
+      return moment.value.day
+    }
+    return day
+  }
+}
+
+extension Policy {
+  /// What is wrong between the files of the policy, and in values that only the configuration gives a
+  /// meaning, by file and place. `sources` are the texts of the files that were read.
+  package func check(_ configuration: Configuration, sources: [SourceText]) -> [Diagnostic] {
+    var texts: [File: SourceText] = [:]
+    for file in File.allCases {
+      texts[file] = sources.first { $0.path.hasSuffix("policy/\(file.rawValue)") }
+    }
+    var check = PolicyCheck(self, configuration, texts)
+    check.checkControls()
+    check.checkCalendar()
+    check.checkPeople()
+    check.checkServices()
+    check.checkWaivers()
+    return check.found.sorted(by: Diagnostic.inReadingOrder)
+  }
+}
