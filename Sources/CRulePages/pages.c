@@ -95,6 +95,9 @@ static const unsigned char action_no_owner[] = {
 static const unsigned char action_no_due_date[] = {
 #embed "../../docs/rules/action-no-due-date.md"
 };
+static const unsigned char link_broken[] = {
+#embed "../../docs/rules/link-broken.md"
+};
 static const unsigned char link_unknown_reference[] = {
 #embed "../../docs/rules/link-unknown-reference.md"
 };
@@ -106,6 +109,9 @@ static const unsigned char cause_human_error[] = {
 };
 static const unsigned char cause_without_action[] = {
 #embed "../../docs/rules/cause-without-action.md"
+};
+static const unsigned char cause_repeat_unlinked[] = {
+#embed "../../docs/rules/cause-repeat-unlinked.md"
 };
 static const unsigned char cause_upstream_unnamed[] = {
 #embed "../../docs/rules/cause-upstream-unnamed.md"
@@ -189,6 +195,7 @@ static const Page pages[] = {
     PAGE("cause-missing", cause_missing),
     PAGE("cause-human-error", cause_human_error),
     PAGE("cause-without-action", cause_without_action),
+    PAGE("cause-repeat-unlinked", cause_repeat_unlinked),
     PAGE("cause-upstream-unnamed", cause_upstream_unnamed),
     PAGE("action-missing", action_missing),
     PAGE("action-vague", action_vague),
@@ -202,6 +209,7 @@ static const Page pages[] = {
     PAGE("leak-secret", leak_secret),
     PAGE("leak-personal", leak_personal),
     PAGE("leak-public", leak_public),
+    PAGE("link-broken", link_broken),
     PAGE("link-unknown-reference", link_unknown_reference),
 };
 

@@ -13,7 +13,8 @@ extension Rule {
     // validation, sign-off
     .validationMissing, .signoffMissing, .signoffAfterStart,
     // cause
-    .causeMissing, .causeHumanError, .causeWithoutAction, .causeUpstreamUnnamed,
+    .causeMissing, .causeHumanError, .causeWithoutAction, .causeRepeatUnlinked,
+    .causeUpstreamUnnamed,
     // action
     .actionMissing, .actionNoOwner, .actionNoDueDate, .actionVague, .actionNoDoneWhen,
     .actionClosedWithoutEvidence, .actionClosedByOwner, .actionOverdue,
@@ -22,7 +23,7 @@ extension Rule {
     // leak
     .leakSecret, .leakPersonal, .leakPublic,
     // link
-    .linkUnknownReference,
+    .linkBroken, .linkUnknownReference,
   ]
 
   /// The rule of that name.

@@ -17,6 +17,16 @@ package struct Outline: Sendable, Hashable {
   package var isExternal: Bool
   /// Ids of the other documents it names in `related`, with their places.
   package var references: [Reference]
+  /// The day it began; nil where none is written.
+  package var day: CivilDay?
+  /// Affected services.
+  package var services: [String] = []
+  /// Categories of its causes, in their order.
+  package var categories: [String] = []
+  /// Where links into it may lead.
+  package var headings = HeadingAnchors(lines: "")
+  /// Its links to other files.
+  package var links: [Link] = []
 
   /// A mention of another document.
   package struct Reference: Sendable, Hashable {
@@ -27,6 +37,21 @@ package struct Outline: Sendable, Hashable {
     package init(id: String, relation: Relation.Kind?, place: Place) {
       self.id = id
       self.relation = relation
+      self.place = place
+    }
+  }
+
+  /// A link to another file.
+  package struct Link: Sendable, Hashable {
+    /// Path below the root.
+    package var path: String
+    /// The heading it leads to.
+    package var heading: String?
+    package var place: Place
+
+    package init(path: String, heading: String?, place: Place) {
+      self.path = path
+      self.heading = heading
       self.place = place
     }
   }
@@ -50,7 +75,7 @@ package struct Outline: Sendable, Hashable {
 extension Document {
   /// What other documents may know of this one.
   package var outline: Outline {
-    Outline(
+    var outline = Outline(
       path: source.path, id: id?.value, idPlace: source.place(of: id?.span ?? Span(0, 0)),
       title: title?.value, type: effectiveType, status: effectiveStatus,
       severity: severity?.value, isExternal: isExternal,
@@ -60,5 +85,14 @@ extension Document {
             id: $0.value, relation: relation.kind?.value, place: source.place(of: $0.span))
         }
       })
+    outline.day = day
+    outline.services = services.map(\.value)
+    outline.categories = causes.compactMap(\.category?.value)
+    outline.headings = HeadingAnchors(body)
+    outline.links = links.compactMap { link in
+      guard case .file(let path, let heading) = link.target else { return nil }
+      return Outline.Link(path: path, heading: heading, place: source.place(of: link.span))
+    }
+    return outline
   }
 }

@@ -33,6 +33,7 @@ enum DocumentRow {
     rows.add(document.dataLoss?.isNone ?? false)
     rows.add(document.dataLoss?.checked)
     addPlaces(of: document, to: &rows)
+    rows.add(HeadingAnchors(document.body).lines)
     rows.makeSearchable(title, as: .title)
     rows.makeSearchable(id, as: .names)
     rows.makeSearchable(component, as: .names)

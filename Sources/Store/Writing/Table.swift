@@ -3,7 +3,7 @@
 enum Table: Int, CaseIterable, Sendable {
   case documents, sections, phases, extraFields
   case documentServices, tags, errorSignatures, missedSignals, placesSearched, roles
-  case knownDefects, relations
+  case knownDefects, relations, links
   case timelineEntries, timelineReferences, impact, dataLoss, causes
   case changes, changeTargets, skippedSteps, notifications
   case signoffs, validations, breaches, breachControls, breachActions
@@ -30,7 +30,8 @@ enum Table: Int, CaseIterable, Sendable {
     case .actionItemCauses: "action_item_causes"
     case .actionItemFields: "action_item_fields"
     case .relatedPlaces: "related_places"
-    case .documents, .sections, .phases, .tags, .roles, .relations, .impact, .causes, .changes,
+    case .documents, .sections, .phases, .tags, .roles, .relations, .links, .impact, .causes,
+      .changes,
       .notifications, .signoffs, .validations, .breaches, .slips, .search, .files, .findings:
       "\(self)"
     }

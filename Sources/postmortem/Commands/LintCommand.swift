@@ -35,8 +35,7 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let base = try folder.knowledgeBase()
-    var context = LintContext(
-      now: today.now, configuration: base.configuration, policy: base.policy)
+    var context = LintContext(now: today.now, base: base)
     context.speaksForAllStatuses = allStatuses
     let result = try LintRun(base: base, context: context).run(below: paths)
     FindingsOutput(base: base, showsNotes: notes || allStatuses).show(

@@ -14,7 +14,7 @@ struct Ingestion {
   /// The ingestion of `base` as of `now`, seconds since 1970.
   init(base: KnowledgeBase, now: Int) {
     self.base = base
-    context = LintContext(now: now, configuration: base.configuration, policy: base.policy)
+    context = LintContext(now: now, base: base)
   }
 
   /// What a run did.
@@ -46,10 +46,27 @@ struct Ingestion {
   /// The note under which the database keeps the fingerprint.
   private static let fingerprintNote = "fingerprint"
 
+  /// The note under which the database keeps which of the files that documents link to are there.
+  private static let linkedNote = "linked files"
+
+  /// A line for each file that is no document and that a document links to: `+` or `-`, and its path.
+  private func linkedFiles(_ outlines: [Outline]) -> String {
+    let documents = Set(outlines.map(\.path))
+    let paths = Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(documents)
+    return paths.sorted().map { (base.root.exists($0) ? "+" : "-") + $0 }.joined(separator: "\n")
+  }
+
+  /// Whether one of the files of that note came or went since.
+  private func haveMoved(_ linked: String) -> Bool {
+    linked.split(separator: "\n").contains {
+      base.root.exists(String($0.dropFirst())) != $0.hasPrefix("+")
+    }
+  }
+
   /// Names all that the database holds: it is a function of these files and the fingerprint. Of a
   /// file that could not be read the stamp stands for the contents.
-  private func content(_ fingerprint: String, _ files: [FileRecord]) -> String {
-    var text = fingerprint
+  private func content(_ fingerprint: String, _ linked: String, _ files: [FileRecord]) -> String {
+    var text = fingerprint + "\n" + linked
     for file in files {
       text += "\n\(file.path)\n"
       text += file.sha256.isEmpty ? "\(file.size) \(file.modified) \(file.changed)" : file.sha256
@@ -96,18 +113,23 @@ struct Ingestion {
       }
       progress.end()
       try session.setPolicy(base.policy)
-      if isFresh || result.read > 0 || !result.removed.isEmpty {
-        let found = linter.check(try session.outlines(), context)
+      var linked = try session.note(Self.linkedNote) ?? ""
+      let isChanged =
+        isFresh || result.read > 0 || !result.removed.isEmpty || haveMoved(linked)
+      if isChanged {
+        let outlines = try session.outlines()
         try session.replaceKnowledgeBaseFindings(
-          base.diagnostics + listing.diagnostics + found)
+          base.diagnostics + listing.diagnostics + linter.check(outlines, context))
+        linked = linkedFiles(outlines)
+        try session.setNote(Self.linkedNote, linked)
       }
       try session.setNote(Self.fingerprintNote, fingerprint)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
-      if isFresh || result.read > 0 || !result.removed.isEmpty || !isNamed {
+      if isChanged || !isNamed {
         let kept = known.filter { present.contains($0.key) }
         let all = kept.merging(files.map { ($0.path, $0) }) { $1 }.values
         try session.setNote(
-          SitePublisher.contentNote, content(fingerprint, all.sorted { $0.path < $1.path }))
+          SitePublisher.contentNote, content(fingerprint, linked, all.sorted { $0.path < $1.path }))
       }
       return result
     }

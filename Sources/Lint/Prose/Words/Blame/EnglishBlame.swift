@@ -3,7 +3,7 @@ extension WordList {
   static let englishBlame = [
     WordList(
       .blame, instead: "say what the person could see, and what let the slip through",
-      unless: { !$0.wordsBefore(3).allSatisfy { !EnglishDenials.words.contains($0) } },
+      unless: { $0.wordsBefore(5).contains { EnglishDenials.words.contains($0) } },
       """
       careless, carelessly, carelessness, negligent, negligently, negligence, incompetent,
       incompetently, incompetence, sloppy, sloppily, sloppiness, reckless, recklessly, recklessness,

@@ -3,7 +3,7 @@ extension WordList {
   static let englishHumanError = [
     WordList(
       .humanError, instead: "what let a single slip through is the cause: name that condition",
-      unless: { $0.wordsBefore(2).contains { EnglishDenials.words.contains($0) } },
+      unless: { $0.wordsBefore(5).contains { EnglishDenials.words.contains($0) } },
       """
       human error, human errors, human mistake, human mistakes, human failure, human factor, human factors,
       operator error, operator mistake, user error, pilot error, manual error, manual mistake,
