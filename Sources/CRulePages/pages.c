@@ -89,6 +89,27 @@ static const unsigned char signoff_missing[] = {
 static const unsigned char signoff_after_start[] = {
 #embed "../../docs/rules/signoff-after-start.md"
 };
+static const unsigned char signoff_incomplete[] = {
+#embed "../../docs/rules/signoff-incomplete.md"
+};
+static const unsigned char signoff_stale[] = {
+#embed "../../docs/rules/signoff-stale.md"
+};
+static const unsigned char signoff_self[] = {
+#embed "../../docs/rules/signoff-self.md"
+};
+static const unsigned char signoff_not_business[] = {
+#embed "../../docs/rules/signoff-not-business.md"
+};
+static const unsigned char signoff_unauthorised[] = {
+#embed "../../docs/rules/signoff-unauthorised.md"
+};
+static const unsigned char signoff_chain[] = {
+#embed "../../docs/rules/signoff-chain.md"
+};
+static const unsigned char signoff_scope[] = {
+#embed "../../docs/rules/signoff-scope.md"
+};
 static const unsigned char action_no_owner[] = {
 #embed "../../docs/rules/action-no-owner.md"
 };
@@ -190,6 +211,13 @@ static const Page pages[] = {
     PAGE("validation-missing", validation_missing),
     PAGE("signoff-missing", signoff_missing),
     PAGE("signoff-after-start", signoff_after_start),
+    PAGE("signoff-incomplete", signoff_incomplete),
+    PAGE("signoff-stale", signoff_stale),
+    PAGE("signoff-self", signoff_self),
+    PAGE("signoff-not-business", signoff_not_business),
+    PAGE("signoff-unauthorised", signoff_unauthorised),
+    PAGE("signoff-chain", signoff_chain),
+    PAGE("signoff-scope", signoff_scope),
     PAGE("action-no-owner", action_no_owner),
     PAGE("action-no-due-date", action_no_due_date),
     PAGE("cause-missing", cause_missing),

@@ -37,7 +37,7 @@ package struct Linter: Sendable {
   /// Everything wrong in one document, in reading order: what its reader said and what the rules
   /// say. Where the file could not be read, only the reader speaks.
   package func check(_ document: Document, _ context: LintContext) -> [Diagnostic] {
-    let standing = Standing(document)
+    let standing = Standing(document, context)
     var findings = document.diagnostics.compactMap { standing.gated($0, rules, context) }
     guard document.isReadable else { return findings.sorted(by: Diagnostic.inReadingOrder) }
     func tell(_ found: [Finding], of rule: Rule, _ loudest: Diagnostic.Severity) {
@@ -66,7 +66,7 @@ package struct Linter: Sendable {
   /// Everything wrong between documents, in reading order.
   package func check(_ outlines: [Outline], _ context: LintContext) -> [Diagnostic] {
     let standings = Dictionary(
-      outlines.map { ($0.path, Standing($0)) }, uniquingKeysWith: { first, _ in first })
+      outlines.map { ($0.path, Standing($0, context)) }, uniquingKeysWith: { first, _ in first })
     var findings: [Diagnostic] = []
     for (rule, check) in knowledgeBaseChecks {
       for finding in check(outlines, context) {

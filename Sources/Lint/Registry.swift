@@ -10,8 +10,11 @@ extension Rule {
     .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
     .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
     .timelineMissedSignal, .timelineUnlinkedChange,
-    // validation, sign-off
-    .validationMissing, .signoffMissing, .signoffAfterStart,
+    // validation
+    .validationMissing,
+    // sign-off; signoff-weak-evidence and signoff-forged have their place behind signoff-scope
+    .signoffMissing, .signoffIncomplete, .signoffAfterStart, .signoffStale, .signoffSelf,
+    .signoffNotBusiness, .signoffUnauthorised, .signoffChain, .signoffScope,
     // cause
     .causeMissing, .causeHumanError, .causeWithoutAction, .causeRepeatUnlinked,
     .causeUpstreamUnnamed,

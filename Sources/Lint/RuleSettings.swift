@@ -1,7 +1,8 @@
 package import Documents
 package import Incidents
 
-/// How loudly rules speak where `rules:` of the configuration says so, by rule or by group.
+/// How loudly rules speak where `rules:` and `overrides:` of the configuration say so, by rule or by
+/// group.
 package struct RuleSettings: Sendable, Hashable {
   /// What is configured for a rule.
   package enum Level: Sendable, Hashable {
@@ -16,17 +17,36 @@ package struct RuleSettings: Sendable, Hashable {
     var severity: Diagnostic.Severity? {
       if case .severity(let severity) = self { severity } else { nil }
     }
+
+    init?(_ word: String) {
+      switch word {
+      case "off": self = .off
+      case "error", "warning", "note":
+        guard let severity = Diagnostic.Severity(rawValue: word) else { return nil }
+        self = .severity(severity)
+      default: return nil
+      }
+    }
+  }
+
+  /// What holds for the documents of some paths.
+  private struct Override: Sendable, Hashable {
+    let paths: [PathPattern]
+    let levels: [String: Level]
   }
 
   private var levels: [String: Level] = [:]
+  private var overrides: [Override] = []
 
   /// Nothing configured.
   package init() {}
 
-  /// What `rules:` says. Words that mean nothing are left out; `diagnostics` reports them.
+  /// What the configuration says. Words that mean nothing are left out; `diagnostics` reports them.
   package init(_ configuration: Configuration) {
-    for setting in configuration.rules {
-      levels[setting.name.value] = Self.level(setting.value.value)
+    levels = Self.levels(configuration.rules)
+    overrides = configuration.overrides.map {
+      Override(
+        paths: $0.paths.compactMap { PathPattern($0.value) }, levels: Self.levels($0.rules))
     }
   }
 
@@ -36,39 +56,24 @@ package struct RuleSettings: Sendable, Hashable {
     return levels[rule.name] ?? levels[rule.group] ?? .standard
   }
 
-  /// What is wrong in `rules:`, read from `source`: unknown rules and unknown words.
-  package static func diagnostics(
-    _ configuration: Configuration, in source: SourceText
-  ) -> [Diagnostic] {
-    let names = Rule.all.map(\.name) + Set(Rule.all.map(\.group)).sorted()
-    var found: [Diagnostic] = []
-    for setting in configuration.rules {
-      let name = setting.name.value
-      if !names.contains(name) {
-        let guess = Spelling.suggestion(for: name, among: names)
-        found.append(
-          Diagnostic(
-            "configuration-invalid-value", .error, "`\(name)` is no rule and no group of rules",
-            at: source.place(of: setting.name.span),
-            help: guess.map { ["did you mean `\($0)`?"] } ?? [], field: "rules"))
+  /// What holds for the document at `path`: every override that means it, a later one before an
+  /// earlier one. What an override says of a group holds for all its rules.
+  package func settings(for path: String) -> RuleSettings {
+    if overrides.isEmpty { return self }
+    var settings = self
+    settings.overrides = []
+    for override in overrides where override.paths.contains(where: { $0.matches(path) }) {
+      for rule in Rule.all where override.levels[rule.group] != nil {
+        settings.levels[rule.name] = nil
       }
-      if level(setting.value.value) == nil {
-        found.append(
-          Diagnostic(
-            "configuration-invalid-value", .error,
-            "`\(setting.value.value)` is not how a rule can speak",
-            at: source.place(of: setting.value.span), help: ["allowed: error, warning, note, off"],
-            field: "rules"))
-      }
+      settings.levels.merge(override.levels) { $1 }
     }
-    return found
+    return settings
   }
 
-  private static func level(_ word: String) -> Level? {
-    switch word {
-    case "off": .off
-    case "error", "warning", "note": Diagnostic.Severity(rawValue: word).map(Level.severity)
-    default: nil
-    }
+  private static func levels(_ rules: [Named<Located<String>>]) -> [String: Level] {
+    var levels: [String: Level] = [:]
+    for setting in rules { levels[setting.name.value] = Level(setting.value.value) }
+    return levels
   }
 }

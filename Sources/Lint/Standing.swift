@@ -7,14 +7,18 @@ struct Standing: Sendable {
   let type: DocumentType
   let status: Status
   let isExternal: Bool
+  /// What is configured for documents of its path.
+  let settings: RuleSettings
 
-  init(_ document: Document) {
+  init(_ document: Document, _ context: LintContext) {
+    settings = context.settings.settings(for: document.source.path)
     type = document.effectiveType
     status = document.effectiveStatus
     isExternal = document.isExternal
   }
 
-  init(_ outline: Outline) {
+  init(_ outline: Outline, _ context: LintContext) {
+    settings = context.settings.settings(for: outline.path)
     type = outline.type
     status = outline.status
     isExternal = outline.isExternal
@@ -23,7 +27,7 @@ struct Standing: Sendable {
   /// How loudly `rule` speaks; nil where it does not.
   func severity(of rule: Rule, _ context: LintContext) -> Diagnostic.Severity? {
     guard rule.types.contains(type) else { return nil }
-    let configured = context.settings.severity(of: rule)
+    let configured = settings.severity(of: rule)
     if configured == .off { return nil }
     if isExternal {
       switch rule.retold {

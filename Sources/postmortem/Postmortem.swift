@@ -16,7 +16,7 @@ struct Postmortem: ParsableCommand {
     subcommands: [
       BuildCommand.self, SiteCommand.self,
       LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
-      QueryCommand.self, ReportCommand.self,
+      QueryCommand.self, ReportCommand.self, ConfigCommand.self,
     ])
 
   /// Throws a `UsageFailure` where the first of `arguments` is meant as a command and is none.

@@ -23,7 +23,7 @@ import Testing
     #expect(Set(tree.nodes.map(\.kind)).isSubset(of: Self.text), "\(escaped)")
     let read = tree.nodes.filter { $0.kind == .text || $0.kind == .code }
       .map { tree.string($0.literal) }.joined()
-    #expect(read == ReportText.line(source))
+    #expect(read == TerminalText.oneLine(source))
   }
 
   /// What a code host turns into a link is looked for in text outside code.

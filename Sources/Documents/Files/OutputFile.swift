@@ -50,6 +50,18 @@ package enum OutputFile {
 }
 
 extension OutputFile {
+  /// Adds `bytes` to the end of the file at `path`, which is made where it is absent; what could be
+  /// added in part only is taken back. Throws where nothing can be added.
+  package static func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw FileError(path, cannot: "be written", code: errno) }
+    defer { close(file) }
+    let end = lseek(file, 0, SEEK_END)
+    guard let failure = bytes.withUnsafeBytes({ FileBytes.writeAll($0, to: file) }) else { return }
+    if end >= 0 { ftruncate(file, end) }
+    throw FileError(path, cannot: "be written", code: failure.code)
+  }
+
   /// The text of a file that we wrote earlier, whatever its size; nil where it cannot be read.
   package static func text(_ name: String, in folder: SourceFolder) -> String? {
     let file = openat(folder.folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)

@@ -10,8 +10,13 @@ extension Document {
       if timeline[index].kind == .start, let day { return day }
       first = first ?? day ?? timeline[index].end?.value.day
     }
-    return first
-      ?? impact.lazy.compactMap { $0.from?.value.day ?? $0.to?.value.day }.first
-      ?? changes.lazy.compactMap { $0.startedAt?.value.day ?? $0.window?.from?.value.day }.first
+    if let first { return first }
+    for part in impact {
+      if let day = part.from?.value.day ?? part.to?.value.day { return day }
+    }
+    for change in changes {
+      if let day = change.startedAt?.value.day ?? change.window?.from?.value.day { return day }
+    }
+    return nil
   }
 }

@@ -21,7 +21,7 @@ package struct Outline: Sendable, Hashable {
   package var day: CivilDay?
   /// Affected services.
   package var services: [String] = []
-  /// Categories of its causes, in their order.
+  /// Categories of the causes that brought it about (trigger, root, or without a role), in their order.
   package var categories: [String] = []
   /// Where links into it may lead.
   package var headings = HeadingAnchors(lines: "")
@@ -87,7 +87,8 @@ extension Document {
       })
     outline.day = day
     outline.services = services.map(\.value)
-    outline.categories = causes.compactMap(\.category?.value)
+    outline.categories = causes.filter { $0.role?.value.isOrigin ?? true }
+      .compactMap(\.category?.value)
     outline.headings = HeadingAnchors(body)
     outline.links = links.compactMap { link in
       guard case .file(let path, let heading) = link.target else { return nil }

@@ -15,14 +15,51 @@ package struct Configuration: FieldOwner {
   package var severities: [Located<String>] = []
   /// Folders that hold documents.
   package var incidents: [Located<String>] = []
+  /// The database, inside the knowledge base.
+  package var database: Located<String>?
+  /// The folder of the site, inside the knowledge base.
+  package var output: Located<String>?
+  /// Forms of findings: `sarif=findings.sarif`.
+  package var format: [Located<String>] = []
+  /// From which severity on findings fail a run.
+  package var failOn: Located<FailLevel>?
+  /// Seconds to wait for a database that another run writes.
+  package var patience: Located<String>?
+  /// Whether the screen has colours.
+  package var colour: Located<ColourChoice>?
   /// Severities of rules: `rule: error | warning | note | off`.
   package var rules: [Named<Located<String>>] = []
+  /// Severities of rules for some documents; later ones count before earlier ones.
+  package var overrides: [Override] = []
   /// Further headings: `heading: section`.
   package var sections: [Named<Located<String>>] = []
 
   /// Languages of the interface.
   package enum Language: String, Sendable, Hashable, CaseIterable {
     case en, zh, ja
+  }
+
+  /// Whether the screen has colours: where somebody watches, always, or never.
+  package enum ColourChoice: String, Sendable, Hashable, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Severities of rules for the documents of some paths.
+  package struct Override: FieldOwner {
+    package var span = Span(0, 0)
+    /// Patterns of paths from the root of the knowledge base: `incidents/2019/**`.
+    package var paths: [Located<String>] = []
+    /// Severities of rules, as at the top.
+    package var rules: [Named<Located<String>>] = []
+
+    package init() {}
+
+    package static let fields: [Field<Override>] = [
+      .texts("paths", \.paths, "patterns of paths: `incidents/2019/**`"),
+      Field("rules", .dictionary(.text), "severities of rules there") {
+        $1.rules = $2.textDictionary($0, "rules")
+      },
+    ]
   }
 
   package init() {}
@@ -34,9 +71,16 @@ package struct Configuration: FieldOwner {
     .text("timezone", \.timezone, "zone of documents that name none"),
     .texts("severities", \.severities, "allowed severities, gravest first"),
     .texts("incidents", \.incidents, "folders that hold documents"),
-    Field("rules", .dictionary(.text), "severities of rules") {
+    .text("database", \.database, "the database"),
+    .text("output", \.output, "the folder of the site"),
+    .texts("format", \.format, "forms of findings: `text`, `sarif=findings.sarif`"),
+    .word("fail_on", \.failOn, "from which severity on findings fail a run"),
+    .text("patience", \.patience, "seconds to wait for a database that another run writes"),
+    .word("color", \.colour, "whether the screen has colours"),
+    Field("rules", .dictionary(.text), "severities of rules: error, warning, note or off") {
       $1.rules = $2.textDictionary($0, "rules")
     },
+    .mappings("overrides", \.overrides, "severities of rules for some documents"),
     Field("sections", .dictionary(.text), "further headings of sections") {
       $1.sections = $2.textDictionary($0, "sections")
     },

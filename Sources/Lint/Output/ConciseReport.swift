@@ -19,6 +19,8 @@ package enum ConciseReport {
     let message = TerminalText.sanitised(finding.message, tabsAsSpaces: true)
     let (line, column) = (finding.place.start.line, finding.place.start.column)
     let head = style.paint("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.part)
-    return "\(path):\(line):\(column): \(head) \(message)"
+    // A line that begins with `::` is a command to GitHub Actions, and a file may be called so.
+    let start = path.hasPrefix(":") ? "./" : ""
+    return "\(start)\(path):\(line):\(column): \(head) \(message)"
   }
 }

@@ -15,14 +15,16 @@ struct SnippetLine {
   init(_ text: String) {
     var pieces: [String] = []
     var cells = [0]
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       let cell = cells[cells.count - 1]
       let (piece, width): (String, Int)
       if scalar == "\t" {
         width = Self.tabStop - cell % Self.tabStop
         piece = String(repeating: " ", count: width)
       } else {
-        piece = TerminalText.sanitised(String(scalar))
+        piece = Self.shown(scalar, at: index, of: scalars)
         width = piece.unicodeScalars.reduce(0) { $0 + TerminalText.displayWidth(of: $1) }
       }
       pieces.append(piece)
@@ -30,6 +32,18 @@ struct SnippetLine {
     }
     self.pieces = pieces
     self.cells = cells
+  }
+
+  /// What stands for one scalar; the second sign of `##[` is seen as such only beside the others.
+  private static func shown(
+    _ scalar: Unicode.Scalar, at index: String.Index, of scalars: String.UnicodeScalarView
+  ) -> String {
+    if scalar == "#", index > scalars.startIndex, scalars[scalars.index(before: index)] == "#",
+      TerminalText.opensCommand(scalars[scalars.index(after: index)...])
+    {
+      return "\\u{23}"
+    }
+    return TerminalText.sanitised(String(scalar))
   }
 
   /// Number of cells.

@@ -1,3 +1,5 @@
+import Documents
+
 /// A report as Markdown, to paste into a page, a chat or a pull request.
 package enum MarkdownReport {
   /// The text of `page`, ending in a line feed.

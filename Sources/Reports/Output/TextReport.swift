@@ -91,5 +91,5 @@ package enum TextReport {
 
   private static func cut(_ text: String) -> [String] { [TerminalText.truncated(text, to: width)] }
 
-  private static func line(_ text: String) -> String { ReportText.line(text) }
+  private static func line(_ text: String) -> String { TerminalText.oneLine(text) }
 }

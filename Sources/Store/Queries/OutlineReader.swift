@@ -32,7 +32,10 @@ enum OutlineReader {
     }
     let services = try words("SELECT document, service FROM document_services", database)
     let categories = try words(
-      "SELECT document, category FROM causes WHERE category IS NOT NULL", database)
+      """
+      SELECT document, category FROM causes
+      WHERE category IS NOT NULL AND (role IS NULL OR role IN ('trigger', 'root'))
+      """, database)
     let documents = try Row.fetchCursor(
       database,
       sql: """

@@ -17,34 +17,57 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var output: OutputOption
   @OptionGroup var today: TodayOption
+  @OptionGroup var colour: ColourOption
+
+  /// The forms of findings beside which there is room for the rest.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, concise, json
+  }
 
   @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
-  var format = LintCommand.Format.text
+  var format = Format.text
 
   @Flag(help: "Show notes, too.")
   var notes = false
 
   func run() throws {
     let start = Progress.seconds()
-    let base = try folder.knowledgeBase()
-    let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store)
+    let workplace = try folder.workplace(database, output, today, colour)
+    let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
+    let store = try settings.openDatabase()
+    let result = try Ingestion(base: base, now: settings.today.now).run(into: store)
     let publication = try Publishing(
-      base: base, today: today.day(in: base), output: output.path
+      base: base, today: settings.today.day(in: base), output: settings.output
     ).run(from: store)
     let findings = try store.findings()
     let counts = try store.counts()
+    let report = FindingReport(
+      findings: findings, files: try store.files().map(\.path), policy: base.policyInWords)
     // A first look only: what is wrong in thousands of files is what `lint` is for.
-    FindingsOutput(base: base, showsNotes: notes, limit: 20).show(
-      findings, files: result.read + result.unchanged, as: format)
+    try FindingsOutput(
+      base: base, standpoint: workplace.standpoint,
+      targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes,
+      limit: 20
+    ).write(report)
     if format != .json {
       Console.out.line(
         """
-        \(database.path): \(result.summary)
-        \(output.path)/index.html: \(publication.summary)
+        \(workplace.standpoint.shown(settings.database)): \(result.summary)
+        \(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary)
         \(counts.sentence); \(Duration.text(Progress.seconds() - start))
         """)
     }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+extension FindingFormat {
+  fileprivate init(_ format: BuildCommand.Format) {
+    self =
+      switch format {
+      case .text: .text
+      case .concise: .concise
+      case .json: .json
+      }
   }
 }

@@ -5,16 +5,18 @@ import Lint
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Tell what a rule is for, with examples.",
+    usage: "postmortem explain [<options>] [<rule>]",
     discussion: "Without a name all rules are listed.")
 
   @OptionGroup var folder: FolderOption
+  @OptionGroup var colour: ColourOption
 
   @Argument(
     help: ArgumentHelp("Name of a rule, as findings show it in brackets.", valueName: "rule"))
   var rule: String?
 
   func run() throws {
-    try folder.enter()
+    _ = try folder.workplace(colour)
     guard let rule else { return list() }
     guard let page = RulePage(named: rule) else {
       let near = RulePage.suggestion(for: rule)

@@ -18,10 +18,12 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     let start = Progress.seconds()
-    let base = try folder.knowledgeBase()
-    let store = try database.open()
-    let result = try Ingestion(base: base, now: today.now).run(into: store)
+    let workplace = try folder.workplace(database, today)
+    let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
+    let store = try settings.openDatabase()
+    let result = try Ingestion(base: base, now: settings.today.now).run(into: store)
     Console.out.line(
-      "\(database.path): \(result.summary) (\(Duration.text(Progress.seconds() - start)))")
+      "\(workplace.standpoint.shown(settings.database)): \(result.summary) (\(Duration.text(Progress.seconds() - start)))"
+    )
   }
 }

@@ -27,8 +27,7 @@ struct QueryCommand: ParsableCommand {
   var sql: String
 
   func run() throws {
-    try folder.enter()
-    let store = try database.openReadOnly()
+    let store = try folder.workplace(database).settings.openDatabaseReadOnly()
     let result: QueryResult
     do {
       result = try store.query(sql)

@@ -18,6 +18,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var colour: ColourOption
 
   @Option(
     name: .shortAndLong,
@@ -48,8 +49,8 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    try folder.enter()
-    let store = try database.openReadOnly()
+    let workplace = try folder.workplace(database, colour)
+    let store = try workplace.settings.openDatabaseReadOnly()
     var filter = SearchFilter()
     filter.severities = severity
     filter.services = service
@@ -66,7 +67,7 @@ struct SearchCommand: ParsableCommand {
     if json {
       Console.out.line(JSON.text(SearchAnswerJSON(answer)))
     } else {
-      SearchOutput().show(answer, for: words.joined(separator: " "))
+      SearchOutput(standpoint: workplace.standpoint).show(answer, for: words.joined(separator: " "))
     }
     if answer.hits.isEmpty { throw ExitCode(1) }
   }

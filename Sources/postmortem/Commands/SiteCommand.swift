@@ -18,14 +18,15 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let start = Progress.seconds()
-    let base = try folder.knowledgeBase()
-    let store = try database.open()
-    _ = try Ingestion(base: base, now: today.now).run(into: store)
+    let workplace = try folder.workplace(database, output, today)
+    let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
+    let store = try settings.openDatabase()
+    _ = try Ingestion(base: base, now: settings.today.now).run(into: store)
     let publication = try Publishing(
-      base: base, today: today.day(in: base), output: output.path
+      base: base, today: settings.today.day(in: base), output: settings.output
     ).run(from: store)
     Console.out.line(
-      "\(output.path)/index.html: \(publication.summary) "
+      "\(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")
   }
 }

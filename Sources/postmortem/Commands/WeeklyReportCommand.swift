@@ -36,17 +36,22 @@ struct WeeklyReportCommand: ParsableCommand {
   var formats: [String] = []
 
   func run() throws {
-    let outputs = try ReportOutput.list(formats)
+    let workplace = try folder.workplace(database, today)
+    var outputs = try OutputTarget<ReportFormat>.list(
+      formats, of: "a report", example: "markdown=weekly.md")
+    if outputs.isEmpty { outputs = [OutputTarget(format: .text)] }
     let week = try chosenWeek()
-    let base = try folder.knowledgeBase()
-    let store = try database.openReadOnly()
+    let base = try workplace.knowledgeBase()
+    let store = try workplace.settings.openDatabaseReadOnly()
     try Staleness.warn(of: store, base)
-    let present = today.day(in: base)
+    let present = workplace.settings.today.day(in: base)
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
     let page = try WeeklyReport.build(
       store: store, asOf: asOf, title: base.configuration.title?.value
     ).page
-    for output in outputs { try output.write(page) }
+    for output in outputs {
+      try output.meant(from: workplace.standpoint).write(output.format.text(page))
+    }
   }
 
   private func chosenWeek() throws -> ISOWeek? {

@@ -102,12 +102,37 @@ struct FindingListJSON: Encodable {
     var files: Int
   }
 
+  struct Signoff: Encodable {
+    var document: String
+    var path: String
+    var change: String
+    var approver: String?
+    var role: String?
+    var evidence: String?
+    var verdict: String
+
+    init(_ row: SignoffRow) {
+      document = row.document
+      path = row.path
+      change = row.change
+      approver = row.approver
+      role = row.role
+      evidence = row.evidence
+      verdict = row.verdict
+    }
+  }
+
   var version = FindingList.version
   var findings: [Finding]
+  var signoffs: [Signoff]
+  var policy: String
   var summary: Summary
 
-  init(_ list: FindingList) {
+  init(_ report: FindingReport) {
+    let list = FindingList(report.findings, files: report.files.count)
     findings = list.findings.map(Finding.init)
+    signoffs = report.signoffs.map(Signoff.init)
+    policy = report.policy
     summary = Summary(
       errors: list.summary.errors, warnings: list.summary.warnings,
       breaches: list.summary.breaches, notes: list.summary.notes,

@@ -11,14 +11,20 @@ struct LintRun {
   struct Result {
     /// Everything that is wrong, in reading order.
     var findings: [Diagnostic]
-    /// Number of files looked at.
-    var files: Int
+    /// Paths of the files looked at.
+    var files: [String]
+    /// Who signed off which change.
+    var signoffs: [SignoffRow]
   }
+
+  /// The document that is being written in an editor.
+  var draft: Draft?
 
   /// Reads every document and says what is wrong in it, alone and among the others. Of the findings
   /// only those below `paths` are told, all where none are given.
   func run(below paths: [String]) throws -> Result {
-    let listing = try base.listing()
+    var listing = try base.listing()
+    draft?.add(to: &listing)
     let wanted = paths.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
     for (path, written) in zip(wanted, paths)
     where !listing.files.contains(where: { Self.isBelow($0.path, path) })
@@ -35,17 +41,23 @@ struct LintRun {
     let linter = Linter()
     let base = base
     let context = context
+    let draft = draft
+    var signoffs: [SignoffRow] = []
     try OrderedWork.map(
       listing.files,
-      { stamp -> (Outline?, [Diagnostic]) in
-        let reading = SourceReader.read(root: base.root, stamp: stamp)
-        guard let text = reading.text else { return (nil, reading.diagnostics) }
+      { stamp -> (Outline?, [Diagnostic], [SignoffRow]) in
+        let reading =
+          draft.flatMap { $0.path == stamp.path ? $0.reading : nil }
+          ?? SourceReader.read(root: base.root, stamp: stamp)
+        guard let text = reading.text else { return (nil, reading.diagnostics, []) }
         var document = DocumentReader.read(text, context: base.configuration.readingContext)
         document.diagnostics += reading.diagnostics
-        return (document.outline, linter.check(document, context))
+        let findings = linter.check(document, context)
+        return (document.outline, findings, SignoffRow.rows(of: document, findings: findings))
       },
       consume: { results in
-        for (outline, found) in results {
+        for (outline, found, rows) in results {
+          signoffs += rows
           if let outline { outlines.append(outline) }
           findings += found
         }
@@ -53,16 +65,14 @@ struct LintRun {
       })
     progress.end()
     findings += linter.check(outlines, context)
-    if !wanted.isEmpty {
-      findings.removeAll { finding in
-        !wanted.contains { Self.isBelow(finding.place.path, $0) }
-      }
+    func isWanted(_ path: String) -> Bool {
+      wanted.isEmpty || wanted.contains { Self.isBelow(path, $0) }
     }
-    let files =
-      wanted.isEmpty
-      ? listing.files.count
-      : listing.files.count { file in wanted.contains { Self.isBelow(file.path, $0) } }
-    return Result(findings: findings.sorted(by: Diagnostic.inReadingOrder), files: files)
+    return Result(
+      findings: findings.filter { isWanted($0.place.path) }
+        .sorted(by: Diagnostic.inReadingOrder),
+      files: listing.files.map(\.path).filter(isWanted),
+      signoffs: signoffs.filter { isWanted($0.path) })
   }
 
   private static func isBelow(_ path: String, _ place: String) -> Bool {

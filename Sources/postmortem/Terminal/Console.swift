@@ -1,5 +1,6 @@
 import Documents
 import Glibc
+import Incidents
 import Synchronization
 
 /// One of the two streams that people read.
@@ -19,8 +20,21 @@ final class Console: Sendable {
   /// Whether a person sees it at once.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Whether colours are welcome: on a terminal, unless NO_COLOR is set.
-  var hasColour: Bool { isTerminal && getenv("NO_COLOR") == nil }
+  /// Whether colours are welcome: on a terminal, unless something else was asked for.
+  var hasColour: Bool {
+    switch Self.choice.withLock({ $0 }) {
+    case .auto: isTerminal
+    case .always: true
+    case .never: false
+    }
+  }
+
+  private static let choice = Mutex(Configuration.ColourChoice.auto)
+
+  /// Chooses whether there are colours.
+  static func colour(_ choice: Configuration.ColourChoice) {
+    Self.choice.withLock { $0 = choice }
+  }
 
   /// Columns of the terminal; 80 where it is none.
   var width: Int { TerminalText.columns(of: descriptor) ?? 80 }

@@ -1,43 +1,128 @@
 import Documents
+import Glibc
 import Incidents
 import Lint
 
-/// Shows findings in the form that was asked for.
+/// Writes what was found, in every form that was asked for.
 struct FindingsOutput {
   let base: KnowledgeBase
+  let standpoint: Standpoint
+  /// The document that is being written in an editor.
+  var draft: Draft?
+  /// The forms; empty for text on the screen, in short where there is much.
+  var targets: [OutputTarget<FindingFormat>] = []
+  /// What fails the run.
+  var failLevel = FailLevel.error
   /// Whether people see notes; machines always do.
-  let showsNotes: Bool
+  var showsNotes = false
+  /// Whether people see the table of sign-offs; nil where it depends on their number.
+  var showsSignoffs: Bool?
+  /// Whether people see counts instead of findings.
+  var showsStatistics = false
   /// Findings that people see at most; the rest is counted.
   var limit = Int.max
 
-  /// Writes `findings` of `files` files to standard output.
-  func show(_ findings: [Diagnostic], files: Int, as format: LintCommand.Format) {
-    if files == 0 {
+  /// Findings that are told with their lines where nobody asked for `text`.
+  private static let most = 20
+
+  /// Writes `report`: files first, then the screen.
+  func write(_ report: FindingReport) throws {
+    if report.files.isEmpty {
       // An empty answer is most often a wrong folder.
       Console.err.line(
         "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
     }
-    if format == .json {
-      Console.out.line(JSON.text(FindingListJSON(FindingList(findings, files: files))))
-      return
+    guard !targets.isEmpty else { return Console.out.text(people(report, nil, Screen.standard)) }
+    for target in targets.sorted(by: { $0.path != nil && $1.path == nil }) {
+      let screen = target.path == nil ? Screen.standard : Screen.file
+      try target.write(text(report, target.format, screen))
+      if target.format == .github {
+        try StepSummary.append(MarkdownFindings.text(report.told(withNotes: showsNotes)))
+      }
     }
-    let told = showsNotes ? findings : findings.filter { $0.severity != .note }
+  }
+
+  /// Where a text for people is read.
+  struct Screen {
+    var style: TextStyle
+    var width: Int
+
+    /// Standard output. Into a pipe no table is cut.
+    static var standard: Screen {
+      Screen(
+        style: Console.out.hasColour ? .coloured : .plain,
+        width: Console.out.isTerminal ? Console.out.width : 10_000)
+    }
+
+    static let file = Screen(style: .plain, width: 10_000)
+  }
+
+  private func text(_ report: FindingReport, _ format: FindingFormat, _ screen: Screen) -> String {
+    let open = report.told(withNotes: true)
+    let shown = report.told(withNotes: showsNotes)
+    switch format {
+    case .text, .concise: return people(report, format, screen)
+    case .json: return JSON.text(FindingListJSON(report)) + "\n"
+    case .github:
+      return GitHubAnnotations.text(
+        shown, hasStepSummary: StepSummary.path != nil, paths: RepositoryPaths().path)
+    case .gitlab:
+      return JSON.text(CodeQualityJSON.list(open.findings, RepositoryPaths())) + "\n"
+    case .sarif: return JSON.text(SARIFLogJSON(report.findings, RepositoryPaths())) + "\n"
+    case .junit: return JUnitReport.text(open, fails: failLevel.fails)
+    case .markdown: return MarkdownFindings.text(shown)
+    }
+  }
+
+  /// The findings for people, as text with their lines or in short; without a form as is fitting.
+  private func people(
+    _ report: FindingReport, _ format: FindingFormat?, _ screen: Screen
+  ) -> String {
+    if showsStatistics { return RuleStatistics.text(report, style: screen.style) }
+    let told = report.told(withNotes: showsNotes).findings.map(standpoint.shown)
     let shown = Array(told.prefix(limit))
-    let summary = FindingSummary(findings, files: files)
-    let style: TextStyle = Console.out.hasColour ? .coloured : .plain
-    if format == .text {
-      Console.out.text(
-        TextReport(style: style).text(shown, files: files, summary: summary) { path in
-          SourceReader.read(root: base.root, stamp: FileStamp(path: path)).text
-        })
-    } else {
-      Console.out.text(
-        ConciseReport.text(shown, files: files, summary: summary, style: style))
+    let files = report.files.count
+    let isShort = format == .concise || (format == nil && shown.count > Self.most)
+    var text =
+      isShort
+      ? ConciseReport.text(shown, files: files, summary: report.summary, style: screen.style)
+      : TextReport(style: screen.style).text(
+        shown, files: files, summary: report.summary, sources: source)
+    if isShort, format == nil {
+      text += "more than \(Self.most), so in short: --format text shows the lines of each\n"
     }
-    if told.count > shown.count {
-      Console.out.line("\(told.count - shown.count) more: postmortem lint")
+    if told.count > shown.count { text += "\(told.count - shown.count) more: postmortem lint\n" }
+    if !showsNotes, report.summary.notes > 0 { text += "notes are not shown: --notes\n" }
+    return text + signoffs(report, screen, isShort: isShort)
+  }
+
+  /// The text of the file that is shown as `shown`.
+  private func source(_ shown: String) -> SourceText? {
+    let path = standpoint.fromRoot(shown)
+    if let draft, draft.path == path { return draft.reading.text }
+    return SourceReader.read(root: base.root, stamp: FileStamp(path: path)).text
+  }
+
+  /// The table of sign-offs, a line that counts them where it would be long, or nothing.
+  private func signoffs(_ report: FindingReport, _ screen: Screen, isShort: Bool) -> String {
+    guard !report.signoffs.isEmpty else { return "" }
+    if showsSignoffs ?? (!isShort && report.signoffs.count <= Self.most) {
+      return SignoffTable.text(report, width: screen.width)
     }
-    if told.count < findings.count { Console.out.line("notes are not shown: --notes") }
+    return isShort ? "" : "\(SignoffTable.sentence(report.signoffs)): --signoffs\n"
+  }
+}
+
+extension Standpoint {
+  /// The finding with its paths as somebody would type them.
+  fileprivate func shown(_ finding: Diagnostic) -> Diagnostic {
+    if below.isEmpty { return finding }
+    var finding = finding
+    finding.place.path = shown(finding.place.path)
+    for index in finding.related.indices {
+      finding.related[index].place.path = shown(finding.related[index].place.path)
+    }
+    return finding
   }
 }
 
@@ -52,5 +137,11 @@ extension KnowledgeBase {
   /// `incidents/`, or `this folder`.
   var foldersInWords: String {
     folders.map { $0.isEmpty ? "this folder" : "\($0)/" }.joined(separator: ", ")
+  }
+
+  /// What judges the changes, in a few words: the first digits of the digest of `postmortem.yml` and
+  /// the policy, or that there is none.
+  var policyInWords: String {
+    sources.isEmpty ? "the built-in policy" : "policy \(digest.prefix(12))"
   }
 }

@@ -4,6 +4,7 @@ import Store
 
 /// Shows what a search found, the words marked.
 struct SearchOutput {
+  let standpoint: Standpoint
   private let isColoured = Console.out.hasColour
   private let width = max(40, Console.out.width)
 
@@ -37,7 +38,8 @@ struct SearchOutput {
     Console.out.line("  \(text(hit.title, width: width - 2))")
     for passage in hit.passages.prefix(Self.passages) {
       let label = TerminalText.sanitised(passage.label)
-      let place = quiet("\(TerminalText.sanitised(hit.document.path)):\(passage.line)")
+      let place = quiet(
+        "\(TerminalText.sanitised(standpoint.shown(hit.document.path))):\(passage.line)")
       Console.out.line("  \(place)  \(label)")
       Console.out.line("    \(text(passage.excerpt, width: width - 4))")
     }

@@ -29,26 +29,33 @@ enum Program {
   /// Runs the program with `arguments` in `folder` and waits for it.
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
-    executable: String = path
+    input: String? = nil, executable: String = path
   ) throws -> Outcome {
     let started = try start(
-      arguments, in: folder, environment: environment, executable: executable)
+      arguments, in: folder, environment: environment, input: input, executable: executable)
     return try started.outcome()
   }
 
   /// Starts the program and does not wait.
   static func start(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
-    executable: String = path
+    input: String? = nil, executable: String = path
   ) throws -> Running {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ProcessInfo.processInfo.environment
+      .filter { !$0.key.hasPrefix("POSTMORTEM_") && !$0.key.hasPrefix("GITHUB_") }
       .merging(["TZ": "Pacific/Apia", "LC_ALL": "C"]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    return try Running(process)
+    guard let input else { return try Running(process) }
+    let pipe = Pipe()
+    process.standardInput = pipe
+    let running = try Running(process)
+    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    return running
   }
 
   /// A program that runs; its output goes to files, so that no pipe fills up.

@@ -33,6 +33,16 @@ enum Samples {
     - [ ] AI-1 (prevent, RC-1) The console refuses a resume @dba-li due:2020-04-30
     """
 
+  /// The incident with a change that somebody signed off.
+  static let signedOff = incident.replacing(
+    "no_changes: {by: ops-wang, searched: [deploy log]}",
+    with: """
+      changes:
+        - id: CHG-1
+          started_at: 2020-04-08 14:00
+          signoffs: [{by: alice, role: business-owner, at: 2020-04-08 13:00, decision: approved}]
+      """)
+
   /// The incident under another id.
   static func incident(id: String) -> String {
     incident.replacing("INC-2020-0408", with: id)

@@ -63,7 +63,9 @@ final class Scratch {
   }
 
   /// Runs the program here.
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Outcome {
-    try Program.run(arguments, in: path, environment: environment)
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], input: String? = nil
+  ) throws -> Program.Outcome {
+    try Program.run(arguments, in: path, environment: environment, input: input)
   }
 }

@@ -9,6 +9,8 @@ struct TerminalTextTests {
     ("user\u{202E}txt", "user\\u{202E}txt"), ("\u{2028}", "\\u{2028}"),
     ("\u{E0041}", "\\u{E0041}"), ("a\u{200B}b", "a\\u{200B}b"), ("\r\n", "\\u{D}\\u{A}"),
     ("a\u{200D}b", "a\\u{200D}b"), ("👩‍💻", "👩‍💻"), ("备份 が é", "备份 が é"),
+    ("a ##[add-mask]x", "a #\\u{23}[add-mask]x"), ("###[x", "##\\u{23}[x"),
+    ("##vso[x]", "#\\u{23}vso[x]"), ("## [x] ##v #[ ##", "## [x] ##v #[ ##"),
   ])
   func `what a terminal obeys or nobody sees is escaped`(text: String, shown: String) {
     #expect(TerminalText.sanitised(text) == shown)

@@ -42,6 +42,14 @@ package struct JudgedPolicy: Sendable {
     self.businessRoles = businessRoles
   }
 
+  /// Whether any version has a chain of its own.
+  package var hasChain: Bool {
+    versions.contains { !$0.chain.isEmpty || $0.freeze != nil || $0.irreversible != nil }
+  }
+
+  /// Whether any version says how old a sign-off may be.
+  package var limitsSignoffAge: Bool { versions.contains { $0.maxSignoffAge != nil } }
+
   /// What was demanded on the day of `moment`, in the zone of the knowledge base: the newest version
   /// that was in force by then, the built-in defaults before the first. Without a day the newest.
   package func demands(at moment: Moment?) -> Demands {
@@ -68,11 +76,14 @@ package struct JudgedPolicy: Sendable {
     return timetable.freezes(during: time, of: services.services(of: change.targets))
   }
 
-  /// Whether a person held `role` on the day of `moment` (ever, where it is nil), by `people.yml` or
-  /// as the owner of a service (`business-owner`, `technical-owner`) by `services.yml`. False where
-  /// nothing is known of the person.
+  /// Whether a person held `role` on the day of `moment` (ever, where it is nil), by `people.yml`, or
+  /// where that does not say when, as the owner of a service (`business-owner`, `technical-owner`) by
+  /// `services.yml`. False where nothing is known of the person.
   package func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
-    people.holds(role, name, at: moment) || services.owners(as: role).contains { isOwner(name, $0) }
+    if !people.tenures(of: role, by: name).isEmpty {
+      return people.holds(role, name, at: moment)
+    }
+    return services.owners(as: role).contains { isOwner(name, $0) }
   }
 
   /// Whether a person is, or held on that day the role that is, the business owner of `service`.

@@ -14,40 +14,48 @@ struct NumberRun {
   /// Number of digits.
   var digitCount: Int { digits.count }
 
-  /// The run that begins at `start`.
-  init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// The run of the digits and dividers in `range`.
+  init(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    var end = start
-    var count = 0
-    var inGroup = 0
-    // Most runs are short: they are only counted.
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte &- 0x30 < 10 {
-        inGroup += 1
-        count += 1
-      } else if byte == 0x20 || byte == UInt8(ascii: "-"), end + 1 < bytes.count,
-        bytes[end + 1] &- 0x30 < 10
-      {
-        groups.append(inGroup)
-        inGroup = 0
-      } else {
-        break
-      }
-      end += 1
-    }
-    range = start..<end
-    guard count >= 10 else { return }
-    groups.append(inGroup)
+    self.range = range
+    let (start, end) = (range.lowerBound, range.upperBound)
     digits = bytes[range].filter { $0 &- 0x30 < 10 }.map { $0 - 0x30 }
-    if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "x"), count == 17 {
+    groups = bytes[range].split { $0 &- 0x30 >= 10 }.map(\.count)
+    if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "x"), digits.count == 17 {
       endsWithX = true
-      range = start..<(end + 1)
+      self.range = start..<(end + 1)
     }
     if start > 0, bytes[start - 1] == UInt8(ascii: "+") {
       hasPlus = true
-      range = (start - 1)..<range.upperBound
+      self.range = (start - 1)..<self.range.upperBound
     }
+  }
+
+  /// The stretch of which the digit at `index` is a part; it does not begin before `floor`.
+  static func stretch(
+    around index: Int, after floor: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var start = index
+    while start > floor {
+      let byte = bytes[start &- 1]
+      guard
+        byte &- 0x30 < 10
+          || ((byte == 0x20 || byte == 0x2D) && start &- 1 > floor
+            && bytes[start &- 2] &- 0x30 < 10)
+      else { break }
+      start &-= 1
+    }
+    var end = index &+ 1
+    while end < bytes.count {
+      let byte = bytes[end]
+      guard
+        byte &- 0x30 < 10
+          || ((byte == 0x20 || byte == 0x2D) && end &+ 1 < bytes.count
+            && bytes[end &+ 1] &- 0x30 < 10)
+      else { break }
+      end &+= 1
+    }
+    return start..<end
   }
 
   /// What the number is; nil where it is an id, a count or a time.

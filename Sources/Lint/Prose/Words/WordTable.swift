@@ -1,8 +1,6 @@
+import Documents
+
 /// Finds every word of all lists in one pass over the bytes of a text.
-///
-/// Three neighbouring bytes at a time are looked up in a small table of bits that holds the first
-/// three of every word; what passes it, about two in a hundred, is compared. Every word has at least
-/// three bytes: a Chinese character has as many.
 struct WordTable: Sendable {
   /// A place where a word stands.
   struct Match: Sendable, Hashable {
@@ -17,26 +15,15 @@ struct WordTable: Sendable {
 
   /// The lists.
   let lists: [WordList]
-  /// A bit for each value of `slot`.
-  private let filter: [UInt64]
-  /// The words by their first three bytes, the longest first.
-  private let words: [UInt32: [(list: Int, phrase: [UInt8])]]
+  private let triggers: ByteTriggers
+  /// The words of all lists, by their numbers.
+  private let words: [(list: Int, phrase: [UInt8])]
 
   /// A table of the words of `lists`.
   init(_ lists: [WordList]) {
     self.lists = lists
-    var filter = [UInt64](repeating: 0, count: 1 << 11)
-    var words: [UInt32: [(list: Int, phrase: [UInt8])]] = [:]
-    for (index, list) in lists.enumerated() {
-      for phrase in list.phrases {
-        let key = phrase.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        let slot = Self.slot(key)
-        filter[slot >> 6] |= 1 << UInt64(slot & 63)
-        words[key, default: []].append((index, phrase))
-      }
-    }
-    self.filter = filter
-    self.words = words.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
+    words = lists.enumerated().flatMap { index, list in list.phrases.map { (index, $0) } }
+    triggers = ByteTriggers(words.map(\.phrase))
   }
 
   /// Every word in `bytes`, in the order of the text; of those of one concept that begin at one
@@ -44,39 +31,27 @@ struct WordTable: Sendable {
   func matches(in bytes: [UInt8]) -> [Match] {
     var matches: [Match] = []
     bytes.withUnsafeBufferPointer { bytes in
-      filter.withUnsafeBufferPointer { filter in
-        var key: UInt32 = 0
-        for index in bytes.indices {
-          key = (key << 8 | UInt32(lowered(bytes[index]))) & 0xFF_FFFF
-          let slot = Self.slot(key)
-          if filter[slot >> 6] >> UInt64(slot & 63) & 1 == 1, index >= 2 {
-            collect(key, at: index - 2, in: bytes, &matches)
-          }
-        }
-      }
+      triggers.forEach(in: bytes) { collect($1, at: $0, in: bytes, &matches) }
     }
     return matches
   }
 
-  @inline(__always)
-  private static func slot(_ key: UInt32) -> Int {
-    Int((key &* 0x9E37_79B1) >> 15)
-  }
-
   private func collect(
-    _ key: UInt32, at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ matches: inout [Match]
+    _ numbers: ArraySlice<Int32>, at start: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ matches: inout [Match]
   ) {
-    guard let candidates = words[key] else { return }
-    var found: Set<Concept> = []
-    for (list, phrase) in candidates where !found.contains(lists[list].concept) {
-      guard let end = Self.end(of: phrase, at: start, in: bytes),
-        !lists[list].exceptBehind.contains(where: {
-          bytes[..<start].suffix($0.count).elementsEqual($0)
-        }),
-        !lists[list].exceptBefore.contains(where: { bytes[end...].starts(with: $0) })
+    let first = matches.count
+    for number in numbers {
+      let index = words[Int(number)].list
+      guard let end = Self.end(of: words[Int(number)].phrase, at: start, in: bytes) else {
+        continue
+      }
+      let list = lists[index]
+      guard !matches[first...].contains(where: { lists[$0.list].concept == list.concept }),
+        !list.exceptBehind.contains(where: { bytes[..<start].suffix($0.count).elementsEqual($0) }),
+        !list.exceptBefore.contains(where: { bytes[end...].starts(with: $0) })
       else { continue }
-      found.insert(lists[list].concept)
-      matches.append(Match(list: list, range: start..<end))
+      matches.append(Match(list: index, range: start..<end))
     }
   }
 

@@ -6,10 +6,11 @@ extension Rule {
     "signoff-missing", .error, from: .draft, suppression: .waiver, control: "signoff",
     "every change has a business sign-off",
     check: .document { document, context in
-      document.changes.compactMap { change in
-        if change.signoffs.contains(where: { $0.decision?.value != .rejected }) { return nil }
-        if change.isInEmergencyGrace(context) { return nil }
-        return .unsigned(change, in: document)
+      document.findings { change in
+        if !change.signoffs.isEmpty, !Approvals(change, context.policy).standing.isEmpty {
+          return nil
+        }
+        return change.isInEmergencyGrace(context) ? nil : .unsigned(change, in: document)
       }
     })
 }
@@ -21,7 +22,7 @@ extension Change {
   }
 
   /// Whether it took the emergency path and its sign-off may still follow.
-  fileprivate func isInEmergencyGrace(_ context: LintContext) -> Bool {
+  func isInEmergencyGrace(_ context: LintContext) -> Bool {
     guard tookEmergencyPath, let end = (endedAt ?? startedAt)?.value.instant else { return false }
     return context.now <= end + context.policy.demands(of: self).emergencyGrace
   }

@@ -15,14 +15,6 @@ extension Rule {
     })
 }
 
-extension Change {
-  /// Whether it can have been validated: a planned one that has not begun cannot.
-  fileprivate func hasHappened(in document: Document, _ context: LintContext) -> Bool {
-    guard let startedAt else { return document.effectiveType != .change }
-    return !startedAt.value.isAfter(context.now, tolerance: context.clockTolerance)
-  }
-}
-
 extension Finding {
   fileprivate static func unvalidated(_ change: Change, in document: Document) -> Finding {
     missing(

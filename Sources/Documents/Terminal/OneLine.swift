@@ -1,10 +1,7 @@
-import Documents
-
-/// What an author wrote, made fit for one line of a report.
-enum ReportText {
+extension TerminalText {
   /// `text` on one line: runs of white space become one space, and what a terminal would obey or
   /// nobody would see is written as `\u{…}`.
-  static func line(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     var joined = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in text.unicodeScalars {
@@ -16,6 +13,6 @@ enum ReportText {
       isSpacePending = false
       joined.append(scalar)
     }
-    return TerminalText.sanitised(String(joined))
+    return sanitised(String(joined))
   }
 }

@@ -1,0 +1,54 @@
+package import Documents
+
+/// Everything a run found, ready for any form of output.
+package struct FindingReport: Sendable {
+  /// The findings in reading order, those that are silenced among them.
+  package var findings: [Diagnostic]
+  /// Paths of the files that were looked at, sorted.
+  package var files: [String]
+  /// Who signed off which change, in reading order.
+  package var signoffs: [SignoffRow]
+  /// What the changes were judged by, in a few words: `policy 3f2a9c0b71de`.
+  package var policy: String
+  /// The counts of all findings, whatever is left out afterwards.
+  package let summary: FindingSummary
+
+  /// The report of a run.
+  package init(
+    findings: [Diagnostic], files: [String], signoffs: [SignoffRow] = [], policy: String = ""
+  ) {
+    self.findings = findings
+    self.files = files
+    self.signoffs = signoffs
+    self.policy = policy
+    summary = FindingSummary(findings, files: files.count)
+  }
+
+  /// The report without what a comment or a waiver silences and, where they are not wanted, notes.
+  package func told(withNotes: Bool) -> FindingReport {
+    var report = self
+    report.findings.removeAll { !$0.isOpen || (!withNotes && $0.severity == .note) }
+    return report
+  }
+}
+
+extension Diagnostic.Severity {
+  /// Position among the severities, 0 for the gravest.
+  package var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .breach: 2
+    case .note: 3
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings with the gravest first, else in their order.
+  package var gravestFirst: [Diagnostic] {
+    Diagnostic.Severity.allCases.sorted { $0.rank < $1.rank }.flatMap { severity in
+      filter { $0.severity == severity }
+    }
+  }
+}

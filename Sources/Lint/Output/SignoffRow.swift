@@ -1,0 +1,91 @@
+package import Documents
+package import Incidents
+
+/// One line of the table of sign-offs: a change, who signed it off, and what the rules say of that.
+package struct SignoffRow: Sendable, Hashable {
+  /// Id of the document, its path where it has none.
+  package let document: String
+  /// Path of the document.
+  package let path: String
+  /// Id of the change.
+  package let change: String
+  /// Who signed; nil for a change without a sign-off.
+  package let approver: String?
+  /// As what.
+  package let role: String?
+  /// How well the sign-off is evidenced; `claimed` where only the document says so.
+  package let evidence: String?
+  /// What the rules say, in a few words.
+  package let verdict: String
+
+  /// The rows of `document`: one for each sign-off, one for each change without any. `findings` are
+  /// those of the document.
+  package static func rows(of document: Document, findings: [Diagnostic]) -> [SignoffRow] {
+    if document.changes.isEmpty { return [] }
+    let name = document.id?.value ?? document.source.path
+    return document.changes.flatMap { change in
+      let verdict = verdict(on: change, in: document, findings)
+      func row(_ signoff: Signoff?) -> SignoffRow {
+        SignoffRow(
+          document: name, path: document.source.path, change: change.id?.value ?? "?",
+          approver: signoff?.by?.value, role: signoff?.role?.value,
+          evidence: signoff == nil ? nil : "claimed",
+          verdict: signoff?.decision?.value == .rejected ? "rejected" : verdict)
+      }
+      return change.signoffs.isEmpty ? [row(nil)] : change.signoffs.map(row)
+    }
+  }
+
+  /// What the rules of the group `signoff` say of a change: the gravest, with the names of those
+  /// that say it.
+  private static func verdict(
+    on change: Change, in document: Document, _ findings: [Diagnostic]
+  ) -> String {
+    let said = findings.filter {
+      $0.rule.hasPrefix("signoff-") && $0.entity != nil && $0.entity == change.id?.value
+    }
+    guard let gravest = said.filter(\.isOpen).map(\.severity).min(by: { $0.rank < $1.rank }) else {
+      if let silenced = said.first { return "waived (\(silenced.rule))" }
+      return change.signoffs.isEmpty ? "none asked for yet" : "accepted"
+    }
+    let rules = Set(said.filter { $0.isOpen && $0.severity == gravest }.map(\.rule)).sorted()
+      .joined(separator: ", ")
+    switch gravest {
+    case .error, .warning: return rules
+    case .breach: return "declared breach (\(rules))"
+    case .note: return document.isExternal ? "not ours to judge (\(rules))" : "note (\(rules))"
+    }
+  }
+}
+
+/// The table of sign-offs in words.
+package enum SignoffTable {
+  /// `65 changes, 12 with a sign-off, 53 without`
+  package static func sentence(_ rows: [SignoffRow]) -> String {
+    let changes = Set(rows.map { [$0.path, $0.change] }).count
+    let bare = rows.count { $0.approver == nil }
+    return "\(FindingSummary.counted(changes, "change")), \(changes - bare) with a sign-off, "
+      + "\(bare) without"
+  }
+
+  /// The table for a terminal of `width` cells, headed by what judged the changes.
+  package static func text(_ report: FindingReport, width: Int) -> String {
+    let table = TextTable(
+      [
+        TextTable.Column("change", minimum: 20), TextTable.Column("approver", minimum: 10),
+        TextTable.Column("role", minimum: 10), TextTable.Column("evidence"),
+        TextTable.Column("verdict", minimum: 20),
+      ],
+      rows: report.signoffs.map { row in
+        // A document without an id is called by its path, and that may begin with `::`.
+        ["\(row.document.hasPrefix(":") ? "./" : "")\(row.document) \(row.change)"] + cells(row)
+      })
+    return "\nSign-offs, judged by \(TerminalText.oneLine(report.policy))\n\n"
+      + table.lines(width: width).joined(separator: "\n") + "\n\n\(sentence(report.signoffs))\n"
+  }
+
+  /// Approver, role, evidence and verdict.
+  static func cells(_ row: SignoffRow) -> [String] {
+    [row.approver ?? "none", row.role ?? "", row.evidence ?? "", row.verdict]
+  }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let changeNoRollback = Rule(
+    "change-no-rollback", .error, from: .review, suppression: .waiver, control: "rollback",
+    "a change says how and on what sign it is undone, or that it cannot be",
+    check: .document { document, _ in
+      document.findings { change in
+        if change.irreversible?.value ?? false { return nil }
+        guard let rollback = change.rollback else {
+          return document.isRevert(change) ? nil : .noRollback(change, in: document)
+        }
+        if rollback.steps != nil, rollback.trigger != nil { return nil }
+        return .halfRollback(change, rollback, in: document)
+      }
+    })
+}
+
+extension Document {
+  /// Whether a change is itself the way back of a temporary one.
+  fileprivate func isRevert(_ change: Change) -> Bool {
+    guard let id = change.id?.value else { return false }
+    return changes.indices.contains { changes[$0].temporary?.revertedBy?.value == id }
+  }
+}
+
+extension Finding {
+  fileprivate static func noRollback(_ change: Change, in document: Document) -> Finding {
+    Finding(
+      about: change, in: document,
+      "\(change.name) says neither how it is undone nor that it cannot be",
+      help: [
+        "`rollback: {steps: …, trigger: …}`: what is done, and what decides that it is done",
+        "`irreversible: true`, if there is no way back, as after a restart or a deletion",
+      ] + document.breachHelp("rollback", "if nobody thought of it"), field: "rollback")
+  }
+
+  fileprivate static func halfRollback(
+    _ change: Change, _ rollback: Change.Rollback, in document: Document
+  ) -> Finding {
+    let (fact, help) =
+      switch (rollback.steps, rollback.trigger) {
+      case (.some, nil):
+        (
+          "says how it is undone, and not on what sign (`trigger`)",
+          "`trigger`: what is seen, by when, for somebody to decide it: more than 1 % of payments fail"
+        )
+      case (nil, .some):
+        (
+          "says on what sign it is undone, and not how (`steps`)",
+          "`steps`: what somebody does who was not there when it was planned"
+        )
+      default:
+        ("has a `rollback` without `steps` and `trigger`", "`rollback: {steps: …, trigger: …}`")
+      }
+    return Finding(
+      about: change, in: document, at: document.firstLine(of: rollback.span),
+      "\(change.name) \(fact)", help: [help], field: "rollback")
+  }
+}

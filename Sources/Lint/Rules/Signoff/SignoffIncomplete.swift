@@ -1,0 +1,44 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let signoffIncomplete = Rule(
+    "signoff-incomplete", .error, from: .draft, suppression: .waiver, control: "signoff",
+    "a sign-off says who, as what, when and with which decision",
+    check: .document { document, _ in
+      var found: [Finding] = []
+      for index in document.changes.indices {
+        for position in document.changes[index].signoffs.indices {
+          let missing = document.changes[index].signoffs[position].missingFields
+          guard !missing.isEmpty else { continue }
+          let change = document.changes[index]
+          found.append(.incomplete(change.signoffs[position], missing, change, in: document))
+        }
+      }
+      return found
+    })
+}
+
+extension Signoff {
+  /// Names of the fields that it needs and lacks.
+  fileprivate var missingFields: [String] {
+    if by != nil, role != nil, at != nil, decision != nil { return [] }
+    return [
+      ("by", by == nil), ("role", role == nil), ("at", at == nil), ("decision", decision == nil),
+    ].filter(\.1).map(\.0)
+  }
+}
+
+extension Finding {
+  fileprivate static func incomplete(
+    _ signoff: Signoff, _ missing: [String], _ change: Change, in document: Document
+  ) -> Finding {
+    let whose = signoff.by.map { "the sign-off of \(change.name) by \($0.value)" }
+    return Finding(
+      about: change, in: document, at: signoff.head(in: document),
+      "\(whose ?? "a sign-off of \(change.name)") lacks \(listed(fields: missing))",
+      label: "who, as what, when, and what was decided",
+      help: ["`{by: li, role: business-owner, at: 2026-03-01 10:00, decision: approved}`"]
+        + document.breachHelp("signoff", "if it cannot be found out"), field: "signoffs")
+  }
+}
