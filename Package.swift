@@ -30,6 +30,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
     .target(
+      name: "Provenance", dependencies: ["Documents", "Incidents"], swiftSettings: strict),
+    .target(
       name: "Lint", dependencies: ["CRulePages", "Documents", "Incidents"], swiftSettings: strict),
     .target(
       name: "Store",
@@ -46,13 +48,16 @@ let package = Package(
     .executableTarget(
       name: "postmortem",
       dependencies: [
-        "Documents", "Incidents", "Lint", "Store", "Reports", "Site",
+        "Documents", "Incidents", "Provenance", "Lint", "Store", "Reports", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvenanceTests", dependencies: ["Provenance", "Incidents", "Documents"],
+      swiftSettings: strict),
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
     .testTarget(

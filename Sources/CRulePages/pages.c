@@ -173,6 +173,21 @@ static const unsigned char leak_personal[] = {
 static const unsigned char leak_public[] = {
 #embed "../../docs/rules/leak-public.md"
 };
+static const unsigned char suppression_without_reason[] = {
+#embed "../../docs/rules/suppression-without-reason.md"
+};
+static const unsigned char suppression_unknown[] = {
+#embed "../../docs/rules/suppression-unknown.md"
+};
+static const unsigned char suppression_unused[] = {
+#embed "../../docs/rules/suppression-unused.md"
+};
+static const unsigned char suppression_expired[] = {
+#embed "../../docs/rules/suppression-expired.md"
+};
+static const unsigned char suppression_forbidden[] = {
+#embed "../../docs/rules/suppression-forbidden.md"
+};
 
 typedef struct {
   const char *name;
@@ -239,6 +254,11 @@ static const Page pages[] = {
     PAGE("leak-public", leak_public),
     PAGE("link-broken", link_broken),
     PAGE("link-unknown-reference", link_unknown_reference),
+    PAGE("suppression-without-reason", suppression_without_reason),
+    PAGE("suppression-unknown", suppression_unknown),
+    PAGE("suppression-unused", suppression_unused),
+    PAGE("suppression-expired", suppression_expired),
+    PAGE("suppression-forbidden", suppression_forbidden),
 };
 
 int rule_page_count(void) { return sizeof pages / sizeof pages[0]; }

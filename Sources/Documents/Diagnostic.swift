@@ -47,6 +47,9 @@ package struct Diagnostic: Sendable, Hashable {
   /// Whether it is held against the document.
   package var isOpen: Bool { suppression == nil }
 
+  /// Whether it can be mended without a look.
+  package var isFixable: Bool { isOpen && fix?.applicability == .safe }
+
   /// A diagnostic of `rule` at `place`.
   package init(
     _ rule: String, _ severity: Severity, _ message: String, at place: Place,

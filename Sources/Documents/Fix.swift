@@ -10,17 +10,19 @@ package struct Fix: Sendable, Hashable {
 
   /// One replacement.
   package struct Edit: Sendable, Hashable {
-    /// The place of `span`, for people and machines that count lines.
+    /// What is replaced; empty where text is inserted.
     package var place: Place
-    /// The bytes that are replaced, as the file was read; empty where text is inserted.
-    package var span: Span
     /// What stands there afterwards.
     package var replacement: String
 
     /// The replacement of `span` of `source` by `replacement`.
     package init(_ span: Span, in source: SourceText, with replacement: String) {
-      place = source.place(of: span)
-      self.span = span
+      self.init(source.place(of: span), with: replacement)
+    }
+
+    /// The replacement of what stands at `place` by `replacement`.
+    package init(_ place: Place, with replacement: String) {
+      self.place = place
       self.replacement = replacement
     }
   }
@@ -43,8 +45,13 @@ package struct Fix: Sendable, Hashable {
   package static func write(
     _ replacement: String, at span: Span, in source: SourceText, _ applicability: Applicability
   ) -> Fix {
-    Fix(
-      "write `\(replacement)`", applicability,
-      [Edit(span, in: source, with: replacement)])
+    write(replacement, at: source.place(of: span), applicability)
+  }
+
+  /// A fix that writes `replacement` at `place`.
+  package static func write(
+    _ replacement: String, at place: Place, _ applicability: Applicability
+  ) -> Fix {
+    Fix("write `\(replacement)`", applicability, [Edit(place, with: replacement)])
   }
 }

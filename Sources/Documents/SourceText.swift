@@ -77,6 +77,20 @@ package struct SourceText: Sendable {
     return Position(line: line, column: column)
   }
 
+  /// Offset of the byte at a position: what `position(at:)` gives back. Columns behind the end of
+  /// their line are its end.
+  package func offset(of position: Position) -> Int {
+    let line = line(min(max(position.line, 1), lineStarts.count))
+    var index = Int(line.start)
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    var column = 1
+    while index < Int(line.end), column < position.column || bytes[index] & 0xC0 == 0x80 {
+      if index + 1 >= Int(line.end) || bytes[index + 1] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return index
+  }
+
   /// First and last position of a span, the last one exclusive.
   package func place(of span: Span) -> Place {
     Place(

@@ -5,8 +5,6 @@ package import Incidents
 package struct LintContext: Sendable {
   /// Now, seconds since 1970-01-01T00:00Z.
   package var now: Int
-  /// The day it is in the zone of the knowledge base.
-  package var today: CivilDay
   /// The configured severities, the gravest first.
   package var severities: [String]
   /// The configured zone of documents that name none.
@@ -15,6 +13,10 @@ package struct LintContext: Sendable {
   package var speaksForAllStatuses: Bool
   /// How loudly rules speak, where the configuration says.
   package var settings: RuleSettings
+  /// The waivers of the policy that count today.
+  package var waivers: Waivers
+  /// The day it is where the knowledge base is at home.
+  package var today: CivilDay
   /// Longest silence during the impact in seconds, by position of the severity, gravest first;
   /// severities beyond the list have no limit.
   package var longestSilence: [Int]
@@ -34,11 +36,12 @@ package struct LintContext: Sendable {
   /// A context at `now`; every other value is the built-in default and may be set afterwards.
   package init(now: Int) {
     self.now = now
-    today = CivilDay(at: now, in: nil)
     severities = ["SEV1", "SEV2", "SEV3", "SEV4"]
     timezone = nil
     speaksForAllStatuses = false
     settings = RuleSettings()
+    waivers = Waivers()
+    today = CivilDay(at: now, in: nil)
     longestSilence = [15 * 60, 30 * 60, 60 * 60]
     timeToReview = 14 * 86_400
     clockTolerance = 300
@@ -49,10 +52,11 @@ package struct LintContext: Sendable {
   package init(now: Int, configuration: Configuration, policy: Policy = Policy()) {
     self.init(now: now)
     self.policy = JudgedPolicy(policy, configuration: configuration)
-    today = CivilDay(at: now, in: self.policy.zone)
     severities = configuration.effectiveSeverities
     timezone = configuration.timezone?.value
     settings = RuleSettings(configuration)
+    today = CivilDay(at: now, in: configuration.zone)
+    waivers = Waivers(policy, today: today)
   }
 
   /// Position of a severity, 0 for the gravest; nil for none or an unknown one.

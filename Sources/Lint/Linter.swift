@@ -4,7 +4,7 @@ package import Incidents
 /// Looks at documents through rules. A value without state: any thread may use it.
 package struct Linter: Sendable {
   /// The rules it knows, by name.
-  private let rules: [String: Rule]
+  let rules: [String: Rule]
   /// The checks of one document, in the order of the registry.
   private let documentChecks: [(rule: Rule, check: @Sendable (Document, LintContext) -> [Finding])]
   /// The checks of the words of one document.
@@ -20,7 +20,7 @@ package struct Linter: Sendable {
     documentChecks = rules.compactMap { rule in
       switch rule.check {
       case .document(let check), .both(let check, _): (rule, check)
-      case .reader, .wording, .knowledgeBase: nil
+      case .reader, .linter, .wording, .knowledgeBase: nil
       }
     }
     wordingChecks = rules.compactMap { rule in
@@ -29,13 +29,14 @@ package struct Linter: Sendable {
     knowledgeBaseChecks = rules.compactMap { rule in
       switch rule.check {
       case .knowledgeBase(let check), .both(_, let check): (rule, check)
-      case .reader, .document, .wording: nil
+      case .reader, .linter, .document, .wording: nil
       }
     }
   }
 
   /// Everything wrong in one document, in reading order: what its reader said and what the rules
-  /// say. Where the file could not be read, only the reader speaks.
+  /// say. Where the file could not be read, only the reader speaks. Silenced findings are among
+  /// them and say by what.
   package func check(_ document: Document, _ context: LintContext) -> [Diagnostic] {
     let standing = Standing(document, context)
     var findings = document.diagnostics.compactMap { standing.gated($0, rules, context) }
@@ -60,11 +61,16 @@ package struct Linter: Sendable {
       wording = words
       tell(check(document, words, context), of: rule, loudest)
     }
+    silence(&findings, in: document, standing, context)
     return findings.sorted(by: Diagnostic.inReadingOrder)
   }
 
-  /// Everything wrong between documents, in reading order.
-  package func check(_ outlines: [Outline], _ context: LintContext) -> [Diagnostic] {
+  /// Everything wrong between documents, in reading order, and what is wrong with waivers.
+  /// `usedWaivers` are the places of those that silenced findings inside documents; where they are
+  /// not known, no waiver is called unused.
+  package func check(
+    _ outlines: [Outline], _ context: LintContext, usedWaivers: Set<Place>? = nil
+  ) -> [Diagnostic] {
     let standings = Dictionary(
       outlines.map { ($0.path, Standing($0, context)) }, uniquingKeysWith: { first, _ in first })
     var findings: [Diagnostic] = []
@@ -76,6 +82,8 @@ package struct Linter: Sendable {
         findings.append(finding.diagnostic(of: rule, severity))
       }
     }
+    silence(&findings, among: outlines, standings, context)
+    findings += waiverFindings(outlines, context, used: usedWaivers, findings)
     return findings.sorted(by: Diagnostic.inReadingOrder)
   }
 }

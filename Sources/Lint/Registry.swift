@@ -27,6 +27,9 @@ extension Rule {
     .leakSecret, .leakPersonal, .leakPublic,
     // link
     .linkBroken, .linkUnknownReference,
+    // suppression
+    .suppressionWithoutReason, .suppressionUnknown, .suppressionUnused, .suppressionExpired,
+    .suppressionForbidden,
   ]
 
   /// The rule of that name.

@@ -27,6 +27,8 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// The reader finds it, under this rule's name, while it reads.
     case reader
+    /// The linter itself finds it, when all rules have spoken.
+    case linter
     /// By looking at one document.
     case document(@Sendable (Document, LintContext) -> [Finding])
     /// By looking at one document and the words of the lists that were found in it.
@@ -51,6 +53,8 @@ package struct Rule: Sendable {
   package let retold: Retold
   /// The control it watches, as `breach: {controls: […]}` names it; nil for all other rules.
   package let control: String?
+  /// Whether some of its findings can be mended by machine, and how boldly; nil for none.
+  package let fixes: Fix.Applicability?
   /// The types of document it looks at.
   package let types: Set<DocumentType>
   /// What it demands, in one line.
@@ -62,7 +66,8 @@ package struct Rule: Sendable {
   package init(
     _ name: String, _ severity: Diagnostic.Severity, from wakes: Status,
     suppression: Suppression, retold: Retold = .same, control: String? = nil,
-    types: Set<DocumentType> = .all, _ summary: String, check: Check
+    fixes: Fix.Applicability? = nil, types: Set<DocumentType> = .all, _ summary: String,
+    check: Check
   ) {
     self.name = name
     self.severity = severity
@@ -70,6 +75,7 @@ package struct Rule: Sendable {
     self.suppression = suppression
     self.retold = control == nil ? retold : .note
     self.control = control
+    self.fixes = fixes
     self.types = types
     self.summary = summary
     self.check = check

@@ -20,6 +20,11 @@ extension Rule {
     case .note: parts.append("a note where `source:` names someone else's account")
     case .silent: parts.append("silent where `source:` names someone else's account")
     }
+    switch fixes {
+    case .safe: parts.append("fixable")
+    case .unsafe: parts.append("fixable with `--unsafe-fixes`")
+    case nil: break
+    }
     if let control { parts.append("a breach where `\(control)` is declared as one") }
     return parts.joined(separator: " · ")
   }

@@ -56,6 +56,12 @@ package struct RuleSettings: Sendable, Hashable {
     return levels[rule.name] ?? levels[rule.group] ?? .standard
   }
 
+  /// How loudly `rule` speaks of a file that is no document; nil where it does not.
+  func loudness(of rule: Rule) -> Diagnostic.Severity? {
+    let level = severity(of: rule)
+    return level == .off ? nil : level.severity ?? rule.severity
+  }
+
   /// What holds for the document at `path`: every override that means it, a later one before an
   /// earlier one. What an override says of a group holds for all its rules.
   package func settings(for path: String) -> RuleSettings {

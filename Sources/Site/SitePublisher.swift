@@ -44,7 +44,8 @@ package struct SitePublisher: Sendable {
     let catalogue = Catalogue(try store.outlines())
     let pages = DocumentPages(
       builder: SiteBuilder(catalogue: catalogue, options: options, theme: theme),
-      findings: Dictionary(grouping: try store.findings(), by: \.place.path), document: document)
+      findings: Dictionary(grouping: try store.findings().filter(\.isOpen), by: \.place.path),
+      document: document)
     let digests = try store.files().map { ($0.path, $0.sha256) }
     let pageKeys = PageKeys(
       keys, catalogue, digests: Dictionary(digests, uniquingKeysWith: { first, _ in first }))

@@ -35,6 +35,11 @@ struct IncrementalBuildTests {
     Edit(
       testDescription: "guide", path: "incidents/1.md",
       text: first.replacing("type: incident", with: "type: guide")),
+    Edit(
+      testDescription: "silenced", path: "incidents/1.md",
+      text: first.replacing(
+        "timezone: Asia/Shanghai", with: "region: eu  # lint: allow document-unknown-key: imported")
+    ),
     Edit(testDescription: "policy", path: "postmortem.yml", text: "title: Our incidents\n"),
   ]
 

@@ -22,6 +22,12 @@ package enum HiddenCharacter {
     }
   }
 
+  /// Whether a text without the hidden `scalar` looks the same and reads the same: others turn the
+  /// direction of writing or join letters.
+  package static func isEmpty(_ scalar: UInt32) -> Bool {
+    [0xAD, 0x200B, 0x2060, 0xFEFF].contains(scalar)
+  }
+
   /// The scalar as people write it: `U+202E`.
   package static func codePoint(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)

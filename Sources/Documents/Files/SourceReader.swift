@@ -70,8 +70,10 @@ package enum SourceReader {
   /// Checks `bytes` from anywhere, standard input for one, as the bytes of a document called
   /// `path`: their number, strict UTF-8, no control characters; hidden characters are warned of,
   /// secrets are blotted out.
-  package static func inspect(path: String, bytes: [UInt8]) -> SourceReading {
-    guard bytes.count <= maximumSize else { return tooLarge(path, size: bytes.count) }
+  package static func inspect(
+    path: String, bytes: [UInt8], limit: Int = maximumSize
+  ) -> SourceReading {
+    guard bytes.count <= limit else { return tooLarge(path, size: bytes.count) }
     let faults = bytes.withUnsafeBufferPointer { TextFaults(scanning: $0) }
     let written = SourceText(path: path, bytes: bytes)
     if faults.areFatal {
@@ -83,7 +85,8 @@ package enum SourceReader {
     return SourceReading(text: text, diagnostics: diagnostics)
   }
 
-  private static func tooLarge(_ path: String, size: Int) -> SourceReading {
+  /// The refusal of a document of `size` bytes.
+  package static func tooLarge(_ path: String, size: Int) -> SourceReading {
     refused(
       path, "has \(size) bytes; a document may have \(maximumSize) (256 KiB)",
       "Move logs and long tables to files of their own and link them.")

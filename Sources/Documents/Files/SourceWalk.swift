@@ -96,6 +96,27 @@ struct SourceWalk {
     files.append(FileStamp(path: path, status: status))
   }
 
+  /// Takes a file that is kept elsewhere, whose path below the start begins at byte `start`.
+  mutating func consider(kept file: KeptFile, below start: Int) {
+    let components = file.path[start...].split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isSkipped =
+      components.contains { $0.first == UInt8(ascii: ".") }
+      || components.dropLast().contains {
+        Self.skipped.contains(String(decoding: $0, as: UTF8.self))
+      }
+    guard !isSkipped, components.count <= Self.maximumDepth + 1, let name = components.last,
+      name.count > 3, name.suffix(3).elementsEqual(".md".utf8)
+    else { return }
+    guard let path = String(validating: file.path, as: UTF8.self) else {
+      return report(
+        String(decoding: file.path, as: UTF8.self), "has a name that is not UTF-8", "Rename it.")
+    }
+    var status = stat()
+    status.st_mode = file.isLink ? S_IFLNK : S_IFREG
+    consider(file: path, status: status)
+  }
+
   private mutating func enter(_ name: String, child: String, in folder: OpenFolder, depth: Int) {
     guard !Self.skipped.contains(name) else { return }
     guard depth < Self.maximumDepth else {

@@ -67,7 +67,10 @@ extension TextFaults {
       "document-hidden-character", .warning,
       "the hidden character \(code) (\(HiddenCharacter.name(hidden.scalar))) stands here",
       at: text.place(of: span(of: hidden)), label: code,
-      help: ["Delete it, or write its name if the text is about it."])
+      help: ["Delete it, or write its name if the text is about it."],
+      fix: Fix(
+        "delete \(code)", HiddenCharacter.isEmpty(hidden.scalar) ? .safe : .unsafe,
+        [Fix.Edit(span(of: hidden), in: text, with: "")]))
   }
 
   private static func more(

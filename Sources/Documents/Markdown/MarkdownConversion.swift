@@ -196,14 +196,27 @@ struct MarkdownConversion {
   private func span(of node: OpaquePointer) -> Span {
     let start = offset(
       line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node) - 1)
-    var end = offset(
-      line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
+    var end =
+      cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
+      ? endOfHTML(node)
+      : offset(line: cmark_node_get_end_line(node), column: cmark_node_get_end_column(node))
     while end > start {
       let byte = bytes[end - 1]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
       end -= 1
     }
     return Span(start, end)
+  }
+
+  /// End of an HTML block: the library forgets its last line, so the lines of its text are counted.
+  private func endOfHTML(_ node: OpaquePointer) -> Int {
+    var lines: Int32 = 0
+    if let literal = cmark_node_get_literal(node) {
+      let text = UnsafeBufferPointer(start: literal, count: strlen(literal))
+      lines = Int32(clamping: text.count { $0 == 0x0A })
+      if let last = text.last, last != 0x0A { lines += 1 }
+    }
+    return offset(line: cmark_node_get_start_line(node) + lines, column: 0)
   }
 
   private func offset(line: Int32, column: Int32) -> Int {

@@ -17,6 +17,7 @@ extension MarkdownFragment {
       switch node.kind {
       case .paragraph, .heading:
         Self.endLine(&bytes, start)
+      case .htmlBlock where tree.isComment(index): break
       case .codeBlock, .htmlBlock:
         Self.endLine(&bytes, start)
         bytes.append(contentsOf: tree.text[node.literal.indices])
@@ -27,6 +28,7 @@ extension MarkdownFragment {
         if index > 0, tree.nodes[index - 1].kind != .tableRow { bytes.append(0x09) }
       case .text, .code, .htmlInline:
         let shown = window.clip(index, node.literal.count)
+        if tree.isComment(index) { continue }
         let literal = Int(node.literal.lowerBound)
         bytes.append(contentsOf: tree.text[literal + shown.lowerBound..<literal + shown.upperBound])
       case .softBreak:

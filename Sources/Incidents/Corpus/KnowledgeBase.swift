@@ -9,7 +9,7 @@ package struct KnowledgeBase: Sendable {
   /// The files of `policy/`.
   package let policy: Policy
   /// Folders that hold documents, relative to the root; empty for the root itself.
-  package let folders: [String]
+  package private(set) var folders: [String]
   /// What is wrong in configuration and policy; errors among them stop every command.
   package let diagnostics: [Diagnostic]
   /// Texts of the configuration and policy files that were read, for messages about them.
@@ -17,19 +17,25 @@ package struct KnowledgeBase: Sendable {
 
   /// Opens the knowledge base at `path`. Throws where the folder cannot be opened.
   package init(path: String) throws {
-    root = try SourceFolder(path: path)
+    let root = try SourceFolder(path: path)
+    self.init(root: root, settings: FolderSettings(folder: root))
+  }
+
+  /// The documents of `root`, with configuration and policy from wherever `settings` are.
+  package init(root: SourceFolder, settings: some SettingsPlace) {
+    self.root = root
     var configuration = Configuration()
     var policy = Policy()
     var diagnostics: [Diagnostic] = []
     var sources: [SourceText] = []
-    if let source = Self.read("postmortem.yml", in: root, &diagnostics) {
+    if let source = Self.read("postmortem.yml", in: settings, &diagnostics) {
       let found: [Diagnostic]
       (configuration, found) = Configuration.read(source)
       diagnostics += found
       sources.append(source)
     }
     for file in Policy.File.allCases {
-      guard let source = Self.read("policy/\(file.rawValue)", in: root, &diagnostics) else {
+      guard let source = Self.read("policy/\(file.rawValue)", in: settings, &diagnostics) else {
         continue
       }
       diagnostics += policy.read(file, source)
@@ -43,9 +49,13 @@ package struct KnowledgeBase: Sendable {
     if !configuration.incidents.isEmpty {
       folders = configuration.incidents.map { Self.trimmed($0.value) }
     } else {
-      folders = root.isFolder("incidents") ? ["incidents"] : [""]
+      folders = settings.isFolder("incidents") ? ["incidents"] : [""]
     }
   }
+
+  /// Paths of all files that may hold configuration or policy.
+  package static let settingsPaths =
+    ["postmortem.yml"] + Policy.File.allCases.map { "policy/\($0.rawValue)" }
 
   /// Every document file of the knowledge base, and what looks like one and cannot be read.
   package func listing() throws -> SourceListing {
@@ -58,17 +68,33 @@ package struct KnowledgeBase: Sendable {
     return listing
   }
 
+  /// The same knowledge base, with its documents in those of `folders` that are there; in its own
+  /// where none is.
+  package func looking(in folders: [String]) -> KnowledgeBase {
+    let present = folders.filter { $0.isEmpty || root.isFolder($0) }
+    var base = self
+    if !present.isEmpty { base.folders = present }
+    return base
+  }
+
+  /// Those of `folders` that stand in no other one, each once.
+  package static func outermost(_ folders: [String]) -> [String] {
+    var seen: [String] = []
+    for folder in folders where !seen.contains(folder) { seen.append(folder) }
+    return seen.filter { folder in
+      !seen.contains { $0 != folder && ($0.isEmpty || folder.hasPrefix($0 + "/")) }
+    }
+  }
+
   /// `incidents/` and `./incidents` are `incidents`; `.` is the root.
   private static func trimmed(_ folder: String) -> String {
     folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 
   private static func read(
-    _ path: String, in root: SourceFolder, _ diagnostics: inout [Diagnostic]
+    _ path: String, in settings: some SettingsPlace, _ diagnostics: inout [Diagnostic]
   ) -> SourceText? {
-    guard root.exists(path) else { return nil }
-    let stamp = FileStamp(path: path, size: 0, modified: 0, changed: 0, inode: 0)
-    let reading = SourceReader.read(root: root, stamp: stamp)
+    guard let reading = settings.reading(of: path) else { return nil }
     diagnostics += reading.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       if diagnostic.rule == "document-unreadable" { diagnostic.rule = "configuration-unreadable" }

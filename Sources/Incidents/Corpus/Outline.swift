@@ -27,6 +27,32 @@ package struct Outline: Sendable, Hashable {
   package var headings = HeadingAnchors(lines: "")
   /// Its links to other files.
   package var links: [Link] = []
+  /// What its comments silence, one for each rule that they name.
+  package var suppressions: [Suppression] = []
+
+  /// One rule that a comment of the document silences.
+  package struct Suppression: Sendable, Hashable {
+    /// Name of the rule, as written.
+    package var rule: String
+    /// Last day on which it counts.
+    package var until: CivilDay?
+    /// Why; nil where nothing is said.
+    package var reason: String?
+    /// Lines (from 1) whose findings are meant.
+    package var lines: Range<Int>
+    /// Where the rule is named.
+    package var place: Place
+
+    package init(
+      rule: String, until: CivilDay?, reason: String?, lines: Range<Int>, place: Place
+    ) {
+      self.rule = rule
+      self.until = until
+      self.reason = reason
+      self.lines = lines
+      self.place = place
+    }
+  }
 
   /// A mention of another document.
   package struct Reference: Sendable, Hashable {
@@ -94,6 +120,18 @@ extension Document {
       guard case .file(let path, let heading) = link.target else { return nil }
       return Outline.Link(path: path, heading: heading, place: source.place(of: link.span))
     }
+    outline.suppressions = suppressions.flatMap { comment in
+      comment.fault == nil ? comment.rules.map { comment.mark($0, in: source) } : []
+    }
     return outline
+  }
+}
+
+extension SuppressionComment {
+  /// What the comment says of one of its rules.
+  package func mark(_ rule: Located<String>, in source: SourceText) -> Outline.Suppression {
+    Outline.Suppression(
+      rule: rule.value, until: until?.value, reason: reason?.value, lines: lines,
+      place: source.place(of: rule.span))
   }
 }

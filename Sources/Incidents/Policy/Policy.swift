@@ -14,6 +14,8 @@ package struct Policy: Sendable {
   package var vocabulary: Vocabulary?
   /// `waivers.yml`
   package var waivers: [Waiver] = []
+  /// The text of `waivers.yml`, to which findings about waivers lead.
+  package var waiversSource: SourceText?
 
   /// No policy.
   package init() {}
@@ -55,6 +57,7 @@ package struct Policy: Sendable {
     case .waivers:
       let (value, diagnostics) = ConfigurationFile.read(source, as: WaiversFile.self)
       waivers = value.waivers
+      waiversSource = source
       return diagnostics
     }
   }

@@ -103,7 +103,8 @@ struct ActionItemReader {
     report(
       "\(item.id.value): `\(word.value)` is no kind, priority or cause", word.span,
       (near.map { ["did you mean `\($0)`?"] } ?? [])
-        + ["allowed: \(kinds.joined(separator: ", ")), P0 to P3, RC-n"], item)
+        + ["allowed: \(kinds.joined(separator: ", ")), P0 to P3, RC-n"], item,
+      fix: .word(word, among: kinds + ["P0", "P1", "P2", "P3"], in: source))
   }
 
   /// What the box and the words say together. *Verified* takes a name beside the owner's.
@@ -145,11 +146,12 @@ struct ActionItemReader {
   }
 
   mutating func report(
-    _ message: String, _ span: Span, _ help: [String], _ item: ActionItem, field: String? = nil
+    _ message: String, _ span: Span, _ help: [String], _ item: ActionItem, field: String? = nil,
+    fix: Fix? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         "document-invalid-value", .error, message, at: source.place(of: span), help: help,
-        entity: item.id.value, field: field))
+        entity: item.id.value, field: field, fix: fix))
   }
 }

@@ -16,9 +16,14 @@ enum ActionItemWords {
     var index = start
     let bytes = text.bytes
     while index < bytes.count {
-      let end = bytes[index...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
+      if let comment = text.comments.first(where: { $0.contains(index) }) {
+        index = comment.upperBound
+        continue
+      }
+      let limit = text.comments.first { $0.lowerBound > index }?.lowerBound ?? bytes.count
+      let end = bytes[index..<limit].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? limit
       if end > index { words.append(index..<end) }
-      index = end + 1
+      index = end == limit ? end : end + 1
     }
     return words
   }
@@ -172,7 +177,8 @@ extension ActionItemReader {
         report(
           "\(item.id.value): `\(value.value)` is not a status", value.span,
           (near.map { ["did you mean `\($0)`?"] } ?? [])
-            + ["allowed: \(known.joined(separator: ", "))"], item, field: name)
+            + ["allowed: \(known.joined(separator: ", "))"], item, field: name,
+          fix: .word(value, among: known, in: source))
         return keep(name, value, &item)
       }
       status = Located(state, at: value.span)
@@ -182,7 +188,11 @@ extension ActionItemReader {
     guard let day = scanner.date(), scanner.isAtEnd else {
       report(
         "\(item.id.value): `\(value.value)` is not a day", value.span,
-        ["write `\(name):2020-04-30`"], item, field: name)
+        ["write `\(name):2020-04-30`"], item, field: name,
+        fix: ForeignTime.whole(value.value).flatMap { day in
+          day.utf8.count == 10 && source.text(value.span) == value.value
+            ? .write(day, at: value.span, in: source, .safe) : nil
+        })
       return keep(name, value, &item)
     }
     if name == "due" {

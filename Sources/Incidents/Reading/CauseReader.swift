@@ -67,7 +67,8 @@ struct CauseReader {
       } else if number == 0, let near = Spelling.suggestion(for: word, among: roles) {
         refuse(
           word, span, "is not a role",
-          ["did you mean `\(near)`?", "allowed: \(roles.joined(separator: ", "))"], of: cause)
+          ["did you mean `\(near)`?", "allowed: \(roles.joined(separator: ", "))"], of: cause,
+          fix: .word(Located(word, at: span), among: roles, in: source))
       } else if role == nil, cause.category == nil {
         cause.category = Located(word, at: span)
       } else {
@@ -80,13 +81,14 @@ struct CauseReader {
 
   /// Reports a word of a head, and keeps it.
   private mutating func refuse(
-    _ word: String, _ span: Span, _ fact: String, _ help: [String], of cause: RootCause
+    _ word: String, _ span: Span, _ fact: String, _ help: [String], of cause: RootCause,
+    fix: Fix? = nil
   ) {
     extraFields.append(ExtraField(path: "\(cause.id.value).attribute", text: word, span: span))
     diagnostics.append(
       Diagnostic(
         "document-invalid-value", .error, "\(cause.id.value): `\(word)` \(fact)",
-        at: source.place(of: span), help: help, entity: cause.id.value))
+        at: source.place(of: span), help: help, entity: cause.id.value, fix: fix))
   }
 
   /// Says so where the head of a cause stands without its id: `- (trigger) …`.

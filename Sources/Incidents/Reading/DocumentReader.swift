@@ -45,6 +45,7 @@ package enum DocumentReader {
     }
     let clock = readFrontMatter(&document, context: context)
     readBody(&document, from: body, clock: clock, context: context)
+    document.suppressions = SuppressionReader.comments(of: document)
     document.diagnostics.sort(by: Diagnostic.inReadingOrder)
     for index in document.diagnostics.indices {
       document.diagnostics[index].document = document.id?.value

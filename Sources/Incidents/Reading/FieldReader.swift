@@ -39,7 +39,7 @@ package struct FieldReader {
         continue
       }
       if !name.hasPrefix("x-") {
-        unknownKey(pair.key, among: fields.map(\.description.name))
+        unknownKey(pair.key, beside: pairs, among: fields.map(\.description.name))
       }
       keep(pair.value, key: pair.key)
     }
@@ -161,7 +161,9 @@ package struct FieldReader {
       if let near = Spelling.suggestion(for: text, among: allowed) {
         help.insert("did you mean `\(near)`?", at: 0)
       }
-      report("`\(text)` is not a \(words(name))", node.span, help: help, field: name)
+      report(
+        "`\(text)` is not a \(words(name))", node.span, help: help, field: name,
+        fix: fix(text, node.span, Spelling.correction(of: text, among: allowed), name))
       keep(node)
       return nil
     }
@@ -170,10 +172,15 @@ package struct FieldReader {
 
   mutating func moment(_ node: YAMLNode, _ name: String) -> Located<Moment>? {
     guard let text = node.text, let moment = moments.moment(text) else {
-      mismatch(
-        node,
-        node.text.map { "`\($0)` is not a time" } ?? "`\(name)` is a time, not \(node.kindInWords)",
-        help: "write 2020-04-08 14:23 (local to `timezone`), or 2020-04-08T14:23+08:00")
+      let form = "write 2020-04-08 14:23 (local to `timezone`), or 2020-04-08T14:23+08:00"
+      guard let text = node.text else {
+        mismatch(node, "`\(name)` is a time, not \(node.kindInWords)", help: form)
+        return nil
+      }
+      report(
+        "`\(text)` is not a time", node.span, help: [form], field: path.last,
+        fix: ForeignTime.whole(text).map { .write($0, at: node.span, in: source, .safe) })
+      keep(node)
       return nil
     }
     return Located(moment, at: node.span)
@@ -184,7 +191,12 @@ package struct FieldReader {
     case "true", "yes": return Located(true, at: node.span)
     case "false", "no": return Located(false, at: node.span)
     default:
-      mismatch(node, "`\(name)` is true or false")
+      report(
+        "`\(name)` is true or false", node.span, help: [], field: path.last,
+        fix: node.text.flatMap { text in
+          fix(text, node.span, Spelling.correction(of: text, among: ["true", "false"]), name)
+        })
+      keep(node)
       return nil
     }
   }
@@ -208,7 +220,9 @@ package struct FieldReader {
   }
 
   /// Says that a key is unknown.
-  mutating func unknownKey(_ key: Located<String>, among known: [String]) {
+  mutating func unknownKey(
+    _ key: Located<String>, beside pairs: [YAMLNode.Pair], among known: [String]
+  ) {
     let near = Spelling.suggestion(for: key.value, among: known)
     let ownName = DocumentReader.isID(key.value) ? "x-\(key.value)" : "x-name"
     let owner = path.last(where: { Int($0) == nil })
@@ -220,7 +234,7 @@ package struct FieldReader {
         help: [
           near.map { "did you mean `\($0)`?" }
             ?? "fields of your own begin with `x-`: `\(ownName)`"
-        ], field: key.value))
+        ], field: key.value, fix: fix(ofKey: key, beside: pairs, among: known)))
   }
 
   /// Keeps `node` as text under the path at hand.
@@ -241,11 +255,13 @@ package struct FieldReader {
     }
   }
 
-  private mutating func report(_ message: String, _ span: Span, help: [String], field: String?) {
+  private mutating func report(
+    _ message: String, _ span: Span, help: [String], field: String?, fix: Fix? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
         "\(group)-invalid-value", .error, message, at: source.place(of: span), help: help,
-        field: field))
+        field: field, fix: fix))
   }
 
   private func words(_ name: String) -> String {

@@ -6,6 +6,14 @@ struct NearMiss {
   var reason: String
   /// The way out.
   var help: String
+  /// What it says in our form, where it can be read in one way only.
+  var meant: Meant?
+
+  /// A stretch of the paragraph's text and what it says in our form.
+  struct Meant {
+    var range: Range<Int>
+    var text: String
+  }
 
   private static let reason = "this looks like a time and is none"
   private static let form = "write `2020-04-08` for a day and `14:23` or `14:23:05` for a time"
@@ -14,7 +22,9 @@ struct NearMiss {
   static func time(in scanner: HeadScanner, from start: Int) -> NearMiss? {
     let letters = Letters(scanner, from: start)
     guard let count = letters.timeLength() ?? letters.dayLength() else { return nil }
-    return NearMiss(range: start..<(start + letters.bytes(count)), reason: reason, help: form)
+    return NearMiss(
+      range: start..<(start + letters.bytes(count)), reason: reason, help: form,
+      meant: letters.meant(from: start) { $0.contains(":") })
   }
 
   /// A near miss of a day at the start of a heading.
@@ -24,7 +34,8 @@ struct NearMiss {
     else { return nil }
     return NearMiss(
       range: start..<(start + letters.bytes(count)),
-      reason: "this heading looks like a date and is none", help: "write `### 2020-04-08`")
+      reason: "this heading looks like a date and is none", help: "write `### 2020-04-08`",
+      meant: letters.meant(from: start) { !$0.contains(":") })
   }
 
   /// An abbreviated zone after a time: the offset that the author meant is not known.
@@ -63,6 +74,12 @@ private struct Letters {
   /// Number of bytes of the first `count` letters.
   func bytes(_ count: Int) -> Int {
     scalars.prefix(count).reduce(0) { $0 + UTF8.width($1) }
+  }
+
+  /// What the first letters say in our form.
+  func meant(from start: Int, _ isWanted: (String) -> Bool) -> NearMiss.Meant? {
+    guard let read = ForeignTime(scalars), isWanted(read.text) else { return nil }
+    return NearMiss.Meant(range: start..<(start + bytes(read.length)), text: read.text)
   }
 
   private func isDigit(_ index: Int) -> Bool {

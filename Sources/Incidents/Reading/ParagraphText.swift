@@ -8,6 +8,8 @@ struct ParagraphText {
   let bytes: [UInt8]
   /// Offsets of the line breaks.
   private let breaks: [Int]
+  /// HTML comments among the bytes: they are no words of the text.
+  let comments: [Range<Int>]
   private let runs: [InlinePlaces.Run]
   private let span: Span
 
@@ -17,6 +19,7 @@ struct ParagraphText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(node.span.range.count)
     var breaks: [Int] = []
+    var comments: [Range<Int>] = []
     var places = InlinePlaces(
       file: source.bytes, block: node.span, isHeading: node.kind == .heading)
     var open: [(end: Int, kind: MarkdownTree.Kind)] = []
@@ -29,6 +32,9 @@ struct ParagraphText {
       let literal = tree.text[Int(inline.literal.lowerBound)..<Int(inline.literal.upperBound)]
       switch inline.kind {
       case .text, .htmlInline:
+        if inline.kind == .htmlInline, HTMLComment.isWhole(literal) {
+          comments.append(bytes.count..<(bytes.count + literal.count))
+        }
         bytes.append(contentsOf: literal)
         places.text(literal)
       case .code:
@@ -45,12 +51,29 @@ struct ParagraphText {
     }
     self.bytes = bytes
     self.breaks = breaks
+    self.comments = comments
     runs = places.runs
     span = node.span
   }
 
   /// End of the first line.
   var endOfFirstLine: Int { breaks.first ?? bytes.count }
+
+  /// End of the text without blanks, line breaks and comments behind it; `start` where it is all of
+  /// that.
+  func endOfWords(from start: Int) -> Int {
+    var end = bytes.count
+    while end > start {
+      if let comment = comments.last(where: { $0.upperBound == end }) {
+        end = comment.lowerBound
+      } else if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return max(end, start)
+  }
 
   /// The text of a range, line breaks as spaces.
   func string(_ range: Range<Int>) -> String {

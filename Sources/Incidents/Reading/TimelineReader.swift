@@ -245,8 +245,7 @@ struct TimelineReader {
 
   /// Where `(sic)` at the end of the text begins, the space before it included.
   private func trailingSic(_ text: ParagraphText, from start: Int) -> Int? {
-    var end = text.bytes.count
-    while end > start, text.bytes[end - 1] == 0x20 || text.bytes[end - 1] == 0x0A { end -= 1 }
+    let end = text.endOfWords(from: start)
     let mark = Array("(sic)".utf8)
     guard end - start >= mark.count, text.bytes[(end - mark.count)..<end].elementsEqual(mark)
     else { return nil }
@@ -280,7 +279,8 @@ struct TimelineReader {
       Diagnostic(
         "timeline-near-miss-date", .warning,
         "`\(scanner.text.string(miss.range))`: \(miss.reason)",
-        at: source.place(of: scanner.text.span(miss.range)), help: [miss.help]))
+        at: source.place(of: scanner.text.span(miss.range)), help: [miss.help],
+        fix: miss.fix(scanner, in: source)))
     return true
   }
 }

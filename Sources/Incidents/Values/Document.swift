@@ -74,6 +74,9 @@ package struct Document: Sendable {
   /// Action items in the order of the file.
   package var items: [ActionItem] = []
 
+  /// Comments that silence findings, in the order of the file.
+  package var suppressions: [SuppressionComment] = []
+
   /// An empty document over `source`.
   package init(source: SourceText) {
     self.source = source

@@ -19,8 +19,9 @@ package enum ConciseReport {
     let message = TerminalText.sanitised(finding.message, tabsAsSpaces: true)
     let (line, column) = (finding.place.start.line, finding.place.start.column)
     let head = style.paint("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.part)
+    let mark = finding.isFixable ? " [*]" : ""
     // A line that begins with `::` is a command to GitHub Actions, and a file may be called so.
     let start = path.hasPrefix(":") ? "./" : ""
-    return "\(start)\(path):\(line):\(column): \(head) \(message)"
+    return "\(start)\(path):\(line):\(column): \(head)\(mark) \(message)"
   }
 }

@@ -74,25 +74,6 @@ package struct FindingRecord: Sendable, Hashable {
       Silence(kind: $0.kind.rawValue, reason: $0.reason, place: stretch($0.place, ""))
     }
     fix = finding.fix
-    fingerprint = [
-      finding.rule, finding.document ?? finding.place.path, finding.entity ?? "",
-      finding.field ?? "",
-    ].joined(separator: "/")
-  }
-}
-
-/// All findings of a run as machines read them.
-package struct FindingList: Sendable, Hashable {
-  /// Version of the form; another one is announced in the changelog.
-  package static let version = 1
-  /// The findings in reading order.
-  package let findings: [FindingRecord]
-  /// Their counts.
-  package let summary: FindingSummary
-
-  /// The list of `findings` in `files` files.
-  package init(_ findings: [Diagnostic], files: Int) {
-    self.findings = findings.map(FindingRecord.init)
-    summary = FindingSummary(findings, files: files)
+    fingerprint = Fingerprint(finding).text
   }
 }

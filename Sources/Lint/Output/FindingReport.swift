@@ -10,17 +10,21 @@ package struct FindingReport: Sendable {
   package var signoffs: [SignoffRow]
   /// What the changes were judged by, in a few words: `policy 3f2a9c0b71de`.
   package var policy: String
+  /// What was left out because it was there before; nil where nothing was compared.
+  package var comparison: ComparisonSummary?
   /// The counts of all findings, whatever is left out afterwards.
   package let summary: FindingSummary
 
   /// The report of a run.
   package init(
-    findings: [Diagnostic], files: [String], signoffs: [SignoffRow] = [], policy: String = ""
+    findings: [Diagnostic], files: [String], signoffs: [SignoffRow] = [], policy: String = "",
+    comparison: ComparisonSummary? = nil
   ) {
     self.findings = findings
     self.files = files
     self.signoffs = signoffs
     self.policy = policy
+    self.comparison = comparison
     summary = FindingSummary(findings, files: files.count)
   }
 

@@ -14,6 +14,10 @@ package struct FindingSummary: Sendable, Hashable {
   package let files: Int
   /// Findings that a comment or a waiver silences; they count nowhere else.
   package let suppressed: Int
+  /// Findings that `--fix` mends.
+  package let fixable: Int
+  /// Findings that `--fix` mends with `--unsafe-fixes` only.
+  package let unsafelyFixable: Int
 
   /// The counts of `findings` in `files` files.
   package init(_ findings: [Diagnostic], files: Int) {
@@ -25,18 +29,36 @@ package struct FindingSummary: Sendable, Hashable {
     breaches = count(.breach)
     notes = count(.note)
     suppressed = findings.count { !$0.isOpen }
+    fixable = findings.count(where: \.isFixable)
+    unsafelyFixable = findings.count { $0.isOpen && $0.fix?.applicability == .unsafe }
     self.files = files
   }
 
-  /// One line: `2 errors, 1 warning, 1 declared breach, 31 notes in 16 files, 3 suppressed`.
+  /// One line: `2 errors, 1 warning, 1 declared breach, 31 notes in 16 files, 3 suppressed`, and how
+  /// many of them can be mended.
   package var line: String {
+    let silenced = suppressed > 0 ? ", \(suppressed) suppressed" : ""
+    return "\(counts) in \(Self.counted(files, "file"))\(silenced)\(mending)"
+  }
+
+  /// `2 errors, 1 warning, 1 declared breach, 31 notes`
+  var counts: String {
     let counts = [
       (errors, "error"), (warnings, "warning"), (breaches, "declared breach"), (notes, "note"),
     ]
     let found = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
-    let what = found.isEmpty ? "no findings" : found.joined(separator: ", ")
-    let silenced = suppressed > 0 ? ", \(suppressed) suppressed" : ""
-    return "\(what) in \(Self.counted(files, "file"))\(silenced)"
+    return found.isEmpty ? "no findings" : found.joined(separator: ", ")
+  }
+
+  /// `; [*] 3 fixable with --fix, 2 with --unsafe-fixes`, or nothing.
+  private var mending: String {
+    switch (fixable, unsafelyFixable) {
+    case (0, 0): ""
+    case (0, let unsafely): "; \(unsafely) fixable with --fix --unsafe-fixes"
+    case (let safely, 0): "; [*] \(safely) fixable with --fix"
+    case (let safely, let unsafely):
+      "; [*] \(safely) fixable with --fix, \(unsafely) more with --unsafe-fixes"
+    }
   }
 
   /// `1 file`, `2 files`, `2 breaches`.

@@ -25,7 +25,8 @@ package enum GitHubAnnotations {
       text +=
         hasStepSummary ? "the summary of the job has them" : "--format markdown=FILE lists all"
     }
-    return text + "\n"
+    let lines = report.comparison?.lines ?? []
+    return text + "\n" + lines.map { $0 + "\n" }.joined()
   }
 
   /// The findings that are annotated: the gravest, then one of each entity that has none yet.

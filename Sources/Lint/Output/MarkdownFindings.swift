@@ -20,6 +20,7 @@ package enum MarkdownFindings {
       blocks.append(table(["", "where", "rule", "what"], rows))
       blocks += remainder(rows.count, "finding")
     }
+    blocks += (report.comparison?.lines ?? []).map { MarkdownText.escaped($0) + "." }
     if !report.signoffs.isEmpty {
       blocks.append("### Sign-offs: \(SignoffTable.sentence(report.signoffs))")
       let rows = report.signoffs.map { ["\($0.document) \($0.change)"] + SignoffTable.cells($0) }

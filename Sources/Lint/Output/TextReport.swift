@@ -70,6 +70,10 @@ package struct TextReport: Sendable {
       }
     }
     for line in finding.help { text += help(line, "help", indent) }
+    if let fix = finding.fix {
+      let options = fix.applicability == .safe ? "--fix" : "--fix --unsafe-fixes"
+      text += help("\(fix.title) (\(options))", "fix", indent)
+    }
     return text
   }
 

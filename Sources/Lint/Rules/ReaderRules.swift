@@ -13,11 +13,11 @@ extension Rule {
     "no key of the front matter stands twice", check: .reader)
 
   static let documentUnknownKey = Rule(
-    "document-unknown-key", .error, from: .active, suppression: .inline,
+    "document-unknown-key", .error, from: .active, suppression: .inline, fixes: .safe,
     "every key is one of the format or begins with `x-`", check: .reader)
 
   static let documentHiddenCharacter = Rule(
-    "document-hidden-character", .warning, from: .active, suppression: .inline,
+    "document-hidden-character", .warning, from: .active, suppression: .inline, fixes: .safe,
     "no character that nobody can see changes what a text says", check: .reader)
 
   static let leakSecret = Rule(
@@ -25,6 +25,7 @@ extension Rule {
     "no token, key or password stands in a document", check: .reader)
 
   static let timelineNearMissDate = Rule(
-    "timeline-near-miss-date", .warning, from: .draft, suppression: .inline, types: .events,
+    "timeline-near-miss-date", .warning, from: .draft, suppression: .inline, fixes: .safe,
+    types: .events,
     "what looks like a date or a time is one", check: .reader)
 }

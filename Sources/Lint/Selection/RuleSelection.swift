@@ -28,9 +28,12 @@ package struct RuleSelection: Sendable, Hashable {
     return selected.isEmpty || selected.contains(group)
   }
 
+  /// Whether all rules are heard.
+  package var isWhole: Bool { selected.isEmpty && ignored.isEmpty }
+
   /// The findings that are heard.
   package func heard(_ findings: [Diagnostic]) -> [Diagnostic] {
-    if selected.isEmpty && ignored.isEmpty { return findings }
+    if isWhole { return findings }
     return findings.filter { hears($0.rule) }
   }
 

@@ -19,16 +19,20 @@ enum FindingReader {
       database,
       sql: """
         SELECT path, line, column, end_line, end_column, finding, rule, severity, message, label,
-          help, document_id, entity, field
-        FROM findings \(condition)
+          help, document_id, entity, field, suppressed_by, suppression_reason, suppression_path,
+          suppression_line, suppression_column, suppression_end_line, suppression_end_column
+        FROM all_findings \(condition)
         """)
     var diagnostics: [Diagnostic] = []
     while let row = try rows.next() {
-      diagnostics.append(
-        Diagnostic(
-          row[6], Diagnostic.Severity(rawValue: row[7]) ?? .error, row[8], at: place(row),
-          label: row[9], related: related[row[5]] ?? [], help: lines([row[10]]),
-          document: row[11], entity: row[12], field: row[13]))
+      var diagnostic = Diagnostic(
+        row[6], Diagnostic.Severity(rawValue: row[7]) ?? .error, row[8], at: place(row),
+        label: row[9], related: related[row[5]] ?? [], help: lines([row[10]]),
+        document: row[11], entity: row[12], field: row[13])
+      if let word: String = row[14], let kind = Suppression.Kind(rawValue: word) {
+        diagnostic.suppression = Suppression(kind, reason: row[15], place: place(row, from: 16))
+      }
+      diagnostics.append(diagnostic)
     }
     return diagnostics.sorted(by: Diagnostic.inReadingOrder)
   }
@@ -38,9 +42,10 @@ enum FindingReader {
     help.flatMap { $0.split(separator: "\n").map(String.init) }
   }
 
-  private static func place(_ row: Row) -> Place {
+  /// The place in five columns from `first` on.
+  static func place(_ row: Row, from first: Int = 0) -> Place {
     Place(
-      path: row[0], start: Position(line: row[1], column: row[2]),
-      end: Position(line: row[3], column: row[4]))
+      path: row[first], start: Position(line: row[first + 1], column: row[first + 2]),
+      end: Position(line: row[first + 3], column: row[first + 4]))
   }
 }

@@ -36,6 +36,7 @@ enum OutlineReader {
       SELECT document, category FROM causes
       WHERE category IS NOT NULL AND (role IS NULL OR role IN ('trigger', 'root'))
       """, database)
+    let suppressions = try suppressions(database)
     let documents = try Row.fetchCursor(
       database,
       sql: """
@@ -55,6 +56,7 @@ enum OutlineReader {
       outline.categories = categories[row[0]] ?? []
       outline.headings = HeadingAnchors(lines: row[13])
       outline.links = links[row[0]] ?? []
+      outline.suppressions = suppressions[row[0]] ?? []
       outlines.append(outline)
     }
     return outlines
@@ -66,6 +68,26 @@ enum OutlineReader {
     let rows = try Row.fetchCursor(database, sql: "\(query) ORDER BY document, ordinal")
     while let row = try rows.next() { words[row[0], default: []].append(row[1]) }
     return words
+  }
+
+  /// What the comments of documents silence, by the numbers of the documents.
+  private static func suppressions(_ database: Database) throws -> [Int: [Outline.Suppression]] {
+    var suppressions: [Int: [Outline.Suppression]] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, path, line, column, end_line, end_column, rule, until, reason,
+          first_line, end_of_lines
+        FROM suppressions ORDER BY document, ordinal
+        """)
+    while let row = try rows.next() {
+      let first: Int = row[9]
+      suppressions[row[0], default: []].append(
+        Outline.Suppression(
+          rule: row[6], until: row.day(7), reason: row[8],
+          lines: first..<max(first, row[10]), place: FindingReader.place(row, from: 1)))
+    }
+    return suppressions
   }
 
   private static func place(_ row: Row, _ path: Int, _ first: Int) -> Place {

@@ -26,6 +26,7 @@ enum ClassificationRows {
     addDefects(of: document, to: &rows)
     addRelations(of: document, to: &rows)
     addLinks(of: document, to: &rows)
+    addSuppressions(of: document, to: &rows)
   }
 
   private static func add(
@@ -52,6 +53,23 @@ enum ClassificationRows {
       rows.add(defect.url)
       rows.add(defect.span, in: document.source)
       rows.makeSearchable(id, component, affected, fixed, as: .names)
+    }
+  }
+
+  private static func addSuppressions(of document: Document, to rows: inout RowBatch) {
+    for (ordinal, suppression) in document.outline.suppressions.enumerated() {
+      rows.begin(.suppressions)
+      rows.add(ordinal)
+      rows.add(suppression.rule)
+      rows.add(suppression.reason)
+      rows.add(suppression.until?.description)
+      rows.add(suppression.lines.lowerBound)
+      rows.add(suppression.lines.upperBound)
+      rows.add(suppression.place.path)
+      rows.add(suppression.place.start.line)
+      rows.add(suppression.place.start.column)
+      rows.add(suppression.place.end.line)
+      rows.add(suppression.place.end.column)
     }
   }
 

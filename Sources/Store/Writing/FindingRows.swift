@@ -6,7 +6,7 @@ struct FindingRows {
   private var nextKey: Int
 
   init(_ database: Database) throws {
-    nextKey = try (Int.fetchOne(database, sql: "SELECT max(finding) FROM findings") ?? 0) + 1
+    nextKey = try (Int.fetchOne(database, sql: "SELECT max(finding) FROM all_findings") ?? 0) + 1
   }
 
   /// The rows of findings, in reading order; `file` is the file they go away with, nil for findings
@@ -22,7 +22,7 @@ struct FindingRows {
 
   private static func rows(of diagnostic: Diagnostic, file: String?) -> RowBatch {
     var rows = RowBatch()
-    rows.begin(.findings)
+    rows.begin(.allFindings)
     rows.add(file)
     rows.add(diagnostic.rule)
     rows.add(diagnostic.severity.rawValue)
@@ -33,6 +33,9 @@ struct FindingRows {
     rows.add(diagnostic.entity)
     rows.add(diagnostic.field)
     add(diagnostic.place, to: &rows)
+    rows.add(diagnostic.suppression?.kind.rawValue)
+    rows.add(diagnostic.suppression?.reason)
+    add(diagnostic.suppression?.place, to: &rows)
     for (ordinal, other) in diagnostic.related.enumerated() {
       rows.begin(.relatedPlaces)
       rows.add(ordinal)
@@ -43,11 +46,11 @@ struct FindingRows {
     return rows
   }
 
-  private static func add(_ place: Place, to rows: inout RowBatch) {
-    rows.add(place.path)
-    rows.add(place.start.line)
-    rows.add(place.start.column)
-    rows.add(place.end.line)
-    rows.add(place.end.column)
+  private static func add(_ place: Place?, to rows: inout RowBatch) {
+    rows.add(place?.path)
+    rows.add(place?.start.line)
+    rows.add(place?.start.column)
+    rows.add(place?.end.line)
+    rows.add(place?.end.column)
   }
 }

@@ -109,13 +109,20 @@ enum ReadableText {
       bytes.append(byte)
     }
 
+    /// An HTML comment is not read by anybody.
+    private func isComment(_ node: MarkdownTree.Node) -> Bool {
+      guard node.kind == .htmlInline || node.kind == .htmlBlock else { return false }
+      let literal = Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
+      return HTMLComment.isWhole(UnsafeBufferPointer(rebasing: text[literal]))
+    }
+
     private mutating func literal(_ node: MarkdownTree.Node, _ bytes: inout [UInt8]) {
       let lower = Int(node.literal.lowerBound)
       let count = node.literal.count
       let first = max(0, from - seen)
       let last = min(count, to - seen)
       seen += count
-      guard first < last else { return }
+      guard first < last, !isComment(node) else { return }
       bytes.append(
         contentsOf: UnsafeBufferPointer(rebasing: text[(lower + first)..<(lower + last)]))
     }

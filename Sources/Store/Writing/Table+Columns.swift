@@ -44,10 +44,17 @@ extension Table {
         "path", "size", "modified_nanoseconds", "changed_nanoseconds", "inode", "sha256",
         "document",
       ]
-    case .findings:
+    case .suppressions:
+      return [
+        "document", "ordinal", "rule", "reason", "until", "first_line", "end_of_lines", "path",
+        "line", "column", "end_line", "end_column",
+      ]
+    case .allFindings:
       return [
         "finding", "file", "rule", "severity", "message", "label", "help", "document_id", "entity",
-        "field", "path", "line", "column", "end_line", "end_column",
+        "field", "path", "line", "column", "end_line", "end_column", "suppressed_by",
+        "suppression_reason", "suppression_path", "suppression_line", "suppression_column",
+        "suppression_end_line", "suppression_end_column",
       ]
     case .relatedPlaces:
       return ["finding", "ordinal", "label", "path", "line", "column", "end_line", "end_column"]

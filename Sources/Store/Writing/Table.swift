@@ -8,7 +8,8 @@ enum Table: Int, CaseIterable, Sendable {
   case changes, changeTargets, skippedSteps, notifications
   case signoffs, validations, breaches, breachControls, breachActions
   case actionItems, actionItemCauses, actionItemFields, slips
-  case search, files, findings, relatedPlaces
+  case suppressions
+  case search, files, allFindings, relatedPlaces
 
   /// Name in SQL.
   var name: String {
@@ -29,10 +30,11 @@ enum Table: Int, CaseIterable, Sendable {
     case .actionItems: "action_items"
     case .actionItemCauses: "action_item_causes"
     case .actionItemFields: "action_item_fields"
+    case .allFindings: "all_findings"
     case .relatedPlaces: "related_places"
     case .documents, .sections, .phases, .tags, .roles, .relations, .links, .impact, .causes,
-      .changes,
-      .notifications, .signoffs, .validations, .breaches, .slips, .search, .files, .findings:
+      .changes, .notifications, .signoffs, .validations, .breaches, .slips, .suppressions, .search,
+      .files:
       "\(self)"
     }
   }

@@ -94,11 +94,28 @@ package struct UpdateSession {
   /// Replaces the findings that concern several documents or none. Writes only where they differ.
   package mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws {
     var sorted = found.sorted(by: Diagnostic.inReadingOrder)
-    for index in sorted.indices { sorted[index].help = FindingReader.lines(sorted[index].help) }
+    for index in sorted.indices {
+      sorted[index].help = FindingReader.lines(sorted[index].help)
+      sorted[index].fix = nil
+    }
     let present = try FindingReader.diagnostics(database, "WHERE file IS NULL")
     guard present != sorted else { return }
-    try database.execute(sql: "DELETE FROM findings WHERE file IS NULL")
+    try database.execute(sql: "DELETE FROM all_findings WHERE file IS NULL")
     try writer.insert(findings.batches(sorted, file: nil))
+  }
+
+  /// Places of the waivers that silence findings inside documents.
+  package func usedWaivers() throws -> Set<Place> {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT DISTINCT suppression_path, suppression_line, suppression_column,
+          suppression_end_line, suppression_end_column
+        FROM all_findings WHERE suppressed_by = 'waiver' AND file IS NOT NULL
+        """)
+    var places: Set<Place> = []
+    while let row = try rows.next() { places.insert(FindingReader.place(row)) }
+    return places
   }
 
   /// What every document may know of the others, sorted by path.

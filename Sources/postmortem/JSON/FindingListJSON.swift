@@ -100,6 +100,15 @@ struct FindingListJSON: Encodable {
     var notes: Int
     var suppressed: Int
     var files: Int
+
+    init(_ summary: FindingSummary) {
+      errors = summary.errors
+      warnings = summary.warnings
+      breaches = summary.breaches
+      notes = summary.notes
+      suppressed = summary.suppressed
+      files = summary.files
+    }
   }
 
   struct Signoff: Encodable {
@@ -122,20 +131,19 @@ struct FindingListJSON: Encodable {
     }
   }
 
-  var version = FindingList.version
+  /// Another one is announced in the changelog.
+  var version = 1
   var findings: [Finding]
   var signoffs: [Signoff]
   var policy: String
   var summary: Summary
+  var comparison: ComparisonJSON?
 
   init(_ report: FindingReport) {
-    let list = FindingList(report.findings, files: report.files.count)
-    findings = list.findings.map(Finding.init)
+    findings = report.findings.map { Finding(FindingRecord($0)) }
     signoffs = report.signoffs.map(Signoff.init)
     policy = report.policy
-    summary = Summary(
-      errors: list.summary.errors, warnings: list.summary.warnings,
-      breaches: list.summary.breaches, notes: list.summary.notes,
-      suppressed: list.summary.suppressed, files: list.summary.files)
+    summary = Summary(report.summary)
+    comparison = report.comparison.map(ComparisonJSON.init)
   }
 }

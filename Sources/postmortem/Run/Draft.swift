@@ -9,6 +9,9 @@ struct Draft: Sendable {
   let path: String
   private let bytes: [UInt8]
 
+  /// Its text, whatever is wrong with it.
+  var text: SourceText { SourceText(path: path, bytes: bytes) }
+
   /// Reads standard input as the document at `path`. Throws a `UsageFailure` where no document of
   /// `base` can be there.
   init(standardInputAs path: String, in base: KnowledgeBase) throws {
@@ -27,13 +30,6 @@ struct Draft: Sendable {
   /// What reading it gives.
   var reading: SourceReading { SourceReader.inspect(path: path, bytes: bytes) }
 
-  /// Adds it to `listing` where its file is not there yet.
-  func add(to listing: inout SourceListing) {
-    guard !listing.files.contains(where: { $0.path == path }) else { return }
-    listing.files.append(FileStamp(path: path))
-    listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
   /// Everything on standard input; of more than a document may have, enough to see that.
   private static func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
@@ -47,5 +43,15 @@ struct Draft: Sendable {
       bytes += chunk[..<got]
     }
     return bytes
+  }
+}
+
+extension SourceListing {
+  /// Adds the documents at `paths` whose files are not there yet.
+  mutating func add(_ paths: some Sequence<String>) {
+    for path in paths where !files.contains(where: { $0.path == path }) {
+      files.append(FileStamp(path: path))
+      files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
   }
 }

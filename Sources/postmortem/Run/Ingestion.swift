@@ -37,7 +37,7 @@ struct Ingestion {
   /// What, beside the files, findings and rows depend on: where it differs, everything is read
   /// anew. The day is in it because some rules look at the calendar.
   private func fingerprint(_ listing: SourceListing) -> String {
-    var parts = [Version.current, context.today.description]
+    var parts = [Version.current, String(context.now / 86_400), context.today.description]
     parts += base.sources.map { SHA256.digest(of: $0.bytes).hex }
     parts += listing.diagnostics.map { "\($0.place.path) \($0.message)" }
     return SHA256.digest(of: parts.joined(separator: "\n")).hex
@@ -119,7 +119,8 @@ struct Ingestion {
       if isChanged {
         let outlines = try session.outlines()
         try session.replaceKnowledgeBaseFindings(
-          base.diagnostics + listing.diagnostics + linter.check(outlines, context))
+          base.diagnostics + listing.diagnostics
+            + linter.check(outlines, context, usedWaivers: session.usedWaivers()))
         linked = linkedFiles(outlines)
         try session.setNote(Self.linkedNote, linked)
       }

@@ -1,81 +1,71 @@
 import Documents
 import Incidents
 import Lint
+import Provenance
 
 /// Looks at the files themselves, whatever the database says.
 struct LintRun {
   let base: KnowledgeBase
   let context: LintContext
+  /// Texts that stand for those of the files, by path: what an editor holds, what fixes have made.
+  var texts: [String: SourceText] = [:]
 
   /// What was found.
   struct Result {
     /// Everything that is wrong, in reading order.
     var findings: [Diagnostic]
+    /// Everything that was wrong at the base; nil where there is none to compare with.
+    var former: [Diagnostic]?
     /// Paths of the files looked at.
     var files: [String]
-    /// Who signed off which change.
+    /// Who signed off which change; with a base, of the documents that differ from it.
     var signoffs: [SignoffRow]
   }
 
-  /// The document that is being written in an editor.
-  var draft: Draft?
-
-  /// Reads every document and says what is wrong in it, alone and among the others. Of the findings
-  /// only those below `paths` are told, all where none are given.
-  func run(below paths: [String]) throws -> Result {
+  /// Reads every document and says what is wrong in it, alone and among the others, now and at the
+  /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
+  func run(below paths: [String], since revision: BaseRevision? = nil) throws -> Result {
     var listing = try base.listing()
-    draft?.add(to: &listing)
-    let wanted = paths.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
-    for (path, written) in zip(wanted, paths)
-    where !listing.files.contains(where: { Self.isBelow($0.path, path) })
-      && !listing.diagnostics.contains(where: { Self.isBelow($0.place.path, path) })
-    {
-      throw UsageFailure(
-        "\(TerminalText.sanitised(written)) is no document of the knowledge base, "
-          + "nor a folder with any; documents are the *.md files below "
-          + base.foldersInWords)
-    }
+    listing.add(texts.keys)
+    let wanted = try WantedPaths(paths, in: listing, of: base)
+    let (base, texts) = (base, texts)
+    let look = DocumentLook(
+      linter: Linter(), context: context, reading: base.configuration.readingContext)
     var findings = listing.diagnostics
     var outlines: [Outline] = []
-    var progress = Progress("Checking")
-    let linter = Linter()
-    let base = base
-    let context = context
-    let draft = draft
     var signoffs: [SignoffRow] = []
+    var former = revision.map(FormerState.init)
+    var done = 0
+    var progress = Progress("Checking")
     try OrderedWork.map(
       listing.files,
-      { stamp -> (Outline?, [Diagnostic], [SignoffRow]) in
+      { stamp -> (seen: DocumentLook.Seen, isUnchanged: Bool) in
         let reading =
-          draft.flatMap { $0.path == stamp.path ? $0.reading : nil }
+          texts[stamp.path].map { SourceReader.inspect(path: stamp.path, bytes: $0.bytes) }
           ?? SourceReader.read(root: base.root, stamp: stamp)
-        guard let text = reading.text else { return (nil, reading.diagnostics, []) }
-        var document = DocumentReader.read(text, context: base.configuration.readingContext)
-        document.diagnostics += reading.diagnostics
-        let findings = linter.check(document, context)
-        return (document.outline, findings, SignoffRow.rows(of: document, findings: findings))
+        let isUnchanged = reading.text.flatMap { revision?.isUnchanged(stamp.path, $0.bytes) }
+        return (look.see(reading), isUnchanged ?? false)
       },
       consume: { results in
-        for (outline, found, rows) in results {
-          signoffs += rows
-          if let outline { outlines.append(outline) }
-          findings += found
+        for (stamp, result) in zip(listing.files[done...], results) {
+          if let outline = result.seen.outline { outlines.append(outline) }
+          findings += result.seen.findings
+          if result.isUnchanged {
+            former?.keep(result.seen, of: stamp.path)
+          } else {
+            signoffs += result.seen.signoffs
+          }
         }
-        try progress.advance(to: outlines.count, of: listing.files.count)
+        done += results.count
+        try progress.advance(to: done, of: listing.files.count)
       })
+    findings += look.check(outlines, findings)
+    let before = try former?.findings(look, listing)
     progress.end()
-    findings += linter.check(outlines, context)
-    func isWanted(_ path: String) -> Bool {
-      wanted.isEmpty || wanted.contains { Self.isBelow(path, $0) }
-    }
     return Result(
-      findings: findings.filter { isWanted($0.place.path) }
+      findings: findings.filter { wanted.contains($0.place.path) }
         .sorted(by: Diagnostic.inReadingOrder),
-      files: listing.files.map(\.path).filter(isWanted),
-      signoffs: signoffs.filter { isWanted($0.path) })
-  }
-
-  private static func isBelow(_ path: String, _ place: String) -> Bool {
-    place.isEmpty || path == place || path.hasPrefix(place + "/")
+      former: before, files: listing.files.map(\.path).filter(wanted.contains),
+      signoffs: signoffs.filter { wanted.contains($0.path) })
   }
 }

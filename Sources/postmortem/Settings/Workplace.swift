@@ -6,7 +6,10 @@ import Incidents
 /// that hold there.
 struct Workplace {
   let standpoint: Standpoint
+  /// What holds here.
   let settings: Settings
+  private let flags: [Setting.Name: [String]]
+  private let environment: Environment
 
   /// Goes to the root of the knowledge base: the nearest folder with `postmortem.yml`, from
   /// `directory` upwards to the root of the repository; where there is none, `directory`, the
@@ -28,7 +31,8 @@ struct Workplace {
       flags: flags, environment: environment, configuration: configuration, source: source,
       standpoint: standpoint)
     Console.colour(settings.colour)
-    return Workplace(standpoint: standpoint, settings: settings)
+    return Workplace(
+      standpoint: standpoint, settings: settings, flags: flags, environment: environment)
   }
 
   /// The root of the knowledge base as somebody who stands below it would type it.
@@ -42,6 +46,13 @@ struct Workplace {
     let base = try KnowledgeBase(path: ".")
     try ConfigurationReport.show(base)
     return base
+  }
+
+  /// What holds where the file of `base`, which may be that of another revision, has the say.
+  func settings(of base: KnowledgeBase) throws -> Settings {
+    try Settings(
+      flags: flags, environment: environment, configuration: base.configuration,
+      source: base.sources.first { $0.path == "postmortem.yml" }, standpoint: standpoint)
   }
 
   private static func goToRoot() throws -> Standpoint {

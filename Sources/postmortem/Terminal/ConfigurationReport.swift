@@ -11,6 +11,11 @@ enum ConfigurationReport {
     if let source = base.sources.first(where: { $0.path == "postmortem.yml" }) {
       diagnostics += RuleSettings.diagnostics(base.configuration, in: source)
     }
+    try stop(diagnostics, in: "the configuration")
+  }
+
+  /// Prints what is wrong in a file that steers the command, known as `what`; errors end it.
+  static func stop(_ diagnostics: [Diagnostic], in what: String) throws {
     for diagnostic in diagnostics {
       let place = diagnostic.place
       Console.err.line(
@@ -22,7 +27,7 @@ enum ConfigurationReport {
     let errors = diagnostics.count { $0.severity == .error }
     if errors > 0 {
       throw UsageFailure(
-        "\(errors) \(errors == 1 ? "error" : "errors") in the configuration; nothing was done")
+        "\(errors) \(errors == 1 ? "error" : "errors") in \(what); nothing was done")
     }
   }
 }

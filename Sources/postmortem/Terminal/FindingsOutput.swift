@@ -92,6 +92,7 @@ struct FindingsOutput {
       text += "more than \(Self.most), so in short: --format text shows the lines of each\n"
     }
     if told.count > shown.count { text += "\(told.count - shown.count) more: postmortem lint\n" }
+    for line in report.comparison?.lines ?? [] { text += line + "\n" }
     if !showsNotes, report.summary.notes > 0 { text += "notes are not shown: --notes\n" }
     return text + signoffs(report, screen, isShort: isShort)
   }

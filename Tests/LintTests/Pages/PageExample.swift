@@ -80,7 +80,9 @@ struct PageExample {
     let linter = Linter()
     let findings =
       read.flatMap { linter.check($0, context) } + linter.check(read.map(\.outline), context)
-    return findings.filter { $0.rule == rule.name }.sorted(by: Diagnostic.inReadingOrder)
-      .map { ConciseReport.line($0) }
+    return findings.filter { $0.rule == rule.name && $0.isOpen }.sorted(
+      by: Diagnostic.inReadingOrder
+    )
+    .map { ConciseReport.line($0) }
   }
 }

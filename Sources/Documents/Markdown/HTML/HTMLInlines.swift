@@ -38,7 +38,7 @@ extension MarkdownHTMLWriter {
   private mutating func writeCode(_ index: Int, _ node: MarkdownTree.Node) {
     let start = Int(node.literal.lowerBound)
     let shown = window.clip(index, node.literal.count)
-    guard !shown.isEmpty else { return }
+    guard !shown.isEmpty, !fragment.tree.isComment(index) else { return }
     if node.kind == .code { put("<code>") }
     escape(start + shown.lowerBound..<start + shown.upperBound)
     if node.kind == .code { put("</code>") }

@@ -87,6 +87,7 @@ struct MarkdownHTMLWriter {
       begin("<blockquote>\n", .quote, node)
     case .list: enterList(node)
     case .item: enterItem(index, node)
+    case .htmlBlock where fragment.tree.isComment(index): break
     case .codeBlock, .htmlBlock: writeVerbatim(node)
     case .thematicBreak:
       startLine()

@@ -3,7 +3,7 @@ import Incidents
 
 extension Rule {
   static let linkUnknownReference = Rule(
-    "link-unknown-reference", .error, from: .draft, suppression: .never,
+    "link-unknown-reference", .error, from: .draft, suppression: .never, fixes: .safe,
     "what a document refers to exists: its changes, causes, items, and other documents",
     check: .both(
       { document, _ in
@@ -95,18 +95,36 @@ extension Finding {
       Spelling.suggestion(for: id, among: candidates).map { "did you mean `\($0)`?" }
       ?? (candidates.isEmpty
         ? "\(place) has none" : "there is \(candidates.prefix(8).joined(separator: ", "))")
-    return Finding(
+    var finding = Finding(
       in: document, at: mention.id.span, "`\(id)` is no \(noun) of this document", help: [help],
       entity: id)
+    finding.fix = .reference(id, at: finding.place, among: candidates)
+    return finding
   }
 
   fileprivate static func unknown(
     _ reference: Outline.Reference, _ ids: [String], in outline: Outline
   ) -> Finding {
     let guess = Spelling.suggestion(for: reference.id, among: ids)
-    return Finding(
+    var finding = Finding(
       "no document has the id `\(reference.id)`", at: reference.place,
       help: guess.map { ["did you mean `\($0)`?"] } ?? [], document: outline.id,
       entity: reference.id, field: "related")
+    finding.fix = .reference(reference.id, at: reference.place, among: ids)
+    return finding
+  }
+}
+
+extension Fix {
+  /// Writes a misspelt id right. Another number is another thing: only letters and signs may differ,
+  /// and without a look only their case and width.
+  fileprivate static func reference(_ id: String, at place: Place, among ids: [String]) -> Fix? {
+    func digits(_ id: String) -> [Character] { id.filter(\.isWholeNumber) }
+    guard let correction = Spelling.correction(of: id, among: ids),
+      digits(correction.word) == digits(id),
+      // Marks of Markdown between the letters would be replaced as well.
+      place.end.column - place.start.column == id.unicodeScalars.count
+    else { return nil }
+    return .write(correction.word, at: place, correction.distance == .none ? .safe : .unsafe)
   }
 }

@@ -3,7 +3,8 @@ import Incidents
 
 extension Rule {
   static let timelineStatedDuration = Rule(
-    "timeline-stated-duration", .error, from: .review, suppression: .inline, types: .events,
+    "timeline-stated-duration", .error, from: .review, suppression: .inline, fixes: .unsafe,
+    types: .events,
     "a duration stated in the text is the one that the timeline gives",
     check: .document { document, _ in
       let stated = document.statedDurations
@@ -17,7 +18,12 @@ extension Rule {
         let right =
           [computed] + (statement.milestone == .resolve ? document.otherDurations : [])
         guard !right.contains(where: { statement.duration.fits($0) }) else { return nil }
-        return .wrong(statement, computed, start, end, in: document)
+        var finding = Finding.wrong(statement, computed, start, end, in: document)
+        // Where several lengths may be meant, nobody chooses one.
+        if Set(right.filter { $0 > 0 }) == [computed] {
+          finding.fix = statement.rewritten(as: computed, in: document.source)
+        }
+        return finding
       }
     })
 }
@@ -54,6 +60,30 @@ extension Document {
       impact.from.flatMap { from in impact.to?.value.seconds(since: from.value) }
     }
     return [sum] + windows
+  }
+}
+
+extension DurationStatement {
+  /// Writes `seconds` in the words of the statement; nil where they would not fit either.
+  fileprivate func rewritten(as seconds: Int, in source: SourceText) -> Fix? {
+    let former = source.text(span)
+    let units =
+      if former.contains("时") || former.contains("钟") || former.contains("天") {
+        (" 天", " 小时", " 分钟", " 秒")
+      } else if former.contains("時") || former.contains("分") || former.contains("日") {
+        (" 日", " 時間", " 分", " 秒")
+      } else {
+        (" d", " h", " min", " s")
+      }
+    let parts = [
+      (seconds / 86_400, units.0), (seconds % 86_400 / 3600, units.1),
+      (seconds % 3600 / 60, units.2), (seconds < 60 ? seconds : 0, units.3),
+    ].filter { $0.0 > 0 }
+    let text = parts.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+    let bytes = Array(text.utf8)
+    var scanner = ByteScanner(bytes, bytes.indices)
+    guard let reading = DurationReading(&scanner), reading.fits(seconds) else { return nil }
+    return .write(text, at: span, in: source, .unsafe)
   }
 }
 

@@ -1,0 +1,49 @@
+import Glibc
+
+/// A document that is written again: the only files of an author that the program touches.
+package enum DocumentFile {
+  /// Replaces the file at `path` below `root` by `bytes`, so that readers see the old file or the new
+  /// one and never a part. Its mode and, where possible, its owner stay. Throws where the file no
+  /// longer holds `former`, may not be written, or is no regular file.
+  package static func replace(
+    root: SourceFolder, path: String, holding former: [UInt8], with bytes: [UInt8]
+  ) throws(FileError) {
+    let components = path.split(separator: "/")
+    guard let last = components.last, !components.contains("..") else {
+      throw FileError(path, "is not the path of a document", wayOut: "name a file in the folder")
+    }
+    let name = String(last)
+    let folder: OpenFolder
+    switch root.folder.descend(components.dropLast()) {
+    case .success(let opened): folder = opened
+    case .failure(let failure): throw FileError(path, cannot: "be written", code: failure.code)
+    }
+    guard let status = folder.status(of: name) else {
+      throw FileError(path, cannot: "be written", code: ENOENT)
+    }
+    guard status.isRegular else {
+      throw FileError(path, cannot: "be written", code: status.isLink ? ELOOP : EISDIR)
+    }
+    // A rename needs no permission of the file itself; who took it away meant it.
+    guard status.st_mode & 0o222 != 0, faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
+      throw FileError(path, cannot: "be written", code: EACCES)
+    }
+    let temporary = ".\(name).\(getpid()).part"
+    unlinkat(folder.descriptor, temporary, 0)
+    let made = bytes.withUnsafeBytes { FileBytes.create(temporary, in: folder, $0) }
+    if let made { throw FileError(path, cannot: "be written", code: made.code) }
+    fchownat(folder.descriptor, temporary, status.st_uid, status.st_gid, AT_SYMLINK_NOFOLLOW)
+    fchmodat(folder.descriptor, temporary, status.st_mode & 0o7777, 0)
+    let isSame = former.withUnsafeBytes { FileBytes.equal(name, in: folder, $0) }
+    guard isSame else {
+      unlinkat(folder.descriptor, temporary, 0)
+      throw FileError(
+        path, "changed since it was read", wayOut: "it is left as it is; run again")
+    }
+    guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
+      let code = errno
+      unlinkat(folder.descriptor, temporary, 0)
+      throw FileError(path, cannot: "be written", code: code)
+    }
+  }
+}

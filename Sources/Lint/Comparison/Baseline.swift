@@ -1,0 +1,59 @@
+package import Documents
+
+/// A list of old findings that a repository lives with, one a line: what is on it is not told again.
+package struct Baseline: Sendable {
+  /// A finding, or several of one fingerprint.
+  package struct Entry: Sendable, Hashable {
+    /// Which finding.
+    package var fingerprint: Fingerprint
+    /// How grave it was; one that becomes graver is told.
+    package var severity: Diagnostic.Severity
+    /// How many there were.
+    package var count: Int
+    /// Bytes of the line.
+    package var span: Span
+  }
+
+  /// The entries in the order of the file.
+  package let entries: [Entry]
+  private let source: SourceText
+
+  init(entries: [Entry], source: SourceText) {
+    self.entries = entries
+    self.source = source
+  }
+
+  /// The findings on the list, each at its line.
+  package var findings: [Diagnostic] {
+    entries.flatMap { entry in
+      let place = source.place(of: entry.span)
+      return (0..<entry.count).map { _ in
+        Diagnostic(
+          entry.fingerprint.rule, entry.severity, "", at: place,
+          document: entry.fingerprint.document, entity: entry.fingerprint.entity,
+          field: entry.fingerprint.field)
+      }
+    }
+  }
+
+  /// Says of those `gone` of its findings, that nobody finds any more, that they may be taken off.
+  package func staleEntries(_ gone: [Diagnostic]) -> [Diagnostic] {
+    let counts = Dictionary(grouping: gone, by: \.place.start.line).mapValues(\.count)
+    return entries.compactMap { entry in
+      let place = source.place(of: entry.span)
+      guard let count = counts[place.start.line] else { return nil }
+      let fingerprint = entry.fingerprint
+      let what = "\(fingerprint.rule) of \(fingerprint.document)"
+      let rest = entry.count - count
+      return Diagnostic(
+        "baseline-stale", .warning,
+        rest == 0
+          ? "\(what) is there no more" : "\(what) is there \(rest)×, not \(entry.count)×",
+        at: place,
+        help: [
+          rest == 0 ? "take the line out of the list" : "write x\(rest) at its end",
+          "or write the list anew: postmortem lint --save-baseline \(source.path)",
+        ])
+    }
+  }
+}

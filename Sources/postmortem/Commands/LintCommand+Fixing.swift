@@ -1,0 +1,37 @@
+import ArgumentParser
+import Documents
+import Incidents
+import Lint
+
+extension LintCommand {
+  /// Mends what `lint` finds, in memory.
+  func mend(_ check: LintCheck) throws -> FixRun {
+    try FixRun(root: check.run.base.root, allowsUnsafe: fixes.unsafeFixes) {
+      try check.report(with: $0).findings
+    }
+  }
+
+  /// Shows what would be changed; exit code 1 where anything would.
+  func show(_ mending: FixRun) throws {
+    Console.out.difference(mending.differences)
+    Console.err.line("postmortem: \(mending.summary("would fix"))")
+    if !mending.applied.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Tells what was mended, and what could not be written; exit code 3 where something could not.
+  func tell(_ mending: FixRun, _ failures: [FileError]) throws {
+    Console.err.line("postmortem: \(mending.summary("fixed", without: failures))")
+    for failure in failures { Console.err.line("postmortem: \(failure.description)") }
+    if !failures.isEmpty { throw ExitCode(3) }
+  }
+}
+
+extension Console {
+  /// A difference: as it is for `patch` and `git apply`, and harmless on a terminal.
+  func difference(_ text: String) {
+    guard isTerminal else { return self.text(text) }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      self.line(TerminalText.sanitised(String(line), tabsAsSpaces: true))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Documents
+import Incidents
+
+/// The documents and folders whose findings are to be told; all where none are named.
+struct WantedPaths {
+  private let paths: [String]
+
+  /// The `paths` that were typed. Throws a `UsageFailure` for one that is nothing in `listing`.
+  init(_ paths: [String], in listing: SourceListing, of base: KnowledgeBase) throws {
+    self.paths = paths.map {
+      $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    }
+    for (path, written) in zip(self.paths, paths)
+    where !listing.files.contains(where: { Self.isBelow($0.path, path) })
+      && !listing.diagnostics.contains(where: { Self.isBelow($0.place.path, path) })
+    {
+      throw UsageFailure(
+        "\(TerminalText.sanitised(written)) is no document of the knowledge base, "
+          + "nor a folder with any; documents are the *.md files below "
+          + base.foldersInWords)
+    }
+  }
+
+  /// Whether `path` is wanted.
+  func contains(_ path: String) -> Bool {
+    paths.isEmpty || paths.contains { Self.isBelow(path, $0) }
+  }
+
+  private static func isBelow(_ path: String, _ place: String) -> Bool {
+    place.isEmpty || path == place || path.hasPrefix(place + "/")
+  }
+}
