@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "CTheme"),
     .target(name: "CMarkdownArena", dependencies: ["CCMarkGFM"]),
     .target(name: "CRulePages"),
+    .target(name: "CSHA256"),
 
     .target(
-      name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena"],
+      name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena", "CSHA256"],
       swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
     .target(
@@ -73,7 +74,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["postmortem", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "postmortem", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -28,6 +28,9 @@ struct IncrementalBuildTests {
     Edit(
       testDescription: "service", path: "incidents/1.md",
       text: first.replacing("services: [user-center]", with: "services: [billing]")),
+    Edit(
+      testDescription: "withdrawn", path: "incidents/1.md",
+      text: first.replacing("status: draft", with: "status: withdrawn")),
     Edit(testDescription: "id", path: "incidents/1.md", text: Samples.incident(id: "INC-9")),
     Edit(testDescription: "mention", path: "incidents/2.md", text: Samples.incident(id: "INC-2")),
     Edit(testDescription: "removed", path: "incidents/1.md", text: nil),

@@ -14,11 +14,16 @@ extension OutputFolder {
       let manifest = OutputManifest(bytes: bytes)
     else { return nil }
     let tree = FolderTree(folder)
-    let isWhole = manifest.sizes.allSatisfy { path, size in
+    let isAsLeft = { @Sendable (path: String, size: Int) -> Bool in
       guard case .success(let (folder, name)) = tree.locate(path),
         let status = folder.status(of: name)
       else { return false }
       return status.isRegular && Int(status.st_size) == size
+    }
+    var isWhole = true
+    try? OrderedWork.map(Array(manifest.sizes), chunk: 512, { isAsLeft($0.key, $0.value) }) {
+      isWhole = isWhole && $0.allSatisfy { $0 }
+      if !isWhole { throw SystemFailure(ENOENT) }
     }
     return isWhole ? Publication(unchanged: manifest.sizes.count) : nil
   }

@@ -1,3 +1,5 @@
+internal import CSHA256
+
 /// SHA-256 as in FIPS 180-4, section 6.2: names contents, assets and scripts in a policy header.
 package enum SHA256 {
   /// The digest of `bytes`.
@@ -13,31 +15,53 @@ package enum SHA256 {
 
   /// The digest of the bytes in `buffer`.
   package static func digest(of buffer: UnsafeRawBufferPointer) -> ContentDigest {
+    digest(of: buffer, byProcessor: isBuiltIn)
+  }
+
+  /// The same with or without the processor's own instructions.
+  static func digest(
+    of buffer: UnsafeRawBufferPointer, byProcessor: Bool
+  ) -> ContentDigest {
     var state = Self.initial
     let whole = buffer.count & ~63
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-      constants.withUnsafeBufferPointer { constants in
-        var offset = 0
-        while offset < whole {
-          state = compress(state, buffer, at: offset, schedule, constants)
-          offset &+= 64
+    compress(&state, UnsafeRawBufferPointer(rebasing: buffer[..<whole]), byProcessor)
+    // The rest, a one bit, zeroes, and the length in bits: one block or two.
+    withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { last in
+      let rest = buffer.count &- whole
+      let length = rest < 56 ? 64 : 128
+      last.initializeMemory(as: UInt8.self, repeating: 0)
+      last.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[whole...]))
+      last[rest] = 0x80
+      last.storeBytes(
+        of: (UInt64(buffer.count) &* 8).bigEndian, toByteOffset: length &- 8, as: UInt64.self)
+      compress(&state, UnsafeRawBufferPointer(rebasing: last[..<length]), byProcessor)
+    }
+    return ContentDigest(state)
+  }
+
+  /// Whether the processor has instructions for it.
+  private static let isBuiltIn = sha256_is_built_in()
+
+  /// Takes in whole blocks.
+  private static func compress(
+    _ state: inout SIMD8<UInt32>, _ blocks: UnsafeRawBufferPointer, _ byProcessor: Bool
+  ) {
+    guard let bytes = blocks.baseAddress, blocks.count > 0 else { return }
+    constants.withUnsafeBufferPointer { constants in
+      if byProcessor {
+        withUnsafeMutableBytes(of: &state) { state in
+          sha256_compress(
+            state.baseAddress?.assumingMemoryBound(to: UInt32.self),
+            bytes.assumingMemoryBound(to: UInt8.self), blocks.count / 64, constants.baseAddress)
         }
-        // The rest, a one bit, zeroes, and the length in bits: one block or two.
-        withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { last in
-          let rest = buffer.count &- whole
-          let length = rest < 56 ? 64 : 128
-          last.initializeMemory(as: UInt8.self, repeating: 0)
-          last.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[whole...]))
-          last[rest] = 0x80
-          last.storeBytes(
-            of: (UInt64(buffer.count) &* 8).bigEndian, toByteOffset: length &- 8, as: UInt64.self)
-          let block = UnsafeRawBufferPointer(last)
-          state = compress(state, block, at: 0, schedule, constants)
-          if length == 128 { state = compress(state, block, at: 64, schedule, constants) }
+        return
+      }
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for offset in stride(from: 0, to: blocks.count, by: 64) {
+          state = compress(state, blocks, at: offset, schedule, constants)
         }
       }
     }
-    return ContentDigest(state)
   }
 
   private static let initial = SIMD8<UInt32>(

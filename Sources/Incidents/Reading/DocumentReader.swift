@@ -20,37 +20,57 @@ package enum DocumentReader {
   package static func read(_ source: SourceText, context: ReadingContext = ReadingContext())
     -> Document
   {
-    var document = Document(source: source)
-    let body: Int
+    read(frontMatter(of: source, context))
+  }
+
+  /// The front matter of the document in `source`: the first half of reading it.
+  package static func head(of source: SourceText, context: ReadingContext) -> DocumentHead {
+    DocumentHead(frontMatter(of: source, context))
+  }
+
+  /// The document that begins with `head`: the second half of reading it. Nil where it was read
+  /// before.
+  package static func read(_ head: DocumentHead) -> Document? { head.take().map(read) }
+
+  private static func read(_ rest: consuming DocumentHead.Rest) -> Document {
+    guard let body = rest.body else { return rest.document }
+    readBody(&rest.document, from: body, clock: rest.clock, rest.sectionNames)
+    rest.document.suppressions = SuppressionReader.comments(of: rest.document)
+    rest.document.diagnostics.sort(by: Diagnostic.inReadingOrder)
+    for index in rest.document.diagnostics.indices {
+      rest.document.diagnostics[index].document = rest.document.id?.value
+    }
+    return rest.document
+  }
+
+  private static func frontMatter(
+    of source: SourceText, _ context: ReadingContext
+  ) -> DocumentHead.Rest {
+    var rest = DocumentHead.Rest(
+      document: Document(source: source), sectionNames: context.sectionNames)
     switch FrontMatterBounds.find(in: source) {
     case .found(let bounds):
-      document.frontMatter = bounds.content
-      body = bounds.body
+      rest.document.frontMatter = bounds.content
+      rest.body = bounds.body
     case .missing(let start):
-      document.isReadable = false
-      document.diagnostics.append(
+      rest.document.isReadable = false
+      rest.document.diagnostics.append(
         Diagnostic(
           "document-unreadable", .error, "the document has no front matter",
           at: source.place(of: Span(start, start)),
           help: ["begin the file with `---`, `id: …`, `title: …` and another `---`"]))
-      body = start
+      rest.body = start
     case .unclosed(let opening):
-      document.isReadable = false
-      document.diagnostics.append(
+      rest.document.isReadable = false
+      rest.document.diagnostics.append(
         Diagnostic(
           "document-unreadable", .error, "the front matter is never closed",
           at: source.place(of: opening), label: "opened here",
           help: ["put a line `---` after its last field"]))
-      return document
+      return rest
     }
-    let clock = readFrontMatter(&document, context: context)
-    readBody(&document, from: body, clock: clock, context: context)
-    document.suppressions = SuppressionReader.comments(of: document)
-    document.diagnostics.sort(by: Diagnostic.inReadingOrder)
-    for index in document.diagnostics.indices {
-      document.diagnostics[index].document = document.id?.value
-    }
-    return document
+    rest.clock = readFrontMatter(&rest.document, context: context)
+    return rest
   }
 
   private static func readFrontMatter(_ document: inout Document, context: ReadingContext)
@@ -123,14 +143,14 @@ package enum DocumentReader {
   }
 
   private static func readBody(
-    _ document: inout Document, from offset: Int, clock: ZoneClock?, context: ReadingContext
+    _ document: inout Document, from offset: Int, clock: ZoneClock?, _ names: SectionNames
   ) {
     let source = document.source
     let parsed = MarkdownParser.parse(source, from: offset)
     let tree = parsed.tree
     document.diagnostics += parsed.diagnostics
     document.body = tree
-    document.sections = SectionReader.sections(of: tree, source: source, context.sectionNames)
+    document.sections = SectionReader.sections(of: tree, source: source, names)
     var timeline = TimelineReader(tree: tree, source: source, clock: clock)
     var causes = CauseReader(tree: tree, source: source)
     var items = ActionItemReader(tree: tree, source: source)

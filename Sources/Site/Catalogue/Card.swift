@@ -81,6 +81,15 @@ package final class Card: Sendable {
     }
   }
 
+  /// The card as lists show it: what was in a withdrawn document counts no more.
+  var listed: Card {
+    guard status == .withdrawn else { return self }
+    return Card(
+      id: id, path: path, title: title, type: type, status: status, severity: severity,
+      isExternal: isExternal, day: day, services: services, band: band, restore: restore,
+      causes: [], items: [], changes: [], related: related)
+  }
+
   /// Where its page is; the id of a card is always safe.
   var address: String { Address.document(id, type) ?? Address.home }
   /// Categories of its causes, each once, in order.

@@ -5,14 +5,11 @@ import Incidents
 struct PageKeys {
   private let base: String
   private let catalogue: Catalogue
-  /// SHA-256 of each file, by path.
-  private let digests: [String: String]
 
   /// Keys of the pages of `catalogue`. Every page may link to every document, so that all depend
   /// on the ids and paths that there are.
-  init(_ keys: SiteKeys, _ catalogue: Catalogue, digests: [String: String]) {
+  init(_ keys: SiteKeys, _ catalogue: Catalogue) {
     self.catalogue = catalogue
-    self.digests = digests
     var base = KeyWriter()
     base.add(keys.pages)
     for cards in [catalogue.events, catalogue.guides] {
@@ -24,11 +21,11 @@ struct PageKeys {
     self.base = base.key
   }
 
-  /// The key of the page of `card`, which shows `findings`.
-  func key(of card: Card, _ findings: [Diagnostic]) -> String {
+  /// The key of the page of `card`, which shows `findings`; `sha256` names the contents of its file.
+  func key(of card: Card, sha256: String?, _ findings: [Diagnostic]) -> String {
     var key = KeyWriter()
     key.add(base)
-    key.add(digests[card.path])
+    key.add(sha256)
     key.add(findings) {
       $0.add($1.rule)
       $0.add($1.severity.rawValue)

@@ -7,14 +7,9 @@ struct SiteKeys {
   let pages: String
   /// Of the pages about many documents.
   let lists: String
-  /// Of the whole site; nil where the database does not name its contents.
-  let state: String?
 
-  /// The keys of a site. `context` names configuration and policy, `content` what the database
-  /// holds.
-  init(
-    options: SiteOptions, theme: Theme, version: String, context: String, content: String?
-  ) {
+  /// The keys of a site. `context` names configuration and policy.
+  init(options: SiteOptions, theme: Theme, version: String, context: String) {
     var pages = KeyWriter()
     pages.add([version, theme.fingerprint, context, options.title])
     pages.add(options.severities)
@@ -24,10 +19,13 @@ struct SiteKeys {
     lists.add(options.today.daysSince1970)
     lists.add(options.builtFrom)
     self.lists = lists.key
-    let listKey = lists.key
-    state = content.map { content in
+  }
+
+  /// The key of the whole site; nil where the database does not name its `content`.
+  func state(of content: String?) -> String? {
+    content.map { content in
       var state = KeyWriter()
-      state.add([listKey, content])
+      state.add([lists, content])
       return state.key
     }
   }

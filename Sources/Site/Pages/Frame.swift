@@ -31,10 +31,8 @@ struct Frame: Sendable {
     _ path: String, title: String, description: String? = nil, section: String,
     template: String, _ content: Record
   ) throws -> PageFile {
-    var content = content
     let root = Address.root(from: path)
-    content["root"] = .text(root)
-    let body = try theme.templates.render(template, content)
+    let body = try part(template, root: root, content)
     let record: Record = [
       "root": .text(root),
       "policy": .text(theme.policy),
@@ -60,9 +58,7 @@ struct Frame: Sendable {
 
   /// Template `template` over `record`, as a part of a page in the folder that `root` leads out of.
   func part(_ template: String, root: String, _ record: Record) throws -> HTML {
-    var record = record
-    record["root"] = .text(root)
-    return try theme.templates.render(template, record)
+    try theme.templates.render(template, record, in: ["root": .text(root)])
   }
 
   /// The badge of a severity; absent where there is none.

@@ -1,17 +1,26 @@
 /// One compiled template file.
 struct Template: Sendable {
-  /// What to do, in order.
+  /// A name in a tag.
+  struct Tag: Sendable {
+    /// Index of the name in `names`.
+    var name: Int
+    /// Where the tag stands, for messages.
+    var offset: Int
+  }
+
+  /// What to do, in order. Numbers only: a page takes thousands of steps, and numbers are not counted
+  /// by reference.
   enum Step: Sendable {
     /// Print a range of `literals`.
     case literal(Range<Int>)
     /// Print what a name stands for.
-    case variable(String, offset: Int)
+    case variable(Tag)
     /// Do the steps up to `end` for what a name stands for.
-    case section(String, end: Int, offset: Int)
+    case section(Tag, end: Int)
     /// Do the steps up to `end` where a name stands for nothing.
-    case inverted(String, end: Int, offset: Int)
+    case inverted(Tag, end: Int)
     /// Do another template with the same names.
-    case partial(String, offset: Int)
+    case partial(Tag)
   }
 
   /// Name of the file, for messages.
@@ -19,6 +28,8 @@ struct Template: Sendable {
   /// The file, for places.
   var source: [UInt8]
   var steps: [Step]
+  /// The names in the tags, each once.
+  var names: [String]
   /// Text between the tags, indentation removed.
   var literals: [UInt8]
 
@@ -42,33 +53,38 @@ package struct TemplateSet: Sendable {
 
   private func checkPartials(of name: String, above: [String]) throws {
     guard let template = templates[name] else { return }
-    for case .partial(let other, let offset) in template.steps {
+    for case .partial(let tag) in template.steps {
+      let other = template.names[tag.name]
       guard templates[other] != nil else {
         throw template.error(
           "there is no template “\(other)”; there are \(list(templates.keys.sorted()))",
-          at: offset)
+          at: tag.offset)
       }
       if other == name || above.contains(other) {
-        throw template.error("template “\(other)” contains itself", at: offset)
+        throw template.error("template “\(other)” contains itself", at: tag.offset)
       }
       try checkPartials(of: other, above: above + [name])
     }
   }
 
-  /// Appends template `name` over `record` to `output`.
-  package func render(_ name: String, _ record: Record, into output: inout [UInt8]) throws {
+  /// Appends template `name` over `record` to `output`. What `record` does not know `frame` may.
+  package func render(
+    _ name: String, _ record: Record, in frame: Record = [:], into output: inout [UInt8]
+  ) throws {
     guard let template = templates[name] else {
       throw TemplateError("the theme has no such template", path: name, source: [], offset: 0)
     }
-    var scopes = [record]
+    var scopes = [frame, record]
     try render(template, 0..<template.steps.count, &scopes, &output)
   }
 
-  /// Template `name` over `record`.
-  package func render(_ name: String, _ record: Record) throws -> HTML {
+  /// Template `name` over `record`. What `record` does not know `frame` may.
+  package func render(
+    _ name: String, _ record: Record, in frame: Record = [:]
+  ) throws -> HTML {
     var output: [UInt8] = []
     output.reserveCapacity(16_384)
-    try render(name, record, into: &output)
+    try render(name, record, in: frame, into: &output)
     return HTML(rendered: output)
   }
 
@@ -79,12 +95,14 @@ package struct TemplateSet: Sendable {
     while index < range.upperBound {
       switch template.steps[index] {
       case .literal(let text):
-        output.append(contentsOf: template.literals[text])
-      case .variable(let name, let offset):
-        try print(lookUp(name, scopes, template, offset), name, template, offset, &output)
-      case .section(let name, let end, let offset):
+        template.literals.withUnsafeBufferPointer {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[text]))
+        }
+      case .variable(let tag):
+        try print(lookUp(tag, scopes, template), tag, template, &output)
+      case .section(let tag, let end):
         let body = index + 1..<end
-        switch try lookUp(name, scopes, template, offset) {
+        switch try lookUp(tag, scopes, template) {
         case .record(let record):
           scopes.append(record)
           try render(template, body, &scopes, &output)
@@ -100,14 +118,14 @@ package struct TemplateSet: Sendable {
         }
         index = end
         continue
-      case .inverted(let name, let end, let offset):
-        if try !lookUp(name, scopes, template, offset).isShown {
+      case .inverted(let tag, let end):
+        if try !lookUp(tag, scopes, template).isShown {
           try render(template, index + 1..<end, &scopes, &output)
         }
         index = end
         continue
-      case .partial(let name, _):
-        if let partial = templates[name] {
+      case .partial(let tag):
+        if let partial = templates[template.names[tag.name]] {
           try render(partial, 0..<partial.steps.count, &scopes, &output)
         }
       }
@@ -116,18 +134,18 @@ package struct TemplateSet: Sendable {
   }
 
   private func lookUp(
-    _ name: String, _ scopes: [Record], _ template: Template, _ offset: Int
+    _ tag: Template.Tag, _ scopes: [Record], _ template: Template
   ) throws -> Value {
+    let name = template.names[tag.name]
     for index in scopes.indices.reversed() {
       if let value = scopes[index][name] { return value }
     }
     let known = Set(scopes.flatMap(\.names)).sorted()
-    throw template.error("this page has no “\(name)”; it has \(list(known))", at: offset)
+    throw template.error("this page has no “\(name)”; it has \(list(known))", at: tag.offset)
   }
 
   private func print(
-    _ value: Value, _ name: String, _ template: Template, _ offset: Int,
-    _ output: inout [UInt8]
+    _ value: Value, _ tag: Template.Tag, _ template: Template, _ output: inout [UInt8]
   ) throws {
     switch value {
     case .absent: break
@@ -135,9 +153,10 @@ package struct TemplateSet: Sendable {
     case .html(let html): output.append(contentsOf: html.bytes)
     case .number(let number): appendDecimal(number, to: &output)
     case .flag, .record, .list:
+      let name = template.names[tag.name]
       throw template.error(
         "“\(name)” is no text to print; use it as a section, {{#\(name)}} … {{/\(name)}}",
-        at: offset)
+        at: tag.offset)
     }
   }
 }

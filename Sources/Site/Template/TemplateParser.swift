@@ -9,6 +9,7 @@ struct TemplateParser {
   private let source: [UInt8]
   private var steps: [Template.Step] = []
   private var literals: [UInt8] = []
+  private var names: [String] = []
   /// Sections that are open: index of their step, name, offset.
   private var open: [(step: Int, name: String, offset: Int)] = []
 
@@ -39,26 +40,26 @@ struct TemplateParser {
     if let last = open.last {
       throw error("section “\(last.name)” is not closed; add {{/\(last.name)}}", at: last.offset)
     }
-    return Template(path: path, source: source, steps: steps, literals: literals)
+    return Template(path: path, source: source, steps: steps, names: names, literals: literals)
   }
 
   private mutating func addTag(_ sigil: UInt8, _ opening: Int, _ closing: Int) throws {
     switch sigil {
     case UInt8(ascii: "!"): return
     case UInt8(ascii: "#"):
-      let name = try name(opening + 3, closing, opening)
-      open.append((steps.count, name, opening))
-      steps.append(.section(name, end: 0, offset: opening))
+      let tag = try tag(opening + 3, closing, opening)
+      open.append((steps.count, names[tag.name], opening))
+      steps.append(.section(tag, end: 0))
     case UInt8(ascii: "^"):
-      let name = try name(opening + 3, closing, opening)
-      open.append((steps.count, name, opening))
-      steps.append(.inverted(name, end: 0, offset: opening))
+      let tag = try tag(opening + 3, closing, opening)
+      open.append((steps.count, names[tag.name], opening))
+      steps.append(.inverted(tag, end: 0))
     case UInt8(ascii: "/"):
       try close(try name(opening + 3, closing, opening), at: opening)
     case UInt8(ascii: ">"):
-      steps.append(.partial(try name(opening + 3, closing, opening), offset: opening))
+      steps.append(.partial(try tag(opening + 3, closing, opening)))
     default:
-      steps.append(.variable(try name(opening + 2, closing, opening), offset: opening))
+      steps.append(.variable(try tag(opening + 2, closing, opening)))
     }
   }
 
@@ -69,11 +70,19 @@ struct TemplateParser {
     guard section.name == name else {
       throw error("this closes “\(name)”, but “\(section.name)” is open", at: offset)
     }
-    if case .section(let name, _, let offset) = steps[section.step] {
-      steps[section.step] = .section(name, end: steps.count, offset: offset)
-    } else if case .inverted(let name, _, let offset) = steps[section.step] {
-      steps[section.step] = .inverted(name, end: steps.count, offset: offset)
+    if case .section(let tag, _) = steps[section.step] {
+      steps[section.step] = .section(tag, end: steps.count)
+    } else if case .inverted(let tag, _) = steps[section.step] {
+      steps[section.step] = .inverted(tag, end: steps.count)
     }
+  }
+
+  /// The tag at `offset`, whose name stands between `start` and `end`.
+  private mutating func tag(_ start: Int, _ end: Int, _ offset: Int) throws -> Template.Tag {
+    let name = try name(start, end, offset)
+    let known = names.firstIndex(of: name)
+    if known == nil { names.append(name) }
+    return Template.Tag(name: known ?? names.count - 1, offset: offset)
   }
 
   /// The name between `start` and `end`: letters, digits, `-` and `_`.

@@ -58,13 +58,14 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
 
   /// What `name` stands for; nil where the record does not know it.
   package subscript(name: String) -> Value? {
-    get {
-      for field in fields where field.0 == name { return field.1 }
-      return nil
-    }
+    get { fields.firstIndex { $0.0 == name }.map { fields[$0].1 } }
     set {
-      fields.removeAll { $0.0 == name }
-      if let newValue { fields.append((name, newValue)) }
+      guard let newValue else { return fields.removeAll { $0.0 == name } }
+      if let index = fields.firstIndex(where: { $0.0 == name }) {
+        fields[index].1 = newValue
+      } else {
+        fields.append((name, newValue))
+      }
     }
   }
 

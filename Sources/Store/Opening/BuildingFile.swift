@@ -41,8 +41,7 @@ struct BuildingFile: ~Copyable {
       let value = try queue.writeWithoutTransaction { database in
         try database.execute(sql: "BEGIN IMMEDIATE")
         do {
-          try DatabaseSettings.makeSchema(database)
-          let value = try body(database)
+          let value = try DatabaseSettings.make(database) { try body(database) }
           try database.execute(sql: "COMMIT")
           return value
         } catch {

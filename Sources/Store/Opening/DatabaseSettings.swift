@@ -2,7 +2,8 @@ import GRDB
 
 /// How connections are set up.
 enum DatabaseSettings {
-  /// A connection to a database that is there.
+  /// A connection to a database that is there. It is read through memory: a search looks at some
+  /// 400 pages, and each would be a call of the system and a copy.
   static func connection(isReadOnly: Bool, patience seconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.label = "postmortem"
@@ -10,7 +11,10 @@ enum DatabaseSettings {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(seconds)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 1073741824
+          """)
     }
     return configuration
   }
@@ -31,13 +35,16 @@ enum DatabaseSettings {
     return configuration
   }
 
-  /// Makes the tables and marks the file as ours.
-  static func makeSchema(_ database: Database) throws {
-    for statement in Schema.statements { try database.execute(sql: statement) }
+  /// Makes the tables, lets `body` fill them, makes the indexes and marks the file as ours.
+  static func make<Value>(_ database: Database, filledBy body: () throws -> Value) throws -> Value {
+    for statement in Schema.tables { try database.execute(sql: statement) }
+    let value = try body()
+    for statement in Schema.indexes { try database.execute(sql: statement) }
     try database.execute(
       sql: """
         PRAGMA application_id = \(Schema.applicationID);
         PRAGMA user_version = \(Schema.version);
         """)
+    return value
   }
 }

@@ -34,7 +34,7 @@ final class StoreConnection: Sendable {
       case .open(let queue), .standIn(let queue): return queue
       case .absent:
         let queue = try DatabaseQueue()
-        try queue.writeWithoutTransaction(DatabaseSettings.makeSchema)
+        try queue.writeWithoutTransaction { try DatabaseSettings.make($0) {} }
         state = .standIn(queue)
         return queue
       }

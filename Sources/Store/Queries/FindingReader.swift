@@ -39,7 +39,8 @@ enum FindingReader {
 
   /// Help as it is read back: one line each, empty ones left out.
   static func lines(_ help: [String]) -> [String] {
-    help.flatMap { $0.split(separator: "\n").map(String.init) }
+    if help.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "\n")) }) { return help }
+    return help.flatMap { $0.split(separator: "\n").map(String.init) }
   }
 
   /// The place in five columns from `first` on.

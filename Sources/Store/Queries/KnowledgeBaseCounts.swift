@@ -24,12 +24,11 @@ extension KnowledgeBaseStore {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM timeline_entries),
-            (SELECT count(*) FROM causes), (SELECT count(*) FROM changes),
-            (SELECT count(*) FROM action_items),
-            (SELECT count(*) FROM action_items WHERE NOT is_closed),
-            (SELECT count(*) FROM findings),
+          SELECT count(*), coalesce(sum(entry_count), 0), coalesce(sum(cause_count), 0),
+            coalesce(sum(change_count), 0), coalesce(sum(item_count), 0),
+            coalesce(sum(open_item_count), 0), (SELECT count(*) FROM findings),
             (SELECT count(*) FROM findings WHERE severity = 'error')
+          FROM documents
           """)
       return KnowledgeBaseCounts(
         documents: row?[0] ?? 0, entries: row?[1] ?? 0, causes: row?[2] ?? 0,

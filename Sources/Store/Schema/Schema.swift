@@ -3,13 +3,19 @@
 enum Schema {
   /// Version of the tables below, kept in `PRAGMA user_version`. Raise it with every change of a
   /// table, a view or of what is written into them (`SearchText` included).
-  static let version = 3
+  static let version = 4
 
   /// `PRAGMA application_id` of our files, "PMDB" in ASCII.
   static let applicationID = 0x504D_4442
 
-  /// Every statement that makes an empty database, in order.
-  static let statements: [String] =
+  /// Every statement that makes an empty database without indexes, in order.
+  static let tables = statements.filter { !isIndex($0) }
+  /// The statements that make the indexes: cheaper when the tables are full.
+  static let indexes = statements.filter(isIndex)
+
+  private static func isIndex(_ statement: String) -> Bool { statement.hasPrefix("CREATE INDEX") }
+
+  private static let statements: [String] =
     DocumentTables.statements + ClassificationTables.statements + TimelineTables.statements
     + ImpactTables.statements + CauseTables.statements + ChangeTables.statements
     + EvidenceTables.statements + ActionItemTables.statements + PolicyTables.statements

@@ -1,13 +1,15 @@
 /// Full text: one row a document, one column a part of it, and the passages it was made of.
 ///
 /// The index holds `SearchText`'s folded words, in which every CJK character stands alone, and no
-/// copy of the text (`content=''`): the view `passages` gives the text back, as written.
+/// copy of the text (`content=''`): the view `passages` gives the text back, as written. Folded words
+/// have blanks between them, so the tokenizer need not know Unicode: to `ascii` every other character
+/// beyond ASCII belongs to a word.
 enum SearchTables {
   static let statements = [
     """
     CREATE VIRTUAL TABLE search USING fts5 (
       \(SearchPart.allCases.map(\.rawValue).joined(separator: ", ")),
-      content = '', tokenize = 'unicode61'
+      content = '', tokenize = 'ascii'
     )
     """,
     "CREATE VIEW passages AS\n" + passages.joined(separator: "\nUNION ALL\n"),

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Incidents
 
 /// One search of the full-text index.
@@ -24,31 +25,56 @@ struct DocumentSearch {
     self.filter = filter
   }
 
-  /// Every document that matches, best first.
+  /// Every document that matches.
   func ranked() throws -> [Ranked] {
     let weights = SearchPart.allCases.map { String($0.weight) }.joined(separator: ", ")
     let (condition, arguments) = filter.condition
-    let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT rowid, bm25(search, \(weights)) FROM search WHERE search MATCH ?" + condition,
-      arguments: [query.expression(matching)] + arguments)
+    let statement = try database.makeStatement(
+      sql: "SELECT rowid, bm25(search, \(weights)) FROM search WHERE search MATCH ?" + condition)
+    try statement.setArguments([query.expression(matching)] + arguments)
+    // A frequent word is in thousands of documents: their rows are not worth objects.
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
     var ranked: [Ranked] = []
-    while let row = try rows.next() { ranked.append(Ranked(document: row[0], rank: row[1])) }
-    return ranked.sorted { ($0.rank, $0.document) < ($1.rank, $1.document) }
+    var code = sqlite3_step(handle)
+    while code == SQLITE_ROW {
+      ranked.append(
+        Ranked(
+          document: Int(sqlite3_column_int64(handle, 0)), rank: sqlite3_column_double(handle, 1)))
+      code = sqlite3_step(handle)
+    }
+    guard code == SQLITE_DONE else { throw DatabaseError(code, of: handle) }
+    return ranked
   }
 
   /// The best of `ranked` with what was found in them; equal ones by path.
   func hits(_ ranked: [Ranked], limit: Int) throws -> [SearchHit] {
-    guard limit > 0, let worst = ranked.prefix(limit).last?.rank else { return [] }
+    guard limit > 0, !ranked.isEmpty else { return [] }
     // Equal ranks at the end of the list: the paths decide, not the numbers of the documents.
-    let candidates = ranked.prefix(min(ranked.count, limit + 200)).prefix { $0.rank <= worst }
-    return try candidates.compactMap(hit)
+    let best = Self.best(limit + 200, of: ranked)
+    let worst = best[min(limit, best.count) - 1].rank
+    return try best.prefix { $0.rank <= worst }.compactMap(hit)
       .sorted { ($1.score, $0.document.path) < ($0.score, $1.document.path) }
       .prefix(limit).map { hit in
         var hit = hit
         hit.passages = try passages(of: hit.document.number)
         return hit
       }
+  }
+
+  /// The best `count` of `ranked`, in order: only those that may be among them are sorted.
+  private static func best(_ count: Int, of ranked: [Ranked]) -> [Ranked] {
+    var best: [Ranked] = []
+    var worst = Double.infinity
+    for one in ranked where one.rank <= worst {
+      best.append(one)
+      guard best.count >= 2 * count else { continue }
+      best.sort { ($0.rank, $0.document) < ($1.rank, $1.document) }
+      best.removeSubrange(count...)
+      worst = best[count - 1].rank
+    }
+    best.sort { ($0.rank, $0.document) < ($1.rank, $1.document) }
+    return Array(best.prefix(count))
   }
 
   private func hit(_ ranked: Ranked) throws -> SearchHit? {

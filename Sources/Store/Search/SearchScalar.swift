@@ -17,7 +17,9 @@ enum SearchScalar {
   /// The folding of a character outside ASCII.
   static func fold(_ scalar: UInt32) -> Folding {
     switch scalar {
-    case 0xC0...0xFF: return latin(scalar)
+    case 0xD7, 0xF7: return .separator
+    case 0xC0...0x17F: return .letter(latin[Int(scalar - 0xC0)])
+    case 0x1E00...0x1EFF: return .letter(moreLatin[Int(scalar - 0x1E00)])
     case 0x0300...0x036F, 0x00AD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0x3099, 0x309A,
       0xFE00...0xFE0F:
       return .ignored
@@ -58,22 +60,6 @@ enum SearchScalar {
     }
   }
 
-  private static func latin(_ scalar: UInt32) -> Folding {
-    if scalar == 0xD7 || scalar == 0xF7 { return .separator }
-    let lower = scalar < 0xDF ? scalar + 0x20 : scalar
-    switch lower {
-    case 0xE0...0xE5: return .letter(0x61)
-    case 0xE7: return .letter(0x63)
-    case 0xE8...0xEB: return .letter(0x65)
-    case 0xEC...0xEF: return .letter(0x69)
-    case 0xF1: return .letter(0x6E)
-    case 0xF2...0xF6: return .letter(0x6F)
-    case 0xF9...0xFC: return .letter(0x75)
-    case 0xFD, 0xFF: return .letter(0x79)
-    default: return .letter(lower)
-    }
-  }
-
   private static func general(_ scalar: UInt32) -> Folding {
     guard let unicode = Unicode.Scalar(scalar) else { return .separator }
     switch unicode.properties.generalCategory {
@@ -89,5 +75,20 @@ enum SearchScalar {
   /// Full-width forms of U+FF66…U+FF9D, in order (Unicode block Halfwidth and Fullwidth Forms).
   private static let halfWidthKatakana: [UInt32] =
     "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
+    .unicodeScalars.map(\.value)
+
+  /// U+00C0…U+017F in lower case and without accents, in order.
+  private static let latin: [UInt32] =
+    ("aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"
+    + "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ"
+    + "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ")
+    .unicodeScalars.map(\.value)
+
+  /// U+1E00…U+1EFF (Latin Extended Additional, Vietnamese among them), likewise.
+  private static let moreLatin: [UInt32] =
+    ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+    + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+    + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚẛẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+    + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ")
     .unicodeScalars.map(\.value)
 }

@@ -2,7 +2,7 @@
 /// of the site share.
 ///
 /// A word is a run of letters and digits, folded: lower case, full-width forms as ASCII, half-width
-/// katakana as full-width, Latin-1 letters without their accents. Every Han, hiragana, katakana and
+/// katakana as full-width, Latin letters without their accents. Every Han, hiragana, katakana and
 /// hangul character stands alone. Everything else separates. (Of NFKC this is the part that occurs
 /// in incident files; see Unicode Standard Annex #15.)
 package struct SearchText: Sendable {
@@ -60,7 +60,7 @@ package struct SearchText: Sendable {
   }
 
   /// Ends a passage: no phrase reaches over its end. The mark is a private-use character, which
-  /// FTS5's `unicode61` takes for a word and which no folded text contains.
+  /// FTS5 takes for a word and which no folded text contains.
   ///
   /// A passage without a token has no end.
   package mutating func endPassage() {

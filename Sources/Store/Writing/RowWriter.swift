@@ -47,10 +47,15 @@ struct RowWriter {
     sqlite3_reset(handle)
     // Whatever is not bound again is NULL; saying so once is cheaper than column by column.
     sqlite3_clear_bindings(handle)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
-    }
+    guard code == SQLITE_DONE else { throw DatabaseError(code, of: handle) }
+  }
+}
+
+extension DatabaseError {
+  /// The error with which a step of the statement `handle` ended.
+  init(_ code: Int32, of handle: OpaquePointer) {
+    self.init(
+      resultCode: ResultCode(rawValue: code),
+      message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
   }
 }

@@ -71,7 +71,8 @@ extension Table {
         "resolve_seconds", "detection_method", "failure_class", "failure_symptom",
         "failure_component", "failure_version", "source_title", "source_publisher",
         "source_language", "source_note", "no_changes_by", "says_no_changes",
-        "says_no_data_loss", "data_loss_checked", "id_line", "id_column", "id_end_line",
+        "says_no_data_loss", "data_loss_checked", "entry_count", "cause_count", "change_count",
+        "item_count", "open_item_count", "id_line", "id_column", "id_end_line",
         "id_end_column", "title_line", "title_column", "headings",
       ]
   }

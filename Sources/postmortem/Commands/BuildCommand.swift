@@ -35,14 +35,14 @@ struct BuildCommand: ParsableCommand {
     let workplace = try folder.workplace(database, output, today, colour)
     let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
     let store = try settings.openDatabase()
-    let result = try Ingestion(base: base, now: settings.today.now).run(into: store)
-    let publication = try Publishing(
-      base: base, today: settings.today.day(in: base), output: settings.output
-    ).run(from: store)
+    let publishing = try Publishing(
+      base: base, today: settings.today.day(in: base), output: settings.output)
+    let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
     let findings = try store.findings()
+    let publication = try publishing.run(from: store, findings, result.draft)
     let counts = try store.counts()
     let report = FindingReport(
-      findings: findings, files: try store.files().map(\.path), policy: base.policyInWords)
+      findings: findings, files: result.files, policy: base.policyInWords)
     // A first look only: what is wrong in thousands of files is what `lint` is for.
     try FindingsOutput(
       base: base, standpoint: workplace.standpoint,

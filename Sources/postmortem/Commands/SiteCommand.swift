@@ -21,10 +21,11 @@ struct SiteCommand: ParsableCommand {
     let workplace = try folder.workplace(database, output, today)
     let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
     let store = try settings.openDatabase()
-    _ = try Ingestion(base: base, now: settings.today.now).run(into: store)
-    let publication = try Publishing(
-      base: base, today: settings.today.day(in: base), output: settings.output
-    ).run(from: store)
+    let publishing = try Publishing(
+      base: base, today: settings.today.day(in: base), output: settings.output)
+    let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
+    let publication = try publishing.run(
+      from: store, try store.findings(), result.draft)
     Console.out.line(
       "\(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")

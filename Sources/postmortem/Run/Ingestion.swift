@@ -21,14 +21,16 @@ struct Ingestion {
   struct Result {
     /// Paths that were there before and are gone.
     var removed: [String] = []
-    /// Number of files that are as they were.
-    var unchanged = 0
+    /// Paths of all files, sorted.
+    var files: [String] = []
     /// Number of files that were read.
     var read = 0
+    /// The site that was begun while files were read; nil where nothing changed, or none was wanted.
+    var draft: SiteDraft?
 
     /// `24 read, 3 unchanged, 1 removed`
     var summary: String {
-      var parts = ["\(read) read", "\(unchanged) unchanged"]
+      var parts = ["\(read) read", "\(files.count - read) unchanged"]
       if !removed.isEmpty { parts.append("\(removed.count) removed") }
       return parts.joined(separator: ", ")
     }
@@ -74,97 +76,108 @@ struct Ingestion {
     return SHA256.digest(of: text).hex
   }
 
-  /// One file, read or found to be the same.
-  private struct Reading: Sendable {
-    var file: FileRecord
-    /// What is to be recorded; nil where the contents are as recorded.
-    var prepared: PreparedFile?
-  }
-
-  /// Reads what changed into `store`.
-  func run(into store: KnowledgeBaseStore) throws -> Result {
+  /// Reads what changed into `store`. With `publishing`, the pages of what is read are made while it
+  /// is at hand.
+  func run(into store: KnowledgeBaseStore, _ publishing: Publishing? = nil) throws -> Result {
     let listing = try base.listing()
     let fingerprint = fingerprint(listing)
     let written = FileStamp.modified(of: store.path)
     return try store.update { session in
       var result = Result()
-      var files: [FileRecord] = []
+      result.files = listing.files.map(\.path)
       let isFresh = try session.note(Self.fingerprintNote) != fingerprint
       let known = Dictionary(
         uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
-      let present = Set(listing.files.map(\.path))
-      for path in known.keys.sorted() where !present.contains(path) {
-        try session.remove(path: path)
-        result.removed.append(path)
-      }
+      let present = Set(result.files)
+      result.removed = known.keys.filter { !present.contains($0) }.sorted()
+      for path in result.removed { try session.remove(path: path) }
       let suspects = listing.files.filter {
         isFresh || $0.changed >= written || known[$0.path]?.isSame(as: $0) != true
       }
-      result.unchanged = listing.files.count - suspects.count
-      var progress = Progress("Reading")
-      var done = 0
-      try OrderedWork.map(
-        suspects, { read($0, known: isFresh ? nil : known[$0.path]) }
-      ) { readings in
-        files += readings.map(\.file)
-        try record(readings, known: known, in: &session, &result)
-        done += readings.count
-        try progress.advance(to: done, of: suspects.count)
+      let opened = try open(suspects, known: isFresh ? [:] : known)
+      for same in opened where same.isRecorded && known[same.file.path] != same.file {
+        try session.touch(same.file)
       }
-      progress.end()
-      try session.setPolicy(base.policy)
+      let changed = opened.filter { !$0.isRecorded }
+      result.read = changed.count
       var linked = try session.note(Self.linkedNote) ?? ""
       let isChanged =
-        isFresh || result.read > 0 || !result.removed.isEmpty || haveMoved(linked)
+        isFresh || !changed.isEmpty || !result.removed.isEmpty || haveMoved(linked)
       if isChanged {
-        let outlines = try session.outlines()
-        try session.replaceKnowledgeBaseFindings(
+        let others = try outlines(without: changed, of: listing.files.count, in: session)
+        let heads = (changed.compactMap(\.outline) + others).byPath
+        result.draft = try publishing?.draft(of: heads)
+        let outlines = (try write(changed, in: &session, result.draft) + others).byPath
+        let found =
           base.diagnostics + listing.diagnostics
-            + linter.check(outlines, context, usedWaivers: session.usedWaivers()))
+          + linter.check(outlines, context, usedWaivers: try session.usedWaivers())
+        try result.draft?.withdraw(Set(found.map(\.place.path)))
+        try session.replaceKnowledgeBaseFindings(found)
         linked = linkedFiles(outlines)
         try session.setNote(Self.linkedNote, linked)
       }
+      try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
       if isChanged || !isNamed {
-        let kept = known.filter { present.contains($0.key) }
-        let all = kept.merging(files.map { ($0.path, $0) }) { $1 }.values
+        let new = Dictionary(uniqueKeysWithValues: opened.map { ($0.file.path, $0.file) })
         try session.setNote(
-          SitePublisher.contentNote, content(fingerprint, linked, all.sorted { $0.path < $1.path }))
+          SitePublisher.contentNote,
+          content(fingerprint, linked, listing.files.compactMap { new[$0.path] ?? known[$0.path] }))
       }
       return result
     }
   }
 
-  private func read(_ stamp: FileStamp, known: FileRecord?) -> Reading {
-    let reading = SourceReader.read(root: base.root, stamp: stamp)
-    let digest = reading.text.map { SHA256.digest(of: $0.bytes).hex } ?? ""
-    let file = FileRecord(stamp: reading.stamp ?? stamp, sha256: digest)
-    guard let text = reading.text else {
-      return Reading(
-        file: file,
-        prepared: PreparedFile(record: file, document: nil, findings: reading.diagnostics))
+  /// The first pass: what the files of `stamps` say of themselves.
+  private func open(
+    _ stamps: [FileStamp], known: [String: FileRecord]
+  ) throws -> [OpenedFile] {
+    var opened: [OpenedFile] = []
+    opened.reserveCapacity(stamps.count)
+    let base = base
+    try OrderedWork.map(stamps, { OpenedFile($0, of: base, known: known[$0.path]) }) {
+      opened += $0
+      try Interruption.check()
     }
-    if known?.sha256 == digest { return Reading(file: file) }
-    var document = DocumentReader.read(text, context: base.configuration.readingContext)
-    document.diagnostics += reading.diagnostics
-    let findings = linter.check(document, context)
-    let prepared = PreparedFile(
-      record: file, document: PreparedDocument(document), findings: findings)
-    return Reading(file: file, prepared: prepared)
+    return opened
   }
 
-  private func record(
-    _ readings: [Reading], known: [String: FileRecord], in session: inout UpdateSession,
-    _ result: inout Result
-  ) throws {
-    for reading in readings where reading.prepared == nil {
-      if known[reading.file.path] != reading.file { try session.touch(reading.file) }
-      result.unchanged += 1
+  /// What is known of the documents that did not change; nothing is asked where all did.
+  private func outlines(
+    without changed: [OpenedFile], of count: Int, in session: UpdateSession
+  ) throws -> [Outline] {
+    guard changed.count < count else { return [] }
+    let paths = Set(changed.map(\.file.path))
+    return try session.outlines().filter { !paths.contains($0.path) }
+  }
+
+  /// The second pass: reads `files` to their ends and writes their rows and, into `draft`, pages.
+  /// Returns what other documents may know of them.
+  private func write(
+    _ files: [OpenedFile], in session: inout UpdateSession, _ draft: SiteDraft?
+  ) throws -> [Outline] {
+    var outlines: [Outline] = []
+    var progress = Progress("Reading")
+    var done = 0
+    let (linter, context) = (linter, context)
+    try OrderedWork.map(
+      files, { file in Swift.Result { try file.read(linter, context, draft) } }
+    ) { results in
+      let read = try results.map { try $0.get() }
+      outlines += read.compactMap(\.outline)
+      try session.insert(read.map(\.prepared))
+      done += read.count
+      try progress.advance(to: done, of: files.count)
     }
-    let prepared = readings.compactMap(\.prepared)
-    try session.insert(prepared)
-    result.read += prepared.count
+    progress.end()
+    return outlines
+  }
+}
+
+extension [Outline] {
+  fileprivate var byPath: [Outline] {
+    sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 

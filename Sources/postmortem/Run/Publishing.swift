@@ -5,31 +5,44 @@ import Store
 
 /// Brings the site up to the database.
 struct Publishing {
-  let base: KnowledgeBase
-  /// The day that “overdue” is counted from.
-  let today: CivilDay
-  /// The folder of the site.
-  let output: String
+  private let base: KnowledgeBase
+  private let output: String
+  private let publisher: SitePublisher
 
-  /// Makes the pages that are missing or differ. Their documents are read once more: to keep all
-  /// that were just read costs more, in memory and in time.
-  func run(from store: KnowledgeBaseStore) throws -> OutputFolder.Publication {
+  /// The publishing of `base` to the folder `output`. `today` is the day that “overdue” is counted
+  /// from.
+  init(base: KnowledgeBase, today: CivilDay, output: String) throws {
+    self.base = base
+    self.output = output
     var options = SiteOptions(today: today)
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
-    let publisher = try SitePublisher(
-      store, options: options, version: Version.current, context: base.digest)
-    if let former = formerManifest(), publisher.isCurrent(former),
+    publisher = try SitePublisher(options: options, version: Version.current, context: base.digest)
+  }
+
+  /// Begins a site of the documents of `outlines`: pages are best made while documents are at hand.
+  func draft(of outlines: [Outline]) throws -> SiteDraft {
+    let folder = try OutputFolder(root: ".", path: output)
+    return publisher.draft(of: outlines, former: formerManifest(), in: folder)
+  }
+
+  /// Publishes `draft`, or what the database holds where none was begun. `findings` are those that the
+  /// database holds. A page that is missing makes its document be read.
+  func run(
+    from store: KnowledgeBaseStore, _ findings: [Diagnostic], _ draft: SiteDraft?
+  ) throws -> OutputFolder.Publication {
+    if draft == nil, let former = formerManifest(),
+      publisher.isCurrent(former, content: try store.note(SitePublisher.contentNote)),
       let publication = OutputFolder.publicationOfNothing(to: output)
     {
       return publication
     }
-    let folder = try OutputFolder(root: ".", path: output)
+    let draft = try draft ?? self.draft(of: try store.outlines())
     let base = base
     let context = base.configuration.readingContext
     var line = Progress("Rendering")
-    let publication = try publisher.publish(
-      to: folder, former: formerManifest(),
+    let publication = try draft.publish(
+      from: store, findings: findings,
       document: { path in
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
         guard let text = reading.text else {

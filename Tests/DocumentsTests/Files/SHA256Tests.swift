@@ -36,6 +36,14 @@ struct SHA256Tests {
         == "87aca1c44bc7ba8897768170211f0a02063de70801131ff86c7edb9ce32c6a50")
   }
 
+  @Test func `the processor's instructions and our own rounds agree`() {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * 7 + $0 >> 3) }
+    for count in [0, 1, 55, 56, 63, 64, 65, 128, 1_000] {
+      let ours = bytes[..<count].withUnsafeBytes { SHA256.digest(of: $0, byProcessor: false) }
+      #expect(ours == SHA256.digest(of: Array(bytes[..<count])), "\(count) bytes")
+    }
+  }
+
   @Test func `base64 is what a policy header wants`() {
     #expect(SHA256.digest(of: "").base64 == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
   }

@@ -1,0 +1,152 @@
+package import Documents
+package import Incidents
+package import Store
+import Synchronization
+
+/// A site while it is made. The pages of documents are added while these are read, in any order and
+/// by any thread; in the end the others are looked after, and everything takes its place.
+package final class SiteDraft: Sendable {
+  /// What was made or kept so far.
+  private struct Made {
+    var entries: [String: SiteManifest.Entry] = [:]
+    var cards: [Card] = []
+  }
+
+  private let builder: SiteBuilder
+  private let keys: SiteKeys
+  private let pageKeys: PageKeys
+  private let catalogue: Catalogue
+  private let options: SiteOptions
+  private let theme: Theme
+  private let before: SiteManifest
+  private let output: OutputFolder
+  private let made = Mutex(Made())
+
+  init(
+    of catalogue: Catalogue, before: SiteManifest, keys: SiteKeys, options: SiteOptions,
+    theme: Theme, output: OutputFolder
+  ) {
+    self.catalogue = catalogue
+    self.before = before
+    self.keys = keys
+    self.options = options
+    self.theme = theme
+    self.output = output
+    builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
+    pageKeys = PageKeys(keys, catalogue)
+  }
+
+  /// Adds the page of a document that was just read; the one that is there stays where it shows the
+  /// same. `found` is what is wrong in the document alone, in reading order. A document without a
+  /// page of its own is passed over.
+  package func add(_ document: Document, sha256: String, findings found: [Diagnostic]) throws {
+    guard let card = Card(document), catalogue.card(id: card.id)?.path == card.path else { return }
+    let shown = found.filter(\.isOpen)
+    let key = pageKeys.key(of: card, sha256: sha256, shown)
+    if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
+    made.withLock { made in
+      made.entries[card.address] = SiteManifest.Entry(key: key, card: card.key)
+      made.cards.append(card.listed)
+    }
+  }
+
+  /// Takes back the pages of the documents at `paths`: more is wrong in them than they say. They are
+  /// made anew when the site is published.
+  package func withdraw(_ paths: Set<String>) throws {
+    for path in paths.sorted() {
+      guard let card = catalogue.card(path: path) else { continue }
+      let wasMade = made.withLock { $0.entries.removeValue(forKey: card.address) != nil }
+      if wasMade { try output.withdraw(card.address) }
+    }
+  }
+
+  /// Adds what is missing and publishes. `store` holds what the site is made of, and `found` is all
+  /// that is wrong. `document` gives the document of a path, and throws where it can no longer be
+  /// read; `progress` hears how many of how many pages were looked at, and may throw to stop.
+  package func publish(
+    from store: KnowledgeBaseStore, findings found: [Diagnostic],
+    document: @escaping @Sendable (String) throws -> Document,
+    progress: (_ done: Int, _ total: Int) throws -> Void
+  ) throws -> OutputFolder.Publication {
+    var after = SiteManifest()
+    after.state = keys.state(of: try store.note(SitePublisher.contentNote))
+    after.entries = made.withLock(\.entries)
+    try addOthers(to: &after, from: store, found, document: document, progress: progress)
+    try addLists(to: &after, from: store)
+    for asset in theme.assets { try output.add(asset.path, asset.bytes) }
+    try output.add(SiteManifest.path, after.bytes)
+    return try output.commit()
+  }
+
+  /// Keeps or makes the pages of documents that were not read in this run.
+  private func addOthers(
+    to after: inout SiteManifest, from store: KnowledgeBaseStore, _ found: [Diagnostic],
+    document: @escaping @Sendable (String) throws -> Document,
+    progress: (_ done: Int, _ total: Int) throws -> Void
+  ) throws {
+    let others = (catalogue.events + catalogue.guides).filter { after.entries[$0.address] == nil }
+    guard !others.isEmpty else { return }
+    let findings = Dictionary(grouping: found.filter(\.isOpen), by: \.place.path)
+    let digests = Dictionary(
+      try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    var done = 0
+    try OrderedWork.map(
+      others,
+      { [self] card in
+        Result { () throws -> SiteManifest.Entry? in
+          let shown = findings[card.path] ?? []
+          let key = pageKeys.key(of: card, sha256: digests[card.path], shown)
+          if let entry = before.entries[card.address], try keeps(card, key: key) { return entry }
+          let document = try document(card.path)
+          guard let whole = Card(document) else { return nil }
+          try makePage(of: document, whole, shown)
+          return SiteManifest.Entry(key: key, card: whole.key)
+        }
+      },
+      consume: { results in
+        for result in results {
+          after.entries[others[done].address] = try result.get()
+          done += 1
+        }
+        try progress(done, others.count)
+      })
+  }
+
+  /// Keeps the page of `card` where it was made from the same.
+  private func keeps(_ card: Card, key: String) throws -> Bool {
+    guard let entry = before.entries[card.address], entry.key == key, entry.card != nil else {
+      return false
+    }
+    return try output.keep(card.address)
+  }
+
+  private func makePage(of document: Document, _ card: Card, _ findings: [Diagnostic]) throws {
+    let site = SiteDocument(document, findings: findings)
+    if let page = try builder.page(of: site, card: card) { try output.add(page.path, page.bytes) }
+  }
+
+  /// The pages about many documents are made together: they all depend on all cards.
+  private func addLists(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
+    var writer = KeyWriter()
+    writer.add(keys.lists)
+    for (path, entry) in after.entries.sorted(by: { $0.key < $1.key }) {
+      writer.add(path)
+      writer.add(entry.card)
+    }
+    let key = writer.key
+    let kept = before.entries.filter { $0.value.card == nil && $0.value.key == key }
+    if !kept.isEmpty, try kept.keys.allSatisfy({ try output.keep($0) }) {
+      after.entries.merge(kept) { first, _ in first }
+      return
+    }
+    // Where every document was read the cards are at hand.
+    let cards = made.withLock(\.cards)
+    let whole =
+      cards.count == after.entries.count ? Catalogue(cards) : try Catalogue(store)
+    let builder = SiteBuilder(catalogue: whole, options: options, theme: theme)
+    for page in try builder.listPages() {
+      after.entries[page.path] = SiteManifest.Entry(key: key, card: nil)
+      try output.add(page.path, page.bytes)
+    }
+  }
+}
