@@ -209,7 +209,7 @@ struct BaseRevisionTests {
     try scratch.commit()
     let outcome = try lint(scratch, "--base", "main")
     #expect(outcome.exitCode == 0, "\(outcome.output)")
-    #expect(outcome.output.contains("(2 errors, 2 warnings)"))
+    #expect(outcome.output.contains("(2 errors, 3 warnings)"))
   }
 
   @Test func `what stands in a submodule counts as new, and that is said`() throws {

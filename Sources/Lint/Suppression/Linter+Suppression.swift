@@ -112,7 +112,7 @@ extension Rule {
   fileprivate var looksAtSeveral: Bool {
     switch check {
     case .knowledgeBase, .both: true
-    case .reader, .linter, .document: false
+    case .reader, .linter, .document, .wording: false
     }
   }
 }
