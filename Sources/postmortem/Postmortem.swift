@@ -9,15 +9,14 @@ struct Postmortem: ParsableCommand {
     discussion: """
       Every change has a validation and a business sign-off, or says it had none.
 
-        postmortem build            what is wrong; database and site up to the files
-        postmortem search 连接池    where was that?
+        postmortem build    what is wrong; database and site up to the files
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, SiteCommand.self,
-      InitCommand.self, NewCommand.self, LogCommand.self,
-      LintCommand.self, FmtCommand.self, ExplainCommand.self, IngestCommand.self,
-      SearchCommand.self, QueryCommand.self, ReportCommand.self, RulesCommand.self,
+      BuildCommand.self, SiteCommand.self, IngestCommand.self,
+      InitCommand.self, NewCommand.self, LogCommand.self, FmtCommand.self,
+      LintCommand.self, ExplainCommand.self, RulesCommand.self,
+      SearchCommand.self, QueryCommand.self, ReportCommand.self,
       ConfigCommand.self, SchemaCommand.self,
     ])
 
