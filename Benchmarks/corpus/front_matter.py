@@ -1,4 +1,7 @@
 """The front matter of a document, as lines."""
+from dataclasses import replace
+from datetime import timedelta
+
 from . import names
 from .yaml import minute, quoted, row, scalar
 
@@ -117,11 +120,13 @@ def _change(story, change, items):
         out.append(f"    window: {{from: {day} {change.started:%H:%M}, to: {minute(change.ended)}}}")
     out += [f"    started_at: {minute(change.started)}", f"    ended_at: {minute(change.ended)}"]
     if change.is_temporary:
-        out.append(f"    temporary: {{revert_by: {story.day_after(2, 20)}}}")
+        out += _temporary(story, change)
     if change.has_rollback:
         steps, trigger = story.words["undo"]
         out += ["    rollback:", f"      steps: {scalar(steps)}",
                 f"      trigger: {scalar(story.say(trigger))}"]
+    elif not _is_odd(story):
+        out.append("    irreversible: true")
     if change.reason:
         out += ["    emergency:", f"      authority: {story.commander}",
                 f"      reason: {quoted(change.reason)}"]
@@ -131,12 +136,34 @@ def _change(story, change, items):
         out.append(
             f"      - {{by: {signoff.by}, role: {signoff.role}, at: {minute(signoff.at)}, "
             f"decision: approved, scope: [{signoff.scope}]}}")
-    return out + _validations(change) + _breach(story, change, items)
+    return out + _validations(story, change) + _breach(story, change, items)
 
 
-def _validations(change):
-    out = ["    validations:"] if change.validations else []
+def _is_odd(story):
+    """Whether its author was careless: one in eight."""
+    return story.frame.number % 8 == 0
+
+
+def _temporary(story, change):
+    """The last change undoes the others; what nothing undoes is told by the careless only."""
+    day = story.day_after(2, 20)
+    last = story.changes[-1]
+    if last is not change:
+        return [f"    temporary: {{revert_by: {day}, reverted_by: {last.id}}}"]
+    return [f"    temporary: {{revert_by: {day}}}"] if _is_odd(story) else []
+
+
+def _checks(story, change):
+    """The validations, and what came out when a failed one was done again."""
     for check in change.validations:
+        yield check
+        if check.result != "pass" and not _is_odd(story):
+            yield replace(check, at=check.at + timedelta(minutes=25), result="pass")
+
+
+def _validations(story, change):
+    out = ["    validations:"] if change.validations else []
+    for check in _checks(story, change):
         out += [f"      - kind: {check.kind}", f"        criterion: {quoted(check.criterion)}",
                 f"        method: {quoted(check.method)}", f"        by: {check.by}",
                 f"        at: {minute(check.at)}", f"        result: {check.result}",
@@ -148,7 +175,8 @@ def _breach(story, change, items):
     if not change.breach:
         return []
     at = story.day_after(1, 3)
-    return ["    breach:", f"      controls: [{', '.join(change.breached)}]",
+    missed = change.breached + ["validation"] * (not change.validations)
+    return ["    breach:", f"      controls: [{', '.join(missed)}]",
             f"      facts: {quoted(change.breach)}",
             f"      acknowledged: {{by: {names.owner(story.service)}, role: business-owner, "
             f"at: {at} 10:00}}",

@@ -68,14 +68,80 @@ static const unsigned char timeline_missed_signal[] = {
 static const unsigned char timeline_unlinked_change[] = {
 #embed "../../docs/rules/timeline-unlinked-change.md"
 };
+static const unsigned char change_undeclared[] = {
+#embed "../../docs/rules/change-undeclared.md"
+};
+static const unsigned char change_missing_field[] = {
+#embed "../../docs/rules/change-missing-field.md"
+};
+static const unsigned char change_interval[] = {
+#embed "../../docs/rules/change-interval.md"
+};
+static const unsigned char change_outside_window[] = {
+#embed "../../docs/rules/change-outside-window.md"
+};
+static const unsigned char change_in_peak[] = {
+#embed "../../docs/rules/change-in-peak.md"
+};
+static const unsigned char change_in_freeze[] = {
+#embed "../../docs/rules/change-in-freeze.md"
+};
+static const unsigned char change_no_rollback[] = {
+#embed "../../docs/rules/change-no-rollback.md"
+};
+static const unsigned char change_skipped_step[] = {
+#embed "../../docs/rules/change-skipped-step.md"
+};
+static const unsigned char change_not_notified[] = {
+#embed "../../docs/rules/change-not-notified.md"
+};
+static const unsigned char change_unsponsored[] = {
+#embed "../../docs/rules/change-unsponsored.md"
+};
+static const unsigned char change_temporary_open[] = {
+#embed "../../docs/rules/change-temporary-open.md"
+};
+static const unsigned char change_emergency_incomplete[] = {
+#embed "../../docs/rules/change-emergency-incomplete.md"
+};
+static const unsigned char change_emergency_overdue[] = {
+#embed "../../docs/rules/change-emergency-overdue.md"
+};
 static const unsigned char validation_missing[] = {
 #embed "../../docs/rules/validation-missing.md"
+};
+static const unsigned char validation_incomplete[] = {
+#embed "../../docs/rules/validation-incomplete.md"
+};
+static const unsigned char validation_before_end[] = {
+#embed "../../docs/rules/validation-before-end.md"
+};
+static const unsigned char validation_late[] = {
+#embed "../../docs/rules/validation-late.md"
+};
+static const unsigned char validation_by_executor[] = {
+#embed "../../docs/rules/validation-by-executor.md"
+};
+static const unsigned char validation_vacuous[] = {
+#embed "../../docs/rules/validation-vacuous.md"
+};
+static const unsigned char validation_wrong_kind[] = {
+#embed "../../docs/rules/validation-wrong-kind.md"
+};
+static const unsigned char validation_failed_open[] = {
+#embed "../../docs/rules/validation-failed-open.md"
 };
 static const unsigned char signoff_missing[] = {
 #embed "../../docs/rules/signoff-missing.md"
 };
 static const unsigned char signoff_after_start[] = {
 #embed "../../docs/rules/signoff-after-start.md"
+};
+static const unsigned char breach_incomplete[] = {
+#embed "../../docs/rules/breach-incomplete.md"
+};
+static const unsigned char breach_not_allowed[] = {
+#embed "../../docs/rules/breach-not-allowed.md"
 };
 static const unsigned char signoff_incomplete[] = {
 #embed "../../docs/rules/signoff-incomplete.md"
@@ -153,9 +219,31 @@ static const Page pages[] = {
     PAGE("timeline-stated-duration", timeline_stated_duration),
     PAGE("timeline-missed-signal", timeline_missed_signal),
     PAGE("timeline-unlinked-change", timeline_unlinked_change),
+    PAGE("change-undeclared", change_undeclared),
+    PAGE("change-missing-field", change_missing_field),
+    PAGE("change-interval", change_interval),
+    PAGE("change-outside-window", change_outside_window),
+    PAGE("change-in-peak", change_in_peak),
+    PAGE("change-in-freeze", change_in_freeze),
+    PAGE("change-no-rollback", change_no_rollback),
+    PAGE("change-skipped-step", change_skipped_step),
+    PAGE("change-not-notified", change_not_notified),
+    PAGE("change-unsponsored", change_unsponsored),
+    PAGE("change-temporary-open", change_temporary_open),
+    PAGE("change-emergency-incomplete", change_emergency_incomplete),
+    PAGE("change-emergency-overdue", change_emergency_overdue),
     PAGE("validation-missing", validation_missing),
+    PAGE("validation-incomplete", validation_incomplete),
+    PAGE("validation-before-end", validation_before_end),
+    PAGE("validation-late", validation_late),
+    PAGE("validation-by-executor", validation_by_executor),
+    PAGE("validation-vacuous", validation_vacuous),
+    PAGE("validation-wrong-kind", validation_wrong_kind),
+    PAGE("validation-failed-open", validation_failed_open),
     PAGE("signoff-missing", signoff_missing),
     PAGE("signoff-after-start", signoff_after_start),
+    PAGE("breach-incomplete", breach_incomplete),
+    PAGE("breach-not-allowed", breach_not_allowed),
     PAGE("signoff-incomplete", signoff_incomplete),
     PAGE("signoff-stale", signoff_stale),
     PAGE("signoff-self", signoff_self),

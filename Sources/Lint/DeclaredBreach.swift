@@ -6,23 +6,68 @@ extension Document {
   /// control, tells the facts, is acknowledged by the business and leads to an action item of this
   /// document. A planned change has no such path.
   func breachCovers(_ rule: Rule, _ finding: Finding, _ context: LintContext) -> Bool {
-    guard let control = rule.control, let breach = finding.breach, effectiveType != .change
+    guard rule.control != nil, let breach = finding.breach, effectiveType != .change,
+      breach.names(rule), let change = changes.first(where: { $0.breach?.span == breach.span })
     else { return false }
-    let names = breach.controls.map(\.value)
-    return (names.contains(control) || names.contains(rule.name))
-      && breach.isComplete(in: self, context)
+    return breach.isComplete(for: change, in: self, context)
   }
 }
 
 extension Breach {
-  /// Whether everything is there that lets a breach stand.
-  func isComplete(in document: Document, _ context: LintContext) -> Bool {
-    guard let facts, !facts.value.isEmpty,
-      let acknowledged, acknowledged.by != nil, acknowledged.at != nil,
-      let role = acknowledged.role, context.businessRoles.contains(role.value),
-      !actions.isEmpty
-    else { return false }
+  /// Whether it declares that the control of `rule` was not kept, by the control's name or by the
+  /// rule's.
+  func names(_ rule: Rule) -> Bool {
+    controls.contains { $0.value == rule.control || $0.value == rule.name }
+  }
+
+  /// Whether everything is there that lets a breach of `change` stand.
+  func isComplete(for change: Change, in document: Document, _ context: LintContext) -> Bool {
+    guard missingFields.isEmpty, objection(to: change, context) == nil else { return false }
     let known = Set(document.items.map(\.id.value))
     return actions.allSatisfy { known.contains($0.value) }
+  }
+
+  /// Names of the fields that it needs and lacks.
+  var missingFields: [String] {
+    var missing: [String] = []
+    if controls.isEmpty { missing.append("controls") }
+    if facts == nil { missing.append("facts") }
+    if let acknowledged {
+      if acknowledged.by == nil { missing.append("acknowledged.by") }
+      if acknowledged.role == nil { missing.append("acknowledged.role") }
+      if acknowledged.at == nil { missing.append("acknowledged.at") }
+    } else {
+      missing.append("acknowledged")
+    }
+    if actions.isEmpty { missing.append("actions") }
+    return missing
+  }
+
+  /// What speaks against whoever acknowledged it.
+  enum Objection: Sendable, Hashable {
+    /// The role does not speak for the business.
+    case role(String)
+    /// The person carried the change out.
+    case executor
+    /// The policy names other owners of the services that were touched.
+    case notOwner(services: [String])
+  }
+
+  /// What speaks against whoever acknowledged the breach of `change`; nil where nothing does.
+  func objection(to change: Change, _ context: LintContext) -> Objection? {
+    guard let acknowledged, let by = acknowledged.by, let role = acknowledged.role else {
+      return nil
+    }
+    let policy = context.policy
+    guard policy.businessRoles.contains(role.value) else { return .role(role.value) }
+    if let executor = change.executedBy, policy.people.areSame(by.value, executor.value) {
+      return .executor
+    }
+    let verdicts = policy.services.services(of: change.targets).compactMap { service in
+      policy.isBusinessOwner(by.value, of: service, at: acknowledged.at?.value)
+        .map { (service: service, isOwner: $0) }
+    }
+    guard !verdicts.isEmpty, !verdicts.contains(where: \.isOwner) else { return nil }
+    return .notOwner(services: verdicts.map(\.service))
   }
 }

@@ -9,11 +9,19 @@ extension Rule {
     .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
     .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
     .timelineMissedSignal, .timelineUnlinkedChange,
+    // change
+    .changeUndeclared, .changeMissingField, .changeInterval, .changeOutsideWindow, .changeInPeak,
+    .changeInFreeze, .changeNoRollback, .changeSkippedStep, .changeNotNotified,
+    .changeUnsponsored, .changeTemporaryOpen, .changeEmergencyIncomplete,
+    .changeEmergencyOverdue,
     // validation
-    .validationMissing,
+    .validationMissing, .validationIncomplete, .validationBeforeEnd, .validationLate,
+    .validationByExecutor, .validationVacuous, .validationWrongKind, .validationFailedOpen,
     // sign-off; signoff-weak-evidence and signoff-forged have their place behind signoff-scope
     .signoffMissing, .signoffIncomplete, .signoffAfterStart, .signoffStale, .signoffSelf,
     .signoffNotBusiness, .signoffUnauthorised, .signoffChain, .signoffScope,
+    // breach
+    .breachIncomplete, .breachNotAllowed,
     // action
     .actionNoOwner, .actionNoDueDate,
     // link

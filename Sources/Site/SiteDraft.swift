@@ -20,16 +20,13 @@ package final class SiteDraft: Sendable {
   private let theme: Theme
   private let before: SiteManifest
   private let output: OutputFolder
-  /// Findings that no single document gives, by path.
-  private let findings: [String: [Diagnostic]]
   private let made = Mutex(Made())
 
   init(
-    of catalogue: Catalogue, findings: [Diagnostic], before: SiteManifest, keys: SiteKeys,
-    options: SiteOptions, theme: Theme, output: OutputFolder
+    of catalogue: Catalogue, before: SiteManifest, keys: SiteKeys, options: SiteOptions,
+    theme: Theme, output: OutputFolder
   ) {
     self.catalogue = catalogue
-    self.findings = Dictionary(grouping: findings, by: \.place.path)
     self.before = before
     self.keys = keys
     self.options = options
@@ -44,14 +41,22 @@ package final class SiteDraft: Sendable {
   /// page of its own is passed over.
   package func add(_ document: Document, sha256: String, findings found: [Diagnostic]) throws {
     guard let card = Card(document), catalogue.card(id: card.id)?.path == card.path else { return }
-    let others = findings[card.path] ?? []
-    let all = others.isEmpty ? found : (found + others).sorted(by: Diagnostic.inReadingOrder)
-    let shown = all.filter(\.isOpen)
+    let shown = found.filter(\.isOpen)
     let key = pageKeys.key(of: card, sha256: sha256, shown)
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
     made.withLock { made in
       made.entries[card.address] = SiteManifest.Entry(key: key, card: card.key)
       made.cards.append(card.listed)
+    }
+  }
+
+  /// Takes back the pages of the documents at `paths`: more is wrong in them than they say. They are
+  /// made anew when the site is published.
+  package func withdraw(_ paths: Set<String>) throws {
+    for path in paths.sorted() {
+      guard let card = catalogue.card(path: path) else { continue }
+      let wasMade = made.withLock { $0.entries.removeValue(forKey: card.address) != nil }
+      if wasMade { try output.withdraw(card.address) }
     }
   }
 
@@ -95,7 +100,6 @@ package final class SiteDraft: Sendable {
           let document = try document(card.path)
           guard let whole = Card(document) else { return nil }
           try makePage(of: document, whole, shown)
-          made.withLock { $0.cards.append(whole.listed) }
           return SiteManifest.Entry(key: key, card: whole.key)
         }
       },

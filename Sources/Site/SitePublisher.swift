@@ -26,12 +26,12 @@ package struct SitePublisher: Sendable {
   }
 
   /// Begins a site of the documents of `outlines` in `output`. `former` is the manifest of the site
-  /// that is there, `findings` are those that no single document gives.
+  /// that is there.
   package func draft(
-    of outlines: [Outline], findings: [Diagnostic], former: String?, in output: OutputFolder
+    of outlines: [Outline], former: String?, in output: OutputFolder
   ) -> SiteDraft {
     SiteDraft(
-      of: Catalogue(outlines), findings: findings, before: SiteManifest(former ?? ""),
+      of: Catalogue(outlines), before: SiteManifest(former ?? ""),
       keys: keys, options: options, theme: theme, output: output)
   }
 }

@@ -16,7 +16,8 @@ struct Postmortem: ParsableCommand {
     subcommands: [
       BuildCommand.self, SiteCommand.self,
       LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
-      QueryCommand.self, ReportCommand.self, ConfigCommand.self,
+      QueryCommand.self, ReportCommand.self, RulesCommand.self, ConfigCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Throws a `UsageFailure` where the first of `arguments` is meant as a command and is none.

@@ -22,7 +22,7 @@ package final class OutputFolder: Sendable {
   private struct Ledger {
     var sizes: [String: Int] = [:]
     var folders: Set<String> = []
-    var staged: [String] = []
+    var staged: Set<String> = []
     var bytes = 0
     var isOpen = true
   }
@@ -89,7 +89,7 @@ package final class OutputFolder: Sendable {
     }
     guard isNew else { return }
     ledger.withLock { ledger in
-      ledger.staged.append(path)
+      ledger.staged.insert(path)
       ledger.bytes += count
     }
   }
@@ -103,6 +103,23 @@ package final class OutputFolder: Sendable {
     else { return false }
     try enter(path, size: size)
     return true
+  }
+
+  /// Takes back the file `path`, which may then be added anew. Throws where it cannot be removed.
+  package func withdraw(_ path: String) throws(FileError) {
+    let wasStaged = ledger.withLock { ledger in
+      guard let size = ledger.sizes.removeValue(forKey: path),
+        ledger.staged.remove(path) != nil
+      else { return false }
+      ledger.bytes -= size
+      return true
+    }
+    guard wasStaged else { return }
+    switch staged.locate(path) {
+    case .success(let (folder, name)):
+      try check(unlinkat(folder.descriptor, name, 0) == 0 ? nil : SystemFailure(errno))
+    case .failure(let failure): try check(failure)
+    }
   }
 
   /// Puts everything in its place and removes what an earlier run wrote and this one did not.

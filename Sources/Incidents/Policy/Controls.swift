@@ -73,7 +73,7 @@ package struct Controls: FieldOwner {
     package init() {}
 
     package static let fields: [Field<EmergencyPath>] = [
-      .text("grace", \.grace, "time for the full chain after the end, `24h`"),
+      .duration("grace", \.grace, "time for the full chain after the end, `24h`"),
       .texts("authority", \.authority, "roles that may decide"),
     ]
   }
@@ -87,8 +87,8 @@ package struct Controls: FieldOwner {
     package init() {}
 
     package static let fields: [Field<SignoffLimits>] = [
-      .text("max_age", \.maxAge, "how old it may be at the start, `7d`"),
-      .text("max_window", \.maxWindow, "how wide its window may be, `4h`"),
+      .duration("max_age", \.maxAge, "how old it may be at the start, `7d`"),
+      .duration("max_window", \.maxWindow, "how wide its window may be, `4h`"),
     ]
   }
 
@@ -104,7 +104,7 @@ package struct Controls: FieldOwner {
       Field("required", .dictionary(.list(.text)), "kinds of validation by category of change") {
         $1.required = $2.demands($0)
       },
-      .text("deadline", \.deadline, "time after the end, `24h`"),
+      .duration("deadline", \.deadline, "time after the end, `24h`"),
     ]
   }
 

@@ -30,6 +30,18 @@ package struct Policy: Sendable {
     case waivers = "waivers.yml"
   }
 
+  /// What may be written in one file.
+  package static func shape(of file: File) -> FieldShape {
+    switch file {
+    case .controls: .mapping(ControlsFile.fields.map(\.description))
+    case .calendar: .mapping(ChangeCalendar.fields.map(\.description))
+    case .people: .dictionary(.mapping(Person.fields.map(\.description)))
+    case .services: .dictionary(.mapping(Service.fields.map(\.description)))
+    case .vocabulary: .mapping(Vocabulary.fields.map(\.description))
+    case .waivers: .mapping(WaiversFile.fields.map(\.description))
+    }
+  }
+
   /// Reads one policy file into its part. What is wrong comes back as diagnostics of the group
   /// `configuration`.
   package mutating func read(_ file: File, _ source: SourceText) -> [Diagnostic] {

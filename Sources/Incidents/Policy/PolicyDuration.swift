@@ -5,6 +5,9 @@ package enum PolicyDuration {
     ("w", 604_800), ("d", 86_400), ("h", 3600), ("min", 60), ("m", 60), ("s", 1),
   ]
 
+  /// What every length looks like, as a regular expression (ECMA 262): numbers with units.
+  package static let pattern = "^([0-9]{1,5} ?(w|d|h|min|m|s) ?)+$"
+
   /// The length in seconds; nil where `text` is none. A number has at most five digits, and
   /// larger units stand before smaller ones.
   package static func seconds(_ text: String) -> Int? {

@@ -14,6 +14,8 @@ package protocol FieldOwner: Sendable {
 /// What may be written as the value of a field.
 package indirect enum FieldShape: Sendable {
   case text, moment, flag, number
+  /// A length of time, `24h`.
+  case duration
   /// One of a few words.
   case word([String])
   /// A list; one value alone counts as a list of one.
@@ -90,6 +92,15 @@ extension Field {
   {
     Field(name, .moment, summary) { node, owner, reader in
       owner[keyPath: property] = reader.moment(node, name)
+    }
+  }
+
+  /// A length of time, kept as written.
+  static func duration(
+    _ name: String, _ property: any Property<Located<String>?>, _ summary: String
+  ) -> Field {
+    Field(name, .duration, summary) { node, owner, reader in
+      owner[keyPath: property] = reader.text(node, name)
     }
   }
 

@@ -75,3 +75,10 @@ package func utcText(_ instant: Int, seconds: Bool = false) -> String {
   let minutes = "\(CivilDay(daysSince1970: days))T\(two(rest / 3600)):\(two(rest % 3600 / 60))"
   return seconds ? "\(minutes):\(two(rest % 60))Z" : "\(minutes)Z"
 }
+
+extension Moment {
+  /// What every moment in front matter looks like, as a regular expression (ECMA 262): a day, a time
+  /// of day, or both. It refuses no moment that is read, and cannot see that a day does not exist.
+  package static let pattern =
+    "^\\s*[~～]?\\s*([0-9]{4}[-/－／][0-9]{1,2}[-/－／][0-9]{1,2}|[+＋][0-9]+d|[0-9]{1,2}[:：][0-9]{2})"
+}

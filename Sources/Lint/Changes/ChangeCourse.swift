@@ -11,9 +11,6 @@ extension Change {
   /// When it was over: its end, or its start where no end is written.
   var completion: Located<Moment>? { endedAt ?? startedAt }
 
-  /// Whether it goes the emergency path. What that path demands is a rule of its own.
-  var takesEmergencyPath: Bool { emergency != nil }
-
   /// Its validations that were carried out, whatever came out.
   var doneValidations: some Sequence<Validation> {
     validations.lazy.filter { $0.result?.value != .notDone }
@@ -28,6 +25,13 @@ extension Change {
 extension Document {
   /// Whether its times are a plan: those of a planned change until it is `final`.
   var isPlan: Bool { effectiveType == .change && effectiveStatus != .final }
+
+  /// All that `check` finds, change by change.
+  func findingsOfChanges(_ check: (Change) -> [Finding]) -> [Finding] {
+    var found: [Finding] = []
+    for index in changes.indices { found += check(changes[index]) }
+    return found
+  }
 
   /// What `check` finds, change by change. Changes are large, they are looked at in place.
   func findings(ofEachChange check: (Change) -> Finding?) -> [Finding] {

@@ -3,6 +3,7 @@ import Store
 /// A value of any shape, ready for JSON.
 enum JSONValue: Encodable {
   case null
+  case boolean(Bool)
   case integer(Int64)
   case real(Double)
   case text(String)
@@ -24,6 +25,7 @@ enum JSONValue: Encodable {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
+    case .boolean(let truth): try container.encode(truth)
     case .integer(let integer): try container.encode(integer)
     case .real(let real): try container.encode(real)
     case .text(let text): try container.encode(text)

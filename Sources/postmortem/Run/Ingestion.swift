@@ -86,16 +86,15 @@ struct Ingestion {
       let changed = opened.filter { !$0.isRecorded }
       result.read = changed.count
       if isFresh || !changed.isEmpty || !result.removed.isEmpty {
-        var outlines = try outlines(of: changed, among: listing.files.count, in: session)
-        let others = base.diagnostics + listing.diagnostics
-        result.draft = try publishing?.draft(
-          of: outlines, findings: others + linter.check(outlines, context))
-        let suppressions = try write(changed, in: &session, result.draft)
-        for index in outlines.indices {
-          if let own = suppressions[outlines[index].path] { outlines[index].suppressions = own }
-        }
-        let found = linter.check(outlines, context, usedWaivers: try session.usedWaivers())
-        try session.replaceKnowledgeBaseFindings(others + found)
+        let others = try outlines(without: changed, of: listing.files.count, in: session)
+        let heads = (changed.compactMap(\.outline) + others).byPath
+        result.draft = try publishing?.draft(of: heads)
+        let outlines = (try write(changed, in: &session, result.draft) + others).byPath
+        let found =
+          base.diagnostics + listing.diagnostics
+          + linter.check(outlines, context, usedWaivers: try session.usedWaivers())
+        try result.draft?.withdraw(Set(found.map(\.place.path)))
+        try session.replaceKnowledgeBaseFindings(found)
       }
       try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
@@ -124,41 +123,41 @@ struct Ingestion {
     return opened
   }
 
-  /// What documents may know of each other, sorted by path; of those that did not change the
-  /// database knows it.
+  /// What is known of the documents that did not change; nothing is asked where all did.
   private func outlines(
-    of changed: [OpenedFile], among count: Int, in session: UpdateSession
+    without changed: [OpenedFile], of count: Int, in session: UpdateSession
   ) throws -> [Outline] {
-    var outlines = changed.compactMap(\.outline)
-    if changed.count < count {
-      let paths = Set(changed.map(\.file.path))
-      outlines += try session.outlines().filter { !paths.contains($0.path) }
-    }
-    return outlines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    guard changed.count < count else { return [] }
+    let paths = Set(changed.map(\.file.path))
+    return try session.outlines().filter { !paths.contains($0.path) }
   }
 
   /// The second pass: reads `files` to their ends and writes their rows and, into `draft`, pages.
-  /// Returns what documents silence, by path.
+  /// Returns what other documents may know of them.
   private func write(
     _ files: [OpenedFile], in session: inout UpdateSession, _ draft: SiteDraft?
-  ) throws -> [String: [Outline.Suppression]] {
-    var suppressions: [String: [Outline.Suppression]] = [:]
+  ) throws -> [Outline] {
+    var outlines: [Outline] = []
     var progress = Progress("Reading")
     var done = 0
     let (linter, context) = (linter, context)
     try OrderedWork.map(
-      files, { file in Swift.Result { try file.prepared(linter, context, draft) } }
+      files, { file in Swift.Result { try file.read(linter, context, draft) } }
     ) { results in
-      let prepared = try results.map { try $0.get() }
-      try session.insert(prepared.map(\.rows))
-      for (file, document) in zip(files[done...], prepared) where !document.suppressions.isEmpty {
-        suppressions[file.file.path] = document.suppressions
-      }
-      done += prepared.count
+      let read = try results.map { try $0.get() }
+      outlines += read.compactMap(\.outline)
+      try session.insert(read.map(\.prepared))
+      done += read.count
       try progress.advance(to: done, of: files.count)
     }
     progress.end()
-    return suppressions
+    return outlines
+  }
+}
+
+extension [Outline] {
+  fileprivate var byPath: [Outline] {
+    sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 

@@ -18,7 +18,7 @@ struct LintRun {
     var former: [Diagnostic]?
     /// Paths of the files looked at.
     var files: [String]
-    /// Who signed off which change; with a base, of the documents that differ from it.
+    /// Who signed off which change; with a base, in documents that differ from it.
     var signoffs: [SignoffRow]
   }
 

@@ -45,34 +45,25 @@ struct OpenedFile: Sendable {
     return false
   }
 
-  /// What other documents may know of it; nil where there is nothing new.
+  /// What its front matter says to other documents; nil where there is nothing new.
   var outline: Outline? {
     if case .document(let head) = contents { return head.outline }
     return nil
   }
 
-  /// What the second pass made of the file.
-  struct Prepared: Sendable {
-    var rows: PreparedFile
-    /// What the document silences.
-    var suppressions: [Outline.Suppression] = []
-  }
-
-  /// Reads what was not read so far, and says what is wrong in it. `draft` gets its page, unless the
-  /// document silences something: what is left for its page to show is known only in the end.
-  func prepared(
+  /// Reads what was not read so far, and says what is wrong in it: what is to be recorded, and what
+  /// other documents may know. `draft` gets its page.
+  func read(
     _ linter: Linter, _ context: LintContext, _ draft: SiteDraft?
-  ) throws -> Prepared {
+  ) throws -> (prepared: PreparedFile, outline: Outline?) {
     guard case .document(let head) = contents, var document = DocumentReader.read(head) else {
-      return Prepared(rows: PreparedFile(record: file, document: nil, findings: diagnostics))
+      return (PreparedFile(record: file, document: nil, findings: diagnostics), nil)
     }
     document.diagnostics += diagnostics
     let findings = linter.check(document, context)
-    if document.suppressions.isEmpty {
-      try draft?.add(document, sha256: file.sha256, findings: findings)
-    }
-    let rows = PreparedFile(
+    try draft?.add(document, sha256: file.sha256, findings: findings)
+    let prepared = PreparedFile(
       record: file, document: PreparedDocument(document), findings: findings)
-    return Prepared(rows: rows, suppressions: document.outline.suppressions)
+    return (prepared, document.outline)
   }
 }

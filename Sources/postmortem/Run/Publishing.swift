@@ -21,11 +21,9 @@ struct Publishing {
   }
 
   /// Begins a site of the documents of `outlines`: pages are best made while documents are at hand.
-  /// `findings` are those that no single document gives.
-  func draft(of outlines: [Outline], findings: [Diagnostic]) throws -> SiteDraft {
+  func draft(of outlines: [Outline]) throws -> SiteDraft {
     let folder = try OutputFolder(root: ".", path: output)
-    return publisher.draft(
-      of: outlines, findings: findings, former: formerManifest(), in: folder)
+    return publisher.draft(of: outlines, former: formerManifest(), in: folder)
   }
 
   /// Publishes `draft`, or what the database holds where none was begun. `findings` are those that the
@@ -39,7 +37,7 @@ struct Publishing {
     {
       return publication
     }
-    let draft = try draft ?? self.draft(of: try store.outlines(), findings: [])
+    let draft = try draft ?? self.draft(of: try store.outlines())
     let base = base
     let context = base.configuration.readingContext
     var line = Progress("Rendering")

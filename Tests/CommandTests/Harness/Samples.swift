@@ -38,9 +38,9 @@ enum Samples {
     "no_changes: {by: ops-wang, searched: [deploy log]}",
     with: """
       changes:
-        - id: CHG-1
-          started_at: 2020-04-08 14:00
-          signoffs: [{by: alice, role: business-owner, at: 2020-04-08 13:00, decision: approved}]
+        - {id: CHG-1, title: Resize, kind: normal, risk: low, targets: [user-center], executed_by: li,
+           started_at: 2020-04-08 14:00,
+           signoffs: [{by: alice, role: business-owner, at: 2020-04-08 13:00, decision: approved}]}
       """)
 
   /// The incident under another id.

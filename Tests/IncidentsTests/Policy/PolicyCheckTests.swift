@@ -247,21 +247,12 @@ struct PolicyCheckTests {
       ])
   }
 
-  @Test func `a waiver has an end, a reason and somebody who answers for it`() {
+  @Test func `whoever answers for a waiver is known`() {
+    let waiver = "waivers: [{rule: r, document: X, reason: x, approver: lii, until: 2026-01-01}]"
     #expect(
-      found([
-        .people: "li:",
-        .waivers: """
-        waivers:
-          - {rule: signoff-missing, document: X}
-          - {rule: r, document: X, reason: x, approver: lii, until: 2026-01-01 10:00}
-        """,
-      ]) == [
-        "2:5 a waiver has no `reason`, no `approver`, no `until` "
-          + "(write `{rule, document, entity, reason, approver, until}`; only `entity` may be left out)",
-        "3:49 the approver `lii` is not in people.yml (did you mean `li`?)",
-        "3:61 `until` is a day, not `2026-01-01 10:00` (write 2026-01-31)",
-      ])
+      found([.people: "li:", .waivers: waiver])
+        == ["1:55 the approver `lii` is not in people.yml (did you mean `li`?)"])
+    #expect(found([.waivers: waiver]) == [])
   }
 
   @Test func `a word without a meaning is told`() {

@@ -33,6 +33,7 @@ struct MomentTests {
     let moment = try #require(read(text))
     #expect(moment.instant.map { utcText($0, seconds: true) } == utc)
     #expect(moment.precision == precision && moment.written == text)
+    #expect(text.contains(try Regex(Moment.pattern)))
     #expect(moment.isApproximate == text.hasPrefix("~"))
   }
 
@@ -43,6 +44,7 @@ struct MomentTests {
     let moment = try #require(read(text))
     #expect(moment.day == nil && moment.instant == nil)
     #expect(moment.dayOffset == days && moment.secondOfDay == second)
+    #expect(text.contains(try Regex(Moment.pattern)))
     #expect(moment.axis == days * 86_400 + second)
   }
 

@@ -195,6 +195,10 @@ struct ApprovalTests {
   @Test func `without a policy one sign-off of the business is enough`() {
     let signoff = "{by: x, role: business-owner, at: 2020-01-01 10:00, decision: approved}"
     #expect(rules("risk: high, targets: [pay]", [signoff], hasPolicy: false) == [])
+    for role in ["业务负责人", "業務責任者"] {
+      let signoff = signoff.replacing("business-owner", with: role)
+      #expect(rules("risk: high", [signoff], hasPolicy: false) == [])
+    }
     #expect(
       rules("risk: high", [signoff.replacing("business-owner", with: "dba")], hasPolicy: false)
         == ["signoff-not-business"])

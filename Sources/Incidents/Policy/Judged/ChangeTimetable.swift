@@ -38,6 +38,10 @@ package struct ChangeTimetable: Sendable {
 
   /// Whether there is any freeze at all.
   package var hasFreezes: Bool { !freezes.isEmpty }
+  /// Whether there is any window at all.
+  package var hasWindows: Bool { !windows.isEmpty }
+  /// Whether there is any peak at all.
+  package var hasPeaks: Bool { !peaks.isEmpty }
 
   /// The freezes in which a change to one of `services` surely ran, in order of time.
   package func freezes(during time: OperationTime, of services: [String]) -> [Occurrence] {

@@ -47,6 +47,9 @@ package struct Demands: Sendable {
   /// The role that stands for the business sign-off where no chain is configured.
   package static let businessRole = "business-owner"
 
+  /// The same role in the languages of this tool.
+  package static let businessRoles: Set = [businessRole, "业务负责人", "業務責任者", "事業責任者"]
+
   /// The roles that must agree to a change, in their order: those of the first line of the chain
   /// that matches its risk and kind (the business sign-off alone where none does), the level of a
   /// freeze at its place, the level of an irreversible change at its place. A role that is in the

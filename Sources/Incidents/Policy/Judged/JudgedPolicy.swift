@@ -12,7 +12,7 @@ package struct JudgedPolicy: Sendable {
   package let timetable: ChangeTimetable
   /// The zone of the knowledge base: the clock on which days of the policy begin.
   package let zone: Zone?
-  /// Roles that speak for the business: `business-owner`, and roles that `services.yml` names as
+  /// Roles that speak for the business: `business-owner` in each language, and roles that `services.yml` names as
   /// business owners.
   package let businessRoles: Set<String>
   /// The newest version first.
@@ -31,7 +31,7 @@ package struct JudgedPolicy: Sendable {
       guard let right = $1.effectiveFrom else { return $0.effectiveFrom != nil }
       return $0.effectiveFrom.map { $0 > right } ?? false
     }
-    var businessRoles: Set = [Demands.businessRole]
+    var businessRoles = Demands.businessRoles
     for service in policy.services ?? [] {
       guard let owner = service.value.businessOwner?.value, !people.isKnown(owner) else { continue }
       businessRoles.insert(owner)

@@ -38,8 +38,12 @@ package struct OperationTime: Sendable, Hashable {
 }
 
 extension Change {
-  /// When the change was carried out; nil where its start has no known instant.
+  /// When the change was carried out, or may be: where no start is written, the time of its window.
+  /// nil where that has no known instant.
   package var operationTime: OperationTime? {
-    OperationTime(start: startedAt?.value, end: endedAt?.value)
+    if startedAt == nil {
+      return OperationTime(start: window?.from?.value, end: window?.to?.value)
+    }
+    return OperationTime(start: startedAt?.value, end: endedAt?.value)
   }
 }

@@ -49,6 +49,7 @@ package struct PeopleDirectory: Sendable {
   package func canonical(_ written: String) -> String {
     if people[written] != nil { return written }
     let bare = Self.bare(written)
+    guard exists else { return bare }
     return canonicalNames[bare.lowercased()] ?? bare
   }
 

@@ -20,11 +20,8 @@ package struct ServiceCatalogue: Sendable {
 
   /// The owners that hold `role` by being named here: `business-owner` and `technical-owner`.
   func owners(as role: String) -> Set<String> {
-    switch role {
-    case Demands.businessRole: businessOwners
-    case "technical-owner": technicalOwners
-    default: []
-    }
+    if Demands.businessRoles.contains(role) { return businessOwners }
+    return role == "technical-owner" ? technicalOwners : []
   }
 
   /// The service that `target` belongs to: of `shop/api/db` the first known of `shop/api/db`,

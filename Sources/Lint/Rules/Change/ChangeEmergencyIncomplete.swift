@@ -9,8 +9,12 @@ extension Rule {
       let course = IncidentCourse(document)
       return document.findings { change in
         guard let emergency = change.emergency else { return nil }
-        if emergency.authority == nil || emergency.reason == nil {
+        guard let authority = emergency.authority, emergency.reason != nil else {
           return .incomplete(emergency, change, in: document)
+        }
+        let roles = context.policy.demands(of: change).emergencyAuthorities
+        if !roles.isEmpty, !document.holds(roles, authority, change, context.policy) {
+          return .withoutAuthority(authority, roles, change, in: document)
         }
         if let kind = change.kind, kind.value != .emergency {
           return .otherKind(kind, emergency, change, in: document)
@@ -19,6 +23,21 @@ extension Rule {
         return course.objection(to: start, of: change, in: document)
       }
     })
+}
+
+extension Document {
+  /// Whether `authority` is one of `roles`, or somebody who held one, in the organisation or in this
+  /// incident. Without `people.yml` nobody can tell.
+  fileprivate func holds(
+    _ names: [String], _ authority: Located<String>, _ change: Change, _ policy: JudgedPolicy
+  ) -> Bool {
+    let name = authority.value
+    return !policy.people.exists || names.contains(name)
+      || names.contains { policy.holds($0, name, at: change.startedAt?.value) }
+      || roles.contains {
+        names.contains($0.role.value) && policy.people.areSame($0.person.value, name)
+      }
+  }
 }
 
 /// When the incident of a document was open, as far as it is told.
@@ -94,6 +113,17 @@ extension Finding {
       "\(change.name) takes the emergency path \(fact)",
       help: ["`emergency: {authority: incident-commander, reason: …}`"]
         + document.breachHelp("signoff", "if nobody had the authority"), field: "emergency")
+  }
+
+  fileprivate static func withoutAuthority(
+    _ authority: Located<String>, _ roles: [String], _ change: Change, in document: Document
+  ) -> Finding {
+    Finding(
+      about: change, in: document, at: authority.span,
+      "\(change.name) takes the emergency path on the authority of \(authority.value), "
+        + "who may not decide that",
+      help: ["the policy names \(listed(fields: roles, "or"))"]
+        + document.breachHelp("signoff", "if nobody of them was asked"), field: "emergency")
   }
 
   fileprivate static func otherKind(

@@ -18,10 +18,15 @@ extension Rule {
 }
 
 extension Document {
-  /// Whether a change is itself the way back of a temporary one.
+  /// Whether a change is itself the way back of another: a temporary one names it, or it names the
+  /// other in its title.
   fileprivate func isRevert(_ change: Change) -> Bool {
-    guard let id = change.id?.value else { return false }
-    return changes.indices.contains { changes[$0].temporary?.revertedBy?.value == id }
+    changes.indices.contains { index in
+      if let undone = changes[index].temporary?.revertedBy, undone.value == change.id?.value {
+        return true
+      }
+      return changes[index].span != change.span && change.title?.names(changes[index]) ?? false
+    }
   }
 }
 

@@ -29,7 +29,7 @@ extension Moment {
   /// Whether its last second has passed.
   fileprivate func isOver(_ context: LintContext) -> Bool {
     guard instant != nil, let leeway = Leeway(self) else { return false }
-    return leeway.last + context.clockTolerance < context.now
+    return leeway.last < context.now
   }
 }
 

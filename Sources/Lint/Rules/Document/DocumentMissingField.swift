@@ -1,5 +1,5 @@
 import Documents
-import Incidents
+package import Incidents
 
 extension Rule {
   static let documentMissingField = Rule(
@@ -12,6 +12,12 @@ extension Rule {
         .filter { $0.isDue(document, context) && !$0.isMet(document) && !unread.contains($0.field) }
         .map { .missing($0, in: document) }
     })
+}
+
+extension Document {
+  /// The fields that every document needs, whatever its type and status.
+  package static let requiredFields: [String] = Requirement.all
+    .filter { $0.wakes == .active && $0.types == .all }.map(\.field)
 }
 
 /// A field that documents of some types need from some status on.

@@ -11,16 +11,21 @@ import Incidents
 struct Approvals {
   /// The sign-offs that agree and were not taken back.
   let standing: [Signoff]
-  private let change: Change
+  private let targets: [Located<String>]
   private let policy: JudgedPolicy
 
   /// The approvals of `change`.
   init(_ change: Change, _ policy: JudgedPolicy) {
-    self.change = change
+    targets = change.targets
     self.policy = policy
-    standing = change.signoffs.filter { signoff in
+    let signoffs = change.signoffs
+    guard signoffs.contains(where: { $0.decision?.value == .rejected }) else {
+      standing = signoffs
+      return
+    }
+    standing = signoffs.filter { signoff in
       signoff.decision?.value != .rejected
-        && !change.signoffs.contains { $0.takesBack(signoff, policy) }
+        && !signoffs.contains { $0.takesBack(signoff, policy) }
     }
   }
 
@@ -30,7 +35,7 @@ struct Approvals {
     standing.filter { signoff in
       guard let role = signoff.role?.value else { return mayHold(level.role, signoff) }
       if role == level.role { return true }
-      return level.role == Demands.businessRole && speaksForBusiness(signoff)
+      return Demands.businessRoles.contains(level.role) && speaksForBusiness(signoff)
     }
   }
 
@@ -46,7 +51,7 @@ struct Approvals {
   /// The services of the change whose business owner did not agree; an empty name stands for a
   /// change of which nothing says who owns what, and which nobody of the business signed.
   var servicesWithoutOwner: [String] {
-    let services = policy.services.services(of: change.targets)
+    let services = policy.services.services(of: targets)
     let owned = services.filter { policy.services[$0]?.businessOwner != nil }
     if owned.isEmpty {
       return standing.contains { speaksForBusiness($0) } ? [] : [""]

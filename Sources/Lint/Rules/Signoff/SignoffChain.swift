@@ -7,8 +7,8 @@ extension Rule {
     "every level of the chain signs a change off, one after the other",
     check: .document { document, context in
       guard context.policy.hasChain else { return [] }
-      return document.changes.flatMap { change -> [Finding] in
-        if change.emergency != nil || change.signoffs.isEmpty { return [] }
+      return document.findingsOfChanges { change -> [Finding] in
+        if change.tookEmergencyPath || change.signoffs.isEmpty { return [] }
         let approvals = Approvals(change, context.policy)
         if approvals.standing.isEmpty { return [] }
         let chain = context.policy.chain(of: change)

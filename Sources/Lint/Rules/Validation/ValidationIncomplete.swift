@@ -1,0 +1,80 @@
+import Documents
+import Incidents
+
+extension Rule {
+  static let validationIncomplete = Rule(
+    "validation-incomplete", .error, from: .review, suppression: .waiver, control: "validation",
+    "a validation says what had to hold, how and by whom it was checked, when, and what came out",
+    check: .document { document, context in
+      var found: [Finding] = []
+      for index in document.changes.indices {
+        for place in document.changes[index].validations.indices {
+          var missing = document.changes[index].validations[place].missingFields
+          if missing.isEmpty { continue }
+          let change = document.changes[index]
+          if !change.hasHappened(in: document, context) {
+            missing.removeAll { ["at", "result", "evidence"].contains($0) }
+          }
+          missing.removeAll { field in
+            let path = "changes.\(index).validations.\(place).\(field)"
+            return document.extraFields.contains { $0.path == path }
+          }
+          if !missing.isEmpty {
+            found.append(.incomplete(change.validations[place], missing, change, in: document))
+          }
+        }
+      }
+      return found
+    })
+}
+
+extension Validation {
+  /// Names of the fields that it needs and lacks. What was not done has no outcome.
+  fileprivate var missingFields: [String] {
+    if result?.value == .notDone { return [] }
+    var missing: [String] = []
+    if kind == nil { missing.append("kind") }
+    if criterion == nil { missing.append("criterion") }
+    if method == nil { missing.append("method") }
+    if by == nil { missing.append("by") }
+    if at == nil { missing.append("at") }
+    if result == nil { missing.append("result") }
+    if evidence == nil { missing.append("evidence") }
+    return missing
+  }
+}
+
+extension Validation {
+  /// How messages call it: `the data-consistency validation`.
+  var name: String { kind.map { "the \($0.value.rawValue) validation" } ?? "a validation" }
+
+  /// The field of findings about it, one for each kind.
+  var field: String { kind.map { "validations.\($0.value.rawValue)" } ?? "validations" }
+
+  /// The narrowest place that stands for it.
+  func head(in document: Document) -> Span {
+    kind?.span ?? criterion?.span ?? document.firstLine(of: span)
+  }
+}
+
+extension Finding {
+  fileprivate static func incomplete(
+    _ validation: Validation, _ missing: [String], _ change: Change, in document: Document
+  ) -> Finding {
+    let help = missing.compactMap { field -> String? in
+      switch field {
+      case "criterion": "`criterion`: what must hold, so that two people come to one result"
+      case "method": "`method`: the statement, script or page by which it was looked at"
+      case "by": "`by`: who looked; a machine has a name, too"
+      case "evidence": "`evidence`: where others can see it, as the link to a run or the output"
+      case "result": "`result`: pass, fail, partial, or not-done where nobody looked"
+      default: nil
+      }
+    }
+    return Finding(
+      about: change, in: document, at: validation.head(in: document),
+      "\(validation.name) of \(change.name) lacks \(listed(fields: missing))",
+      help: help + document.breachHelp("validation", "if that cannot be told any more"),
+      field: validation.field)
+  }
+}
