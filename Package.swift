@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "CMarkdownArena", dependencies: ["CCMarkGFM"]),
     .target(name: "CRulePages"),
     .target(name: "CSHA256"),
+    .target(name: "CTemplates"),
 
     .target(
       name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena", "CSHA256"],
@@ -32,6 +33,9 @@ let package = Package(
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
     .target(
       name: "Provenance", dependencies: ["Documents", "Incidents"], swiftSettings: strict),
+    .target(
+      name: "Authoring", dependencies: ["CTemplates", "Documents", "Incidents"],
+      swiftSettings: strict),
     .target(
       name: "Lint", dependencies: ["CRulePages", "Documents", "Incidents"], swiftSettings: strict),
     .target(
@@ -49,13 +53,16 @@ let package = Package(
     .executableTarget(
       name: "postmortem",
       dependencies: [
-        "Documents", "Incidents", "Provenance", "Lint", "Store", "Reports", "Site",
+        "Documents", "Incidents", "Provenance", "Authoring", "Lint", "Store", "Reports", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Incidents", "Documents"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "Incidents", "Documents"],
       swiftSettings: strict),

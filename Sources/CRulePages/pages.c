@@ -38,6 +38,18 @@ static const unsigned char document_empty_impact[] = {
 static const unsigned char document_data_loss_unstated[] = {
 #embed "../../docs/rules/document-data-loss-unstated.md"
 };
+static const unsigned char document_unknown_service[] = {
+#embed "../../docs/rules/document-unknown-service.md"
+};
+static const unsigned char document_unknown_person[] = {
+#embed "../../docs/rules/document-unknown-person.md"
+};
+static const unsigned char document_unknown_category[] = {
+#embed "../../docs/rules/document-unknown-category.md"
+};
+static const unsigned char document_missing_perspective[] = {
+#embed "../../docs/rules/document-missing-perspective.md"
+};
 static const unsigned char timeline_missing[] = {
 #embed "../../docs/rules/timeline-missing.md"
 };
@@ -170,8 +182,62 @@ static const unsigned char action_no_owner[] = {
 static const unsigned char action_no_due_date[] = {
 #embed "../../docs/rules/action-no-due-date.md"
 };
+static const unsigned char link_broken[] = {
+#embed "../../docs/rules/link-broken.md"
+};
 static const unsigned char link_unknown_reference[] = {
 #embed "../../docs/rules/link-unknown-reference.md"
+};
+static const unsigned char cause_missing[] = {
+#embed "../../docs/rules/cause-missing.md"
+};
+static const unsigned char cause_human_error[] = {
+#embed "../../docs/rules/cause-human-error.md"
+};
+static const unsigned char cause_without_action[] = {
+#embed "../../docs/rules/cause-without-action.md"
+};
+static const unsigned char cause_repeat_unlinked[] = {
+#embed "../../docs/rules/cause-repeat-unlinked.md"
+};
+static const unsigned char cause_upstream_unnamed[] = {
+#embed "../../docs/rules/cause-upstream-unnamed.md"
+};
+static const unsigned char action_missing[] = {
+#embed "../../docs/rules/action-missing.md"
+};
+static const unsigned char action_vague[] = {
+#embed "../../docs/rules/action-vague.md"
+};
+static const unsigned char action_no_done_when[] = {
+#embed "../../docs/rules/action-no-done-when.md"
+};
+static const unsigned char action_closed_without_evidence[] = {
+#embed "../../docs/rules/action-closed-without-evidence.md"
+};
+static const unsigned char action_closed_by_owner[] = {
+#embed "../../docs/rules/action-closed-by-owner.md"
+};
+static const unsigned char action_overdue[] = {
+#embed "../../docs/rules/action-overdue.md"
+};
+static const unsigned char language_blame[] = {
+#embed "../../docs/rules/language-blame.md"
+};
+static const unsigned char language_counterfactual[] = {
+#embed "../../docs/rules/language-counterfactual.md"
+};
+static const unsigned char language_unquantified[] = {
+#embed "../../docs/rules/language-unquantified.md"
+};
+static const unsigned char leak_secret[] = {
+#embed "../../docs/rules/leak-secret.md"
+};
+static const unsigned char leak_personal[] = {
+#embed "../../docs/rules/leak-personal.md"
+};
+static const unsigned char leak_public[] = {
+#embed "../../docs/rules/leak-public.md"
 };
 static const unsigned char suppression_without_reason[] = {
 #embed "../../docs/rules/suppression-without-reason.md"
@@ -209,6 +275,10 @@ static const Page pages[] = {
     PAGE("document-late", document_late),
     PAGE("document-empty-impact", document_empty_impact),
     PAGE("document-data-loss-unstated", document_data_loss_unstated),
+    PAGE("document-unknown-service", document_unknown_service),
+    PAGE("document-unknown-person", document_unknown_person),
+    PAGE("document-unknown-category", document_unknown_category),
+    PAGE("document-missing-perspective", document_missing_perspective),
     PAGE("timeline-missing", timeline_missing),
     PAGE("timeline-out-of-order", timeline_out_of_order),
     PAGE("timeline-future", timeline_future),
@@ -253,6 +323,24 @@ static const Page pages[] = {
     PAGE("signoff-scope", signoff_scope),
     PAGE("action-no-owner", action_no_owner),
     PAGE("action-no-due-date", action_no_due_date),
+    PAGE("cause-missing", cause_missing),
+    PAGE("cause-human-error", cause_human_error),
+    PAGE("cause-without-action", cause_without_action),
+    PAGE("cause-repeat-unlinked", cause_repeat_unlinked),
+    PAGE("cause-upstream-unnamed", cause_upstream_unnamed),
+    PAGE("action-missing", action_missing),
+    PAGE("action-vague", action_vague),
+    PAGE("action-no-done-when", action_no_done_when),
+    PAGE("action-closed-without-evidence", action_closed_without_evidence),
+    PAGE("action-closed-by-owner", action_closed_by_owner),
+    PAGE("action-overdue", action_overdue),
+    PAGE("language-blame", language_blame),
+    PAGE("language-counterfactual", language_counterfactual),
+    PAGE("language-unquantified", language_unquantified),
+    PAGE("leak-secret", leak_secret),
+    PAGE("leak-personal", leak_personal),
+    PAGE("leak-public", leak_public),
+    PAGE("link-broken", link_broken),
     PAGE("link-unknown-reference", link_unknown_reference),
     PAGE("suppression-without-reason", suppression_without_reason),
     PAGE("suppression-unknown", suppression_unknown),

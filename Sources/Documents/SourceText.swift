@@ -6,11 +6,15 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// Offset of the first byte of every line.
   package let lineStarts: [Int32]
+  /// Whether secrets were blotted out: the bytes are then not those of the file, and must never be
+  /// written back to it.
+  package let isBlotted: Bool
 
   /// The text `bytes` of the file at `path`. Lines end at LF; a CR before it belongs to the line's end.
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], isBlotted: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isBlotted = isBlotted
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 40 + 1)
     bytes.withUnsafeBufferPointer { buffer in

@@ -27,6 +27,9 @@ package struct LintContext: Sendable {
   /// What the organisation demands, for rules to ask: people, services, freezes, chains, limits.
   package var policy: JudgedPolicy
 
+  /// Whether there is a file or folder at a path below the root; nil where nobody can say.
+  package var fileExists: (@Sendable (String) -> Bool)?
+
   /// Roles that speak for the business.
   package var businessRoles: Set<String> { policy.businessRoles }
 

@@ -7,6 +7,9 @@ package struct Linter: Sendable {
   let rules: [String: Rule]
   /// The checks of one document, in the order of the registry.
   private let documentChecks: [(rule: Rule, check: @Sendable (Document, LintContext) -> [Finding])]
+  /// The checks of the words of one document.
+  private let wordingChecks:
+    [(rule: Rule, check: @Sendable (Document, Wording, LintContext) -> [Finding])]
   /// The checks of the whole knowledge base.
   private let knowledgeBaseChecks:
     [(rule: Rule, check: @Sendable ([Outline], LintContext) -> [Finding])]
@@ -17,13 +20,16 @@ package struct Linter: Sendable {
     documentChecks = rules.compactMap { rule in
       switch rule.check {
       case .document(let check), .both(let check, _): (rule, check)
-      case .reader, .linter, .knowledgeBase: nil
+      case .reader, .linter, .wording, .knowledgeBase: nil
       }
+    }
+    wordingChecks = rules.compactMap { rule in
+      if case .wording(let check) = rule.check { (rule, check) } else { nil }
     }
     knowledgeBaseChecks = rules.compactMap { rule in
       switch rule.check {
       case .knowledgeBase(let check), .both(_, let check): (rule, check)
-      case .reader, .linter, .document: nil
+      case .reader, .linter, .document, .wording: nil
       }
     }
   }
@@ -35,14 +41,25 @@ package struct Linter: Sendable {
     let standing = Standing(document, context)
     var findings = document.diagnostics.compactMap { standing.gated($0, rules, context) }
     guard document.isReadable else { return findings.sorted(by: Diagnostic.inReadingOrder) }
-    for (rule, check) in documentChecks {
-      guard let loudest = standing.severity(of: rule, context) else { continue }
-      for finding in check(document, context) {
+    func tell(_ found: [Finding], of rule: Rule, _ loudest: Diagnostic.Severity) {
+      for finding in found {
         let isDeclared = loudest != .note && document.breachCovers(rule, finding, context)
         let isQuiet = standing.isExternal && finding.asksForFact
         let severity = isDeclared ? .breach : isQuiet ? .note : loudest
         findings.append(finding.diagnostic(of: rule, severity))
       }
+    }
+    for (rule, check) in documentChecks {
+      guard let loudest = standing.severity(of: rule, context) else { continue }
+      tell(check(document, context), of: rule, loudest)
+    }
+    // The words are looked for once, and only where a rule that asks for them is awake.
+    var wording: Wording?
+    for (rule, check) in wordingChecks {
+      guard let loudest = standing.severity(of: rule, context) else { continue }
+      let words = wording ?? Wording(document)
+      wording = words
+      tell(check(document, words, context), of: rule, loudest)
     }
     silence(&findings, in: document, standing, context)
     return findings.sorted(by: Diagnostic.inReadingOrder)

@@ -4,7 +4,8 @@ extension Rule {
     // document
     .documentUnreadable, .documentDuplicateKey, .documentUnknownKey, .documentInvalidValue,
     .documentHiddenCharacter, .documentMissingField, .documentDuplicateID, .documentMissingSection,
-    .documentLate, .documentEmptyImpact, .documentDataLossUnstated,
+    .documentLate, .documentEmptyImpact, .documentDataLossUnstated, .documentUnknownService,
+    .documentUnknownPerson, .documentUnknownCategory, .documentMissingPerspective,
     // timeline
     .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
     .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
@@ -22,10 +23,18 @@ extension Rule {
     .signoffNotBusiness, .signoffUnauthorised, .signoffChain, .signoffScope,
     // breach
     .breachIncomplete, .breachNotAllowed,
+    // cause
+    .causeMissing, .causeHumanError, .causeWithoutAction, .causeRepeatUnlinked,
+    .causeUpstreamUnnamed,
     // action
-    .actionNoOwner, .actionNoDueDate,
+    .actionMissing, .actionNoOwner, .actionNoDueDate, .actionVague, .actionNoDoneWhen,
+    .actionClosedWithoutEvidence, .actionClosedByOwner, .actionOverdue,
+    // language
+    .languageBlame, .languageCounterfactual, .languageUnquantified,
+    // leak
+    .leakSecret, .leakPersonal, .leakPublic,
     // link
-    .linkUnknownReference,
+    .linkBroken, .linkUnknownReference,
     // suppression
     .suppressionWithoutReason, .suppressionUnknown, .suppressionUnused, .suppressionExpired,
     .suppressionForbidden,

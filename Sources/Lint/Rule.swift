@@ -31,6 +31,8 @@ package struct Rule: Sendable {
     case linter
     /// By looking at one document.
     case document(@Sendable (Document, LintContext) -> [Finding])
+    /// By looking at one document and the words of the lists that were found in it.
+    case wording(@Sendable (Document, Wording, LintContext) -> [Finding])
     /// By looking at all documents at once.
     case knowledgeBase(@Sendable ([Outline], LintContext) -> [Finding])
     /// By looking at one document, and then at all at once.

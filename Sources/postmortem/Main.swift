@@ -47,6 +47,8 @@ enum Main {
       // The argument parser's own code for wrong usage is 64; ours is 2.
       return code == .validationFailure ? 2 : code.rawValue
     }
+    // Ctrl-C reaches programs that we run, too: that they failed is no news then.
+    if Interruption.isWanted { return exitCode(of: Interruption.Interrupted()) }
     Console.err.line("postmortem: \(TerminalText.sanitised(String(describing: error)))")
     return 3
   }

@@ -15,9 +15,10 @@ struct Postmortem: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, SiteCommand.self,
-      LintCommand.self, ExplainCommand.self, IngestCommand.self, SearchCommand.self,
-      QueryCommand.self, ReportCommand.self, RulesCommand.self, ConfigCommand.self,
-      SchemaCommand.self,
+      InitCommand.self, NewCommand.self, LogCommand.self,
+      LintCommand.self, FmtCommand.self, ExplainCommand.self, IngestCommand.self,
+      SearchCommand.self, QueryCommand.self, ReportCommand.self, RulesCommand.self,
+      ConfigCommand.self, SchemaCommand.self,
     ])
 
   /// Throws a `UsageFailure` where the first of `arguments` is meant as a command and is none.

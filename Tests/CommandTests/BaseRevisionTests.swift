@@ -35,6 +35,15 @@ struct BaseRevisionTests {
     #expect(outcome.output.contains("existing findings since main ("))
   }
 
+  @Test(arguments: ["gitlab", "sarif", "junit", "text=findings.txt"])
+  func `what is not shown is counted beside forms that have no room for it`(format: String) throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Self.faulty(id: "INC-1")])
+    let outcome = try scratch.run("lint", "--base", "main", "--format", format)
+    #expect(outcome.errors.contains("since main ("))
+    let isForMachines = ["gitlab", "sarif", "junit"].contains(format)
+    #expect(!isForMachines || !outcome.output.contains("since main ("))
+  }
+
   @Test func `a branch that adds nothing passes, and says what it does not show`() throws {
     let scratch = try Scratch.repository(["incidents/a.md": Self.faulty(id: "INC-1")])
     let outcome = try lint(scratch)
@@ -122,6 +131,14 @@ struct BaseRevisionTests {
     #expect(!outcome.output.contains("changed in this branch"))
   }
 
+  @Test func `a branch cannot decide what fails it`() throws {
+    let scratch = try Scratch.repository(["incidents/a.md": Samples.incident])
+    try scratch.write("postmortem.yml", "fail_on: never\n")
+    try scratch.write("incidents/b.md", Self.faulty(id: "INC-2"))
+    #expect(try lint(scratch).exitCode == 1)
+    #expect(try lint(scratch, "--fail-on", "never").exitCode == 0)
+  }
+
   @Test func `documents cannot hide in another folder`() throws {
     let scratch = try Scratch.repository(["incidents/a.md": Samples.incident])
     try scratch.write("postmortem.yml", "incidents: elsewhere\n")
@@ -192,7 +209,7 @@ struct BaseRevisionTests {
     try scratch.commit()
     let outcome = try lint(scratch, "--base", "main")
     #expect(outcome.exitCode == 0, "\(outcome.output)")
-    #expect(outcome.output.contains("(2 errors, 2 warnings)"))
+    #expect(outcome.output.contains("(2 errors, 3 warnings)"))
   }
 
   @Test func `what stands in a submodule counts as new, and that is said`() throws {

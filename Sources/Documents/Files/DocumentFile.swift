@@ -1,10 +1,22 @@
 import Glibc
 
-/// A document that is written again: the only files of an author that the program touches.
+/// A file that people write, too: begun, or written again. Nothing of theirs is ever lost.
 package enum DocumentFile {
+  /// Makes the file `path` below `root` with `bytes`; folders on its way are made. Returns false, and
+  /// writes nothing, where something stands there; throws where it cannot be written.
+  package static func create(
+    root: String, path: String, _ bytes: [UInt8]
+  ) throws(FileError) -> Bool {
+    let place = try OutputPlace(root: root, path: path)
+    let failure = bytes.withUnsafeBytes { FileBytes.create(place.name, in: place.parent, $0) }
+    guard let failure else { return true }
+    if failure.code == EEXIST { return false }
+    throw FileError(path, cannot: "be written", code: failure.code)
+  }
+
   /// Replaces the file at `path` below `root` by `bytes`, so that readers see the old file or the new
   /// one and never a part. Its mode and, where possible, its owner stay. Throws where the file no
-  /// longer holds `former`, may not be written, or is no regular file.
+  /// longer holds `former` (`ESTALE`), may not be written, or is no regular file.
   package static func replace(
     root: SourceFolder, path: String, holding former: [UInt8], with bytes: [UInt8]
   ) throws(FileError) {
@@ -38,7 +50,8 @@ package enum DocumentFile {
     guard isSame else {
       unlinkat(folder.descriptor, temporary, 0)
       throw FileError(
-        path, "changed since it was read", wayOut: "it is left as it is; run again")
+        path, "changed since it was read", wayOut: "it is left as it is; run again",
+        code: ESTALE)
     }
     guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
       let code = errno

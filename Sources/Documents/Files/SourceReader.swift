@@ -68,16 +68,21 @@ package enum SourceReader {
   }
 
   /// Checks `bytes` from anywhere, standard input for one, as the bytes of a document called
-  /// `path`: their number, strict UTF-8, no control characters; hidden characters are warned of.
+  /// `path`: their number, strict UTF-8, no control characters; hidden characters are warned of,
+  /// secrets are blotted out.
   package static func inspect(
     path: String, bytes: [UInt8], limit: Int = maximumSize
   ) -> SourceReading {
     guard bytes.count <= limit else { return tooLarge(path, size: bytes.count) }
     let faults = bytes.withUnsafeBufferPointer { TextFaults(scanning: $0) }
-    let text = SourceText(path: path, bytes: bytes)
-    if faults.isEmpty { return SourceReading(text: text, diagnostics: []) }
-    return SourceReading(
-      text: faults.areFatal ? nil : text, diagnostics: faults.diagnostics(in: text))
+    let written = SourceText(path: path, bytes: bytes)
+    if faults.areFatal {
+      return SourceReading(text: nil, diagnostics: faults.diagnostics(in: written))
+    }
+    let (text, secrets) = written.withoutSecrets()
+    if faults.isEmpty { return SourceReading(text: text, diagnostics: secrets) }
+    let diagnostics = (faults.diagnostics(in: text) + secrets).sorted(by: Diagnostic.inReadingOrder)
+    return SourceReading(text: text, diagnostics: diagnostics)
   }
 
   /// The refusal of a document of `size` bytes.

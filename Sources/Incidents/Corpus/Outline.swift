@@ -17,6 +17,16 @@ package struct Outline: Sendable, Hashable {
   package var isExternal: Bool
   /// Ids of the other documents it names in `related`, with their places.
   package var references: [Reference]
+  /// The day it began; nil where none is written.
+  package var day: CivilDay?
+  /// Affected services.
+  package var services: [String] = []
+  /// Categories of the causes that brought it about (trigger, root, or without a role), in their order.
+  package var categories: [String] = []
+  /// Where links into it may lead.
+  package var headings = HeadingAnchors(lines: "")
+  /// Its links to other files.
+  package var links: [Link] = []
   /// What its comments silence, one for each rule that they name.
   package var suppressions: [Suppression] = []
 
@@ -57,6 +67,21 @@ package struct Outline: Sendable, Hashable {
     }
   }
 
+  /// A link to another file.
+  package struct Link: Sendable, Hashable {
+    /// Path below the root.
+    package var path: String
+    /// The heading it leads to.
+    package var heading: String?
+    package var place: Place
+
+    package init(path: String, heading: String?, place: Place) {
+      self.path = path
+      self.heading = heading
+      self.place = place
+    }
+  }
+
   package init(
     path: String, id: String?, idPlace: Place, title: String?, type: DocumentType,
     status: Status, severity: String?, isExternal: Bool, references: [Reference]
@@ -86,6 +111,15 @@ extension Document {
             id: $0.value, relation: relation.kind?.value, place: source.place(of: $0.span))
         }
       })
+    outline.day = day
+    outline.services = services.map(\.value)
+    outline.categories = causes.filter { $0.role?.value.isOrigin ?? true }
+      .compactMap(\.category?.value)
+    outline.headings = HeadingAnchors(body)
+    outline.links = links.compactMap { link in
+      guard case .file(let path, let heading) = link.target else { return nil }
+      return Outline.Link(path: path, heading: heading, place: source.place(of: link.span))
+    }
     outline.suppressions = suppressions.flatMap { comment in
       comment.fault == nil ? comment.rules.map { comment.mark($0, in: source) } : []
     }

@@ -6,9 +6,9 @@ package struct Policy: Sendable {
   package var controls: ControlsFile?
   /// `calendar.yml`
   package var calendar: ChangeCalendar?
-  /// `people.yml`; nil where there is no such file.
+  /// `people.yml`; nil where there is no such file, or nobody in it.
   package var people: [Named<Person>]?
-  /// `services.yml`; nil where there is no such file.
+  /// `services.yml`; nil where there is no such file, or no service in it.
   package var services: [Named<Service>]?
   /// `vocabulary.yml`
   package var vocabulary: Vocabulary?
@@ -56,11 +56,11 @@ package struct Policy: Sendable {
       return diagnostics
     case .people:
       let (value, diagnostics) = ConfigurationFile.readNames(source, as: Person.self)
-      people = value
+      people = value.isEmpty ? nil : value
       return diagnostics
     case .services:
       let (value, diagnostics) = ConfigurationFile.readNames(source, as: Service.self)
-      services = value
+      services = value.isEmpty ? nil : value
       return diagnostics
     case .vocabulary:
       let (value, diagnostics) = ConfigurationFile.read(source, as: Vocabulary.self)

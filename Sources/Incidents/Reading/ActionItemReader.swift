@@ -54,6 +54,7 @@ struct ActionItemReader {
     _ = scanner.times.accept(":")
     scanner.skipSpaces()
     let status = readWords(text, from: scanner.index, &item)
+    item.writtenStatus = status
     readNested(afterHead..<end, &item)
     item.state = state(box: box.mark, status: status, item)
     items.append(item)

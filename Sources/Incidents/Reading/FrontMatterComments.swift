@@ -27,6 +27,14 @@ struct FrontMatterComments {
     return finder.comments()
   }
 
+  /// The bytes of all scalars of the front matter, in order.
+  static func scalars(in source: SourceText, _ content: Span) -> [Range<Int>] {
+    guard let root = YAMLReader.read(source, content).root else { return [] }
+    var finder = FrontMatterComments(source: source, content: content)
+    finder.collect(root)
+    return finder.scalars
+  }
+
   private init(source: SourceText, content: Span) {
     self.source = source
     self.content = content

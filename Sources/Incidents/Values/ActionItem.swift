@@ -64,6 +64,8 @@ package struct ActionItem: Sendable {
   package var id: Located<String>
   /// What the box and the `status:` word say together.
   package var state: State
+  /// The word of `status:`, where one is written.
+  package var writtenStatus: Located<State>?
   package var kind: Located<Kind>?
   /// 0 (highest) to 3.
   package var priority: Located<Int>?

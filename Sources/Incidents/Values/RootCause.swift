@@ -4,6 +4,9 @@ package import Documents
 package struct RootCause: Sendable {
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case trigger, root, contributing, latent
+
+    /// Whether such a cause brought the incident about; the others let it happen, or grow.
+    package var isOrigin: Bool { self == .trigger || self == .root }
   }
 
   package var span: Span

@@ -11,10 +11,12 @@ package struct FixPass: Sendable {
   package static let limit = 10
 
   /// Applies the fixes of open `findings` of `source`, the unsafe ones too where they are allowed.
-  /// Of fixes that touch each other the first one wins; the others may come in the next pass.
+  /// Of fixes that touch each other the first one wins; the others may come in the next pass. A text
+  /// with secrets in it is left alone.
   package init(_ source: SourceText, _ findings: [Diagnostic], allowingUnsafe: Bool) {
     var fixes: [(finding: Diagnostic, edits: [Replacement])] = []
-    for finding in findings {
+    // The bytes of a text without its secrets must not become the file's.
+    for finding in findings where !source.isBlotted {
       guard let fix = finding.fix, fix.isAllowed(finding, allowingUnsafe) else { continue }
       let edits = fix.edits.map { Replacement($0, in: source) }
       if edits.contains(where: { !$0.isNothing(in: source) }) { fixes.append((finding, edits)) }

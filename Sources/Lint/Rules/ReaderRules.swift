@@ -20,6 +20,10 @@ extension Rule {
     "document-hidden-character", .warning, from: .active, suppression: .inline, fixes: .safe,
     "no character that nobody can see changes what a text says", check: .reader)
 
+  static let leakSecret = Rule(
+    "leak-secret", .error, from: .active, suppression: .never,
+    "no token, key or password stands in a document", check: .reader)
+
   static let timelineNearMissDate = Rule(
     "timeline-near-miss-date", .warning, from: .draft, suppression: .inline, fixes: .safe,
     types: .events,

@@ -71,8 +71,7 @@ extension Linter {
   ) -> [Diagnostic] {
     var said = context.waivers.findings
     if let used {
-      let usedHere = findings.lazy.compactMap(\.suppression).filter { $0.kind == .waiver }
-      let all = used.union(usedHere.map(\.place))
+      let all = used.union(findings.usedWaivers)
       for entry in context.waivers.entries where !all.contains(entry.place) {
         if let finding = unused(entry, outlines, context) {
           said.append(Finding.OfRule(rule: .suppressionUnused, finding: finding))
@@ -113,7 +112,7 @@ extension Rule {
   fileprivate var looksAtSeveral: Bool {
     switch check {
     case .knowledgeBase, .both: true
-    case .reader, .linter, .document: false
+    case .reader, .linter, .document, .wording: false
     }
   }
 }

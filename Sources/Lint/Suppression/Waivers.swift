@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Incidents
 
 /// The waivers of `policy/waivers.yml`: those that count today, and what is wrong with the others.
@@ -95,5 +95,12 @@ extension Finding {
   struct OfRule: Sendable {
     let rule: Rule
     let finding: Finding
+  }
+}
+
+extension [Diagnostic] {
+  /// Places of the waivers that silence some of the findings.
+  package var usedWaivers: Set<Place> {
+    Set(lazy.compactMap(\.suppression).filter { $0.kind == .waiver }.map(\.place))
   }
 }

@@ -19,12 +19,29 @@ enum OutlineReader {
         Outline.Reference(
           id: row[2], relation: kind.flatMap(Relation.Kind.init), place: place(row, 1, 4)))
     }
+    var links: [Int: [Outline.Link]] = [:]
+    let places = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, path, to_path, heading, line, column, end_line, end_column
+        FROM links JOIN documents USING (document) ORDER BY document, ordinal
+        """)
+    while let row = try places.next() {
+      links[row[0], default: []].append(
+        Outline.Link(path: row[2], heading: row[3], place: place(row, 1, 4)))
+    }
+    let services = try words("SELECT document, service FROM document_services", database)
+    let categories = try words(
+      """
+      SELECT document, category FROM causes
+      WHERE category IS NOT NULL AND (role IS NULL OR role IN ('trigger', 'root'))
+      """, database)
     let suppressions = try suppressions(database)
     let documents = try Row.fetchCursor(
       database,
       sql: """
         SELECT document, path, id, title, type, status, severity, is_external,
-          id_line, id_column, id_end_line, id_end_column
+          id_line, id_column, id_end_line, id_end_column, day, headings
         FROM documents ORDER BY path
         """)
     var outlines: [Outline] = []
@@ -34,10 +51,23 @@ enum OutlineReader {
         type: DocumentType(rawValue: row[4]) ?? .incident,
         status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
         references: references[row[0]] ?? [])
+      outline.day = row.day(12)
+      outline.services = services[row[0]] ?? []
+      outline.categories = categories[row[0]] ?? []
+      outline.headings = HeadingAnchors(lines: row[13])
+      outline.links = links[row[0]] ?? []
       outline.suppressions = suppressions[row[0]] ?? []
       outlines.append(outline)
     }
     return outlines
+  }
+
+  /// The words of each document, in the order of the file.
+  private static func words(_ query: String, _ database: Database) throws -> [Int: [String]] {
+    var words: [Int: [String]] = [:]
+    let rows = try Row.fetchCursor(database, sql: "\(query) ORDER BY document, ordinal")
+    while let row = try rows.next() { words[row[0], default: []].append(row[1]) }
+    return words
   }
 
   /// What the comments of documents silence, by the numbers of the documents.

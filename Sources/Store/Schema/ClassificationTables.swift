@@ -43,6 +43,18 @@ enum ClassificationTables {
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX relations_by_other_id ON relations (other_id)",
+    """
+    CREATE TABLE links (
+      \(Schema.document),
+      ordinal INTEGER NOT NULL,
+      to_path TEXT NOT NULL,
+      heading TEXT,
+      end_line INTEGER NOT NULL, end_column INTEGER NOT NULL,
+      \(Schema.place),
+      PRIMARY KEY (document, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX links_by_path ON links (to_path)",
   ]
 
   /// A table of one word or text a row, in the order of the file.

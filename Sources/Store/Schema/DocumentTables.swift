@@ -47,7 +47,8 @@ enum DocumentTables {
       open_item_count INTEGER NOT NULL,
       id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
       id_end_line INTEGER NOT NULL, id_end_column INTEGER NOT NULL,
-      title_line INTEGER NOT NULL, title_column INTEGER NOT NULL
+      title_line INTEGER NOT NULL, title_column INTEGER NOT NULL,
+      headings TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX documents_by_id ON documents (id)",

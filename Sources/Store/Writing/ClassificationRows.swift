@@ -25,6 +25,7 @@ enum ClassificationRows {
     }
     addDefects(of: document, to: &rows)
     addRelations(of: document, to: &rows)
+    addLinks(of: document, to: &rows)
     addSuppressions(of: document, to: &rows)
   }
 
@@ -82,6 +83,22 @@ enum ClassificationRows {
       rows.add(place.end.line)
       rows.add(place.end.column)
       rows.add(relation.id?.span ?? relation.span, in: document.source)
+    }
+  }
+
+  private static func addLinks(of document: Document, to rows: inout RowBatch) {
+    var ordinal = 0
+    for link in document.links {
+      guard case .file(let path, let heading) = link.target else { continue }
+      let end = document.source.position(at: Int(link.span.end))
+      rows.begin(.links)
+      rows.add(ordinal)
+      rows.add(path)
+      rows.add(heading)
+      rows.add(end.line)
+      rows.add(end.column)
+      rows.add(link.span, in: document.source)
+      ordinal += 1
     }
   }
 }

@@ -38,6 +38,7 @@ enum DocumentRow {
     rows.add(document.items.count)
     rows.add(document.items.count { !$0.state.isClosed })
     addPlaces(of: document, to: &rows)
+    rows.add(HeadingAnchors(document.body).lines)
     rows.makeSearchable(title, as: .title)
     rows.makeSearchable(id, as: .names)
     rows.makeSearchable(component, as: .names)

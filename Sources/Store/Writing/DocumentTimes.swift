@@ -4,12 +4,13 @@ import Incidents
 /// What is known of when a document happened.
 struct DocumentTimes {
   /// The day, local and as written, on which it began; nil where none is written.
-  private(set) var day: CivilDay?
+  let day: CivilDay?
   /// Instants of every dated time, seconds since 1970 UTC.
   private var instants: [Int] = []
 
   /// The times of `document`: those of the timeline, then of the impact, then of the changes.
   init(_ document: Document) {
+    day = document.day
     instants.reserveCapacity(document.timeline.count + 8)
     for index in document.timeline.indices {
       add(document.timeline[index].start)
@@ -23,11 +24,6 @@ struct DocumentTimes {
       add(change.startedAt)
       add(change.window?.from)
     }
-    for index in document.timeline.indices where document.timeline[index].kind == .start {
-      guard let start = document.timeline[index].start?.value.day else { continue }
-      day = start
-      break
-    }
   }
 
   /// UTC of a second of the document's own axis; nil where its day is not known.
@@ -38,7 +34,6 @@ struct DocumentTimes {
 
   private mutating func add(_ moment: Located<Moment>?) {
     guard let moment = moment?.value else { return }
-    if day == nil { day = moment.day }
     if let instant = moment.instant { instants.append(instant) }
   }
 }

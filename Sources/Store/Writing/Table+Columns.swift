@@ -18,6 +18,8 @@ extension Table {
       return ["document", "ordinal", "id", "component", "affected", "fixed_in", "url"] + place
     case .relations:
       return ["document", "ordinal", "kind", "other_id", "end_line", "end_column"] + place
+    case .links:
+      return ["document", "ordinal", "to_path", "heading", "end_line", "end_column"] + place
     case .timelineEntries:
       return ["document", "ordinal", "kind"] + Schema.momentColumns("start")
         + ["start_approximate", "start_second"] + Schema.momentColumns("end")
@@ -71,7 +73,7 @@ extension Table {
         "source_language", "source_note", "no_changes_by", "says_no_changes",
         "says_no_data_loss", "data_loss_checked", "entry_count", "cause_count", "change_count",
         "item_count", "open_item_count", "id_line", "id_column", "id_end_line",
-        "id_end_column", "title_line", "title_column",
+        "id_end_column", "title_line", "title_column", "headings",
       ]
   }
 

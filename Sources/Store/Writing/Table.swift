@@ -3,7 +3,7 @@
 enum Table: Int, CaseIterable, Sendable {
   case documents, sections, phases, extraFields
   case documentServices, tags, errorSignatures, missedSignals, placesSearched, roles
-  case knownDefects, relations
+  case knownDefects, relations, links
   case timelineEntries, timelineReferences, impact, dataLoss, causes
   case changes, changeTargets, skippedSteps, notifications
   case signoffs, validations, breaches, breachControls, breachActions
@@ -32,8 +32,9 @@ enum Table: Int, CaseIterable, Sendable {
     case .actionItemFields: "action_item_fields"
     case .allFindings: "all_findings"
     case .relatedPlaces: "related_places"
-    case .documents, .sections, .phases, .tags, .roles, .relations, .impact, .causes, .changes,
-      .notifications, .signoffs, .validations, .breaches, .slips, .suppressions, .search, .files:
+    case .documents, .sections, .phases, .tags, .roles, .relations, .links, .impact, .causes,
+      .changes, .notifications, .signoffs, .validations, .breaches, .slips, .suppressions, .search,
+      .files:
       "\(self)"
     }
   }

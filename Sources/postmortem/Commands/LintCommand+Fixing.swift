@@ -6,9 +6,9 @@ import Lint
 extension LintCommand {
   /// Mends what `lint` finds, in memory.
   func mend(_ check: LintCheck) throws -> FixRun {
-    try FixRun(root: check.run.base.root, allowsUnsafe: fixes.unsafeFixes) {
-      try check.report(with: $0).findings
-    }
+    try FixRun(
+      root: check.run.base.root, drafts: check.run.texts, allowsUnsafe: fixes.unsafeFixes
+    ) { try check.report(with: $0).findings }
   }
 
   /// Shows what would be changed; exit code 1 where anything would.

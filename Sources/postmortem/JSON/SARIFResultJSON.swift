@@ -88,7 +88,6 @@ struct SARIFResultJSON: Encodable {
 
   struct Suppression: Encodable {
     var kind: String
-    var status = "accepted"
     var justification: String
     var location: Location
 

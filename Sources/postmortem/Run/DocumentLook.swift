@@ -30,7 +30,6 @@ struct DocumentLook: Sendable {
 
   /// Looks at all documents at once; `findings` is what was seen of each.
   func check(_ outlines: [Outline], _ findings: [Diagnostic]) -> [Diagnostic] {
-    let waived = findings.lazy.compactMap(\.suppression).filter { $0.kind == .waiver }
-    return linter.check(outlines, context, usedWaivers: Set(waived.map(\.place)))
+    linter.check(outlines, context, usedWaivers: findings.usedWaivers)
   }
 }

@@ -1,5 +1,4 @@
 import Documents
-import Glibc
 import Incidents
 
 /// A document as it is being written in an editor: its text comes from standard input and stands for
@@ -24,26 +23,11 @@ struct Draft: Sendable {
           + "below \(base.foldersInWords)")
     }
     self.path = joined
-    bytes = try Self.standardInput()
+    bytes = try StandardInput.bytes()
   }
 
   /// What reading it gives.
   var reading: SourceReading { SourceReader.inspect(path: path, bytes: bytes) }
-
-  /// Everything on standard input; of more than a document may have, enough to see that.
-  private static func standardInput() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= SourceReader.maximumSize {
-      try Interruption.check()
-      let got = read(0, &chunk, chunk.count)
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { throw FileError("standard input", cannot: "be read", code: errno) }
-      if got == 0 { break }
-      bytes += chunk[..<got]
-    }
-    return bytes
-  }
 }
 
 extension SourceListing {

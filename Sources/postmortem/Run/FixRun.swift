@@ -6,6 +6,8 @@ import Lint
 struct FixRun {
   private let allowsUnsafe: Bool
   private let root: SourceFolder
+  /// Texts that stand for those of the files: what an editor holds.
+  private let drafts: [String: SourceText]
   /// Everything that is wrong, with texts of documents that stand for their files.
   private let look: ([String: SourceText]) throws -> [Diagnostic]
   /// Texts as their files have them.
@@ -14,12 +16,13 @@ struct FixRun {
   private(set) var texts: [String: SourceText] = [:]
   private(set) var applied: [Diagnostic] = []
 
-  /// Mends what `look` finds.
+  /// Mends what `look` finds in the files below `root`, and in the `drafts` that stand for some.
   init(
-    root: SourceFolder, allowsUnsafe: Bool,
+    root: SourceFolder, drafts: [String: SourceText] = [:], allowsUnsafe: Bool,
     look: @escaping ([String: SourceText]) throws -> [Diagnostic]
   ) throws {
     self.root = root
+    self.drafts = drafts
     self.allowsUnsafe = allowsUnsafe
     self.look = look
     for _ in 0..<FixPass.limit {
@@ -35,7 +38,9 @@ struct FixRun {
   }
 
   private mutating func mend(_ path: String, _ findings: [Diagnostic]) -> Bool {
-    let read = texts[path] ?? SourceReader.read(root: root, stamp: FileStamp(path: path)).text
+    let read =
+      texts[path] ?? drafts[path]
+      ?? SourceReader.read(root: root, stamp: FileStamp(path: path)).text
     guard let source = read, path.hasSuffix(".md") else { return false }
     let pass = FixPass(source, findings, allowingUnsafe: allowsUnsafe)
     guard !pass.applied.isEmpty else { return false }

@@ -10,13 +10,11 @@ struct Ingestion {
   private let base: KnowledgeBase
   private let context: LintContext
   private let linter = Linter()
-  private let now: Int
 
   /// The ingestion of `base` as of `now`, seconds since 1970.
   init(base: KnowledgeBase, now: Int) {
     self.base = base
-    self.now = now
-    context = LintContext(now: now, configuration: base.configuration, policy: base.policy)
+    context = LintContext(now: now, base: base)
   }
 
   /// What a run did.
@@ -41,7 +39,7 @@ struct Ingestion {
   /// What, beside the files, findings and rows depend on: where it differs, everything is read
   /// anew. The day is in it because some rules look at the calendar.
   private func fingerprint(_ listing: SourceListing) -> String {
-    var parts = [Version.current, String(now / 86_400), context.today.description]
+    var parts = [Version.current, String(context.now / 86_400), context.today.description]
     parts += base.sources.map { SHA256.digest(of: $0.bytes).hex }
     parts += listing.diagnostics.map { "\($0.place.path) \($0.message)" }
     return SHA256.digest(of: parts.joined(separator: "\n")).hex
@@ -50,10 +48,27 @@ struct Ingestion {
   /// The note under which the database keeps the fingerprint.
   private static let fingerprintNote = "fingerprint"
 
+  /// The note under which the database keeps which of the files that documents link to are there.
+  private static let linkedNote = "linked files"
+
+  /// A line for each file that is no document and that a document links to: `+` or `-`, and its path.
+  private func linkedFiles(_ outlines: [Outline]) -> String {
+    let documents = Set(outlines.map(\.path))
+    let paths = Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(documents)
+    return paths.sorted().map { (base.root.exists($0) ? "+" : "-") + $0 }.joined(separator: "\n")
+  }
+
+  /// Whether one of the files of that note came or went since.
+  private func haveMoved(_ linked: String) -> Bool {
+    linked.split(separator: "\n").contains {
+      base.root.exists(String($0.dropFirst())) != $0.hasPrefix("+")
+    }
+  }
+
   /// Names all that the database holds: it is a function of these files and the fingerprint. Of a
   /// file that could not be read the stamp stands for the contents.
-  private func content(_ fingerprint: String, _ files: [FileRecord]) -> String {
-    var text = fingerprint
+  private func content(_ fingerprint: String, _ linked: String, _ files: [FileRecord]) -> String {
+    var text = fingerprint + "\n" + linked
     for file in files {
       text += "\n\(file.path)\n"
       text += file.sha256.isEmpty ? "\(file.size) \(file.modified) \(file.changed)" : file.sha256
@@ -85,7 +100,10 @@ struct Ingestion {
       }
       let changed = opened.filter { !$0.isRecorded }
       result.read = changed.count
-      if isFresh || !changed.isEmpty || !result.removed.isEmpty {
+      var linked = try session.note(Self.linkedNote) ?? ""
+      let isChanged =
+        isFresh || !changed.isEmpty || !result.removed.isEmpty || haveMoved(linked)
+      if isChanged {
         let others = try outlines(without: changed, of: listing.files.count, in: session)
         let heads = (changed.compactMap(\.outline) + others).byPath
         result.draft = try publishing?.draft(of: heads)
@@ -95,15 +113,17 @@ struct Ingestion {
           + linter.check(outlines, context, usedWaivers: try session.usedWaivers())
         try result.draft?.withdraw(Set(found.map(\.place.path)))
         try session.replaceKnowledgeBaseFindings(found)
+        linked = linkedFiles(outlines)
+        try session.setNote(Self.linkedNote, linked)
       }
       try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
-      if isFresh || !changed.isEmpty || !result.removed.isEmpty || !isNamed {
+      if isChanged || !isNamed {
         let new = Dictionary(uniqueKeysWithValues: opened.map { ($0.file.path, $0.file) })
         try session.setNote(
           SitePublisher.contentNote,
-          content(fingerprint, listing.files.compactMap { new[$0.path] ?? known[$0.path] }))
+          content(fingerprint, linked, listing.files.compactMap { new[$0.path] ?? known[$0.path] }))
       }
       return result
     }

@@ -32,6 +32,8 @@ struct FindingsOutput {
       Console.err.line(
         "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
     }
+    let isRead = targets.isEmpty || targets.contains { $0.path == nil && $0.format.tellsComparison }
+    if !isRead { for line in report.comparison?.lines ?? [] { Console.err.line(line) } }
     guard !targets.isEmpty else { return Console.out.text(people(report, nil, Screen.standard)) }
     for target in targets.sorted(by: { $0.path != nil && $1.path == nil }) {
       let screen = target.path == nil ? Screen.standard : Screen.file
@@ -116,7 +118,7 @@ struct FindingsOutput {
 
 extension Standpoint {
   /// The finding with its paths as somebody would type them.
-  fileprivate func shown(_ finding: Diagnostic) -> Diagnostic {
+  func shown(_ finding: Diagnostic) -> Diagnostic {
     if below.isEmpty { return finding }
     var finding = finding
     finding.place.path = shown(finding.place.path)
@@ -125,6 +127,11 @@ extension Standpoint {
     }
     return finding
   }
+}
+
+extension FindingFormat {
+  /// Whether people read in it, at once, what was left out.
+  fileprivate var tellsComparison: Bool { [.text, .concise, .github, .markdown].contains(self) }
 }
 
 extension FileStamp {

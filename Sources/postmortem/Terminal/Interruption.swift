@@ -24,8 +24,11 @@ enum Interruption {
     }
   }
 
+  /// Whether an end was asked for.
+  static var isWanted: Bool { isRequested.load(ordering: .relaxed) }
+
   /// Throws where an end was asked for.
   static func check() throws {
-    if isRequested.load(ordering: .relaxed) { throw Interrupted() }
+    if isWanted { throw Interrupted() }
   }
 }

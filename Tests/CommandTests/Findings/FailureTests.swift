@@ -76,4 +76,19 @@ struct FailureTests {
       #expect(outcome.output.isEmpty && outcome.errors.contains("--no-such-flag"), "\(help.name)")
     }
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `ctrl-c while standard input is waited for ends at once`() throws {
+    let scratch = try Self.late()
+    // A pipe that nobody writes to.
+    let running = try Program.start(
+      [
+        "-c", "mkfifo pipe; exec \"$0\" lint --stdin-filename incidents/a.md <> pipe", Program.path,
+      ],
+      in: scratch.path, executable: "/bin/bash")
+    usleep(1_000_000)
+    running.process.interrupt()
+    let outcome = try running.outcome()
+    #expect(outcome.exitCode == 130, "\(outcome.errors)")
+  }
 }

@@ -108,9 +108,9 @@ struct FormatTests {
       let id = "INC-\(number)"
       try scratch.write("incidents/\(id).md", text.replacing("INC-2020-0408", with: id))
     }
-    let many = try scratch.run("lint", "--ignore", "document").output
+    let many = try scratch.run("lint", "--select", "signoff").output
     #expect(many.hasSuffix("\n21 changes, 21 with a sign-off, 0 without: --signoffs\n"), "\(many)")
-    let asked = try scratch.run("lint", "--signoffs", "--ignore", "document").output
+    let asked = try scratch.run("lint", "--signoffs", "--select", "signoff").output
     #expect(asked.contains("INC-7 CHG-1"))
   }
 }

@@ -68,7 +68,9 @@ struct PageExample {
   func lines(of rule: Rule) -> [String] {
     let (configuration, policy, _) = configured()
     // 2026-06-01T00:00Z
-    let context = LintContext(now: 1_780_272_000, configuration: configuration, policy: policy)
+    var context = LintContext(now: 1_780_272_000, configuration: configuration, policy: policy)
+    let others = Set(settings.map(\.path))
+    context.fileExists = { others.contains($0) }
     let read = documents.map { source in
       var document = DocumentReader.read(source, context: configuration.readingContext)
       let reading = SourceReader.inspect(path: source.path, bytes: source.bytes)

@@ -8,6 +8,8 @@ package struct JudgedPolicy: Sendable {
   package let people: PeopleDirectory
   /// The services and who owns them.
   package let services: ServiceCatalogue
+  /// The words by which documents are classified; nil where there is no `vocabulary.yml`.
+  package let vocabulary: Vocabulary?
   /// Freezes, windows and peaks.
   package let timetable: ChangeTimetable
   /// The zone of the knowledge base: the clock on which days of the policy begin.
@@ -26,6 +28,7 @@ package struct JudgedPolicy: Sendable {
     zone = configuration.zone
     people = PeopleDirectory(policy.people, zone: zone)
     services = ServiceCatalogue(policy.services)
+    vocabulary = policy.vocabulary
     timetable = ChangeTimetable(policy.calendar, zone: zone)
     versions = (policy.controls?.versions ?? []).map { Demands($0) }.sorted {
       guard let right = $1.effectiveFrom else { return $0.effectiveFrom != nil }

@@ -8,6 +8,12 @@ package struct PeopleDirectory: Sendable {
   /// Every other name of a person, in lower case, with the name that stands for all.
   private var canonicalNames: [String: String] = [:]
   private let zone: Zone?
+  /// Domains of the mail addresses inside the organisation, in lower case.
+  package private(set) var mailDomains: Set<String> = []
+  /// Every mail address that is listed, in lower case.
+  package private(set) var mailAddresses: Set<String> = []
+  /// The names and accounts of those who have an address or an account: persons, not functions.
+  package private(set) var personalNames: [String] = []
 
   /// What is known of one person.
   private struct Entry: Sendable {
@@ -39,6 +45,15 @@ package struct PeopleDirectory: Sendable {
       for other in [name] + (person.value.emails + person.value.accounts).map(\.value) {
         let key = Self.key(other)
         if canonicalNames[key] == nil { canonicalNames[key] = name }
+      }
+      let addresses = person.value.emails.map { $0.value.lowercased() }
+      mailAddresses.formUnion(addresses)
+      if organisation == nil || organisation == "internal" {
+        mailDomains.formUnion(
+          addresses.compactMap { $0.split(separator: "@").dropFirst().last.map(String.init) })
+      }
+      if !addresses.isEmpty || !person.value.accounts.isEmpty {
+        personalNames += [name] + person.value.accounts.map { Self.bare($0.value) }
       }
     }
   }

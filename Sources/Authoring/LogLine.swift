@@ -1,0 +1,95 @@
+import Documents
+import Incidents
+
+/// What somebody wants to be remembered, as a line of a timeline: with its time, on its day.
+struct LogLine {
+  /// The line without its list mark; begins with the time.
+  let text: String
+  /// The day whose heading it belongs under.
+  let day: CivilDay
+  /// Where it belongs among the others.
+  let order: Int
+  /// Whether it names its day itself.
+  let hasDate: Bool
+
+  /// The line of `words`, typed at `now` (seconds since 1970) by somebody whose clock shows the
+  /// time of `zone`. A time that lies ahead is that of the day before: it is past midnight.
+  init(_ words: String, now: Int, zone: Zone?) throws(AuthoringRefusal) {
+    var text = Self.oneLine(words)
+    guard !text.isEmpty else {
+      throw AuthoringRefusal(
+        "there is nothing to write", help: ["postmortem log \"17:36 detect: what was seen\""])
+    }
+    let today = CivilDay(at: now, in: zone)
+    if try Self.entry(text, on: today, zone)?.start == nil {
+      // Without a zone, a time that everybody understands.
+      text = "\(Self.time(now, in: zone))\(zone == nil ? "Z" : "") \(text)"
+    }
+    hasDate = try Self.entry(text, on: nil, zone)?.start?.value.day != nil
+    var start = try Self.start(text, on: today, zone)
+    if !hasDate, let order = start.order, order > now + 300 {
+      start = try Self.start(text, on: today.adding(days: -1), zone)
+    }
+    self.text = text
+    day = start.day ?? today
+    order = start.order ?? now
+  }
+
+  private static func start(
+    _ text: String, on day: CivilDay, _ zone: Zone?
+  ) throws(AuthoringRefusal) -> Moment {
+    guard let start = try entry(text, on: day, zone)?.start else {
+      throw AuthoringRefusal(
+        "`\(text)` would not be read as one entry with a time", help: ["say it in other words"])
+    }
+    return start.value
+  }
+
+  /// The line as the reader understands it under a heading of `day`; nil where it would be something
+  /// else than one entry. Throws what the reader says where it stumbles over a time.
+  private static func entry(
+    _ text: String, on day: CivilDay?, _ zone: Zone?
+  ) throws(AuthoringRefusal) -> TimelineEntry? {
+    let heading = day.map { "### \($0)\(zone.map { " (\($0.name))" } ?? "")\n" } ?? ""
+    let source = SourceText(
+      path: "", text: "---\nid: LOG\n---\n## Timeline\n\(heading)- \(text)\n")
+    let document = DocumentReader.read(source, context: ReadingContext(zone: zone))
+    if let fault = document.diagnostics.first(where: {
+      $0.severity != .note && $0.rule != "document-hidden-character"
+    }) {
+      throw AuthoringRefusal(fault.message, help: fault.help)
+    }
+    guard document.timeline.count == 1, document.timeline[0].details.isEmpty,
+      document.sections.count == 1
+    else { return nil }
+    return document.timeline[0]
+  }
+
+  /// `words` on one line: line ends and control characters are blanks, a list mark is dropped.
+  private static func oneLine(_ words: String) -> String {
+    var text = words.unicodeScalars.split { scalar in
+      scalar.value <= 0x20 || (0x7F..<0xA0).contains(scalar.value)
+        || (0x2028...0x2029).contains(scalar.value)
+    }.map(String.init).joined(separator: " ")
+    if text.hasPrefix("- ") || text.hasPrefix("* ") { text.removeFirst(2) }
+    // A backslash at the end of a line is a line break.
+    while text.hasSuffix("\\") { text.removeLast() }
+    return text
+  }
+
+  /// `17:36` in `zone`, in UTC where there is none.
+  private static func time(_ now: Int, in zone: Zone?) -> String {
+    let local = now + (zone?.offset(at: now) ?? 0)
+    let minute = (local % 86_400 + 86_400) % 86_400 / 60
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(minute / 60)):\(two(minute % 60))"
+  }
+}
+
+extension Moment {
+  /// A number that grows with time: seconds since 1970, of the local clock where no zone is known;
+  /// nil where no day is known.
+  var order: Int? {
+    instant ?? day.map { $0.daysSince1970 * 86_400 + (secondOfDay ?? 0) }
+  }
+}

@@ -1,0 +1,43 @@
+package import Incidents
+
+/// The files with which a knowledge base begins.
+package struct NewKnowledgeBase: Sendable {
+  /// Language of the site and of new documents.
+  package var language: Configuration.Language
+  /// IANA name of the zone of documents that name none.
+  package var timezone: String
+  /// Whether files for the code host, which stand at the top of a repository, are wanted.
+  package var hasHostFiles: Bool
+
+  /// A knowledge base.
+  package init(language: Configuration.Language, timezone: String, hasHostFiles: Bool) {
+    self.language = language
+    self.timezone = timezone
+    self.hasHostFiles = hasHostFiles
+  }
+
+  /// Paths, relative to its folder, and texts, in order of path.
+  package var files: [(path: String, text: String)] {
+    let folder = "knowledge-base/"
+    return Template.all.filter { $0.path.hasPrefix(folder) }.compactMap { template in
+      let path = String(template.path.dropFirst(folder.count))
+      if !hasHostFiles, Self.hostFiles.contains(path) { return nil }
+      if path == "postmortem.yml" { return (path, settings(template.text)) }
+      guard path.hasPrefix("incidents/") else { return (path, template.text) }
+      // The guide stands there once for each language.
+      let guide = "incidents/guides/how-we-write-postmortems"
+      let wanted = language == .en ? guide + ".md" : "\(guide).\(language.rawValue).md"
+      return path == wanted ? (guide + ".md", template.text) : nil
+    }
+  }
+
+  /// What code hosts and hooks look for at the top of a repository only.
+  package static let hostFiles = [
+    ".github/workflows/postmortem.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+  ]
+
+  private func settings(_ text: String) -> String {
+    text.replacing("language: en ", with: "language: \(language.rawValue) ")
+      .replacing("timezone: UTC ", with: "timezone: \(timezone) ")
+  }
+}

@@ -1,0 +1,115 @@
+/// Finds where one of many words may begin, in one pass over a text.
+///
+/// Three neighbouring bytes at a time, letters of ASCII in lower case, are looked up in a table of
+/// bits that fits a processor's first cache; what passes it is compared with the first three bytes
+/// of the words and with one more byte: the fourth, or the fifth, which tells more where the fourth
+/// begins a Chinese character.
+package struct ByteTriggers: Sendable {
+  /// A slot of the table of words: the first three bytes, 0 for an empty slot.
+  private struct Entry: Sendable {
+    var key: UInt32 = 0
+    /// A bit for every value, modulo 64, of the byte that is compared in addition.
+    var further: UInt64 = 0
+    var words: Range<Int32> = 0..<0
+  }
+
+  private static let filterBits: UInt32 = 17
+  private static let entryBits: UInt32 = 12
+
+  private let filter: [UInt64]
+  private let entries: [Entry]
+  /// Numbers of words, those of one key together, longer words first.
+  private let words: [Int32]
+
+  /// Triggers for `words`, each of three bytes at least; a blank in a word, or a line that breaks
+  /// inside of it, is left to the comparison.
+  package init(_ words: [[UInt8]]) {
+    var groups: [UInt32: [Int]] = [:]
+    for (number, word) in words.enumerated() where word.count >= 3 {
+      groups[Self.key(of: word), default: []].append(number)
+    }
+    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    var entries = [Entry](repeating: Entry(), count: 1 << Self.entryBits)
+    var numbers: [Int32] = []
+    for key in groups.keys.sorted() {
+      let group = (groups[key] ?? []).sorted { (words[$0].count, $1) > (words[$1].count, $0) }
+      let hash = Self.hash(key)
+      let bit = Int(hash >> (32 - Self.filterBits))
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      var slot = Int(hash >> (32 - Self.entryBits))
+      while entries[slot].key != 0 { slot = (slot + 1) & (entries.count - 1) }
+      var further: UInt64 = 0
+      for word in group { further |= Self.further(of: words[word]) }
+      let first = Int32(numbers.count)
+      numbers += group.map(Int32.init)
+      entries[slot] = Entry(key: key, further: further, words: first..<Int32(numbers.count))
+    }
+    self.filter = filter
+    self.entries = entries
+    self.words = numbers
+  }
+
+  /// Calls `body` with every place where words may begin and with their numbers, longer words first;
+  /// places ascending.
+  package func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
+  ) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    filter.withUnsafeBufferPointer { filter in
+      entries.withUnsafeBufferPointer { entries in
+        var index = 0
+        while index &+ 4 <= bytes.count {
+          let four = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+          let hash = Self.hash(Self.folded(four))
+          let bit = Int(truncatingIfNeeded: hash &>> (32 &- Self.filterBits))
+          if filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1,
+            let words = words(at: index, Self.folded(four), hash, bytes, entries)
+          {
+            body(index, words)
+          }
+          index &+= 1
+        }
+      }
+    }
+  }
+
+  private func words(
+    at index: Int, _ key: UInt32, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ entries: UnsafeBufferPointer<Entry>
+  ) -> ArraySlice<Int32>? {
+    var slot = Int(hash >> (32 - Self.entryBits))
+    while entries[slot].key != key {
+      if entries[slot].key == 0 { return nil }
+      slot = (slot + 1) & (entries.count - 1)
+    }
+    let fourth = bytes[index + 3]
+    let isBlank = fourth == 0x20 || fourth == 0x0A || fourth == 0x0D || fourth == 0x09
+    if !isBlank {
+      let byte = fourth >= 0xE0 ? (index + 4 < bytes.count ? bytes[index + 4] : 0) : fourth
+      guard entries[slot].further >> UInt64(byte & 0x1F) & 1 == 1 else { return nil }
+    }
+    let range = entries[slot].words
+    return words[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  /// The bits for the byte by which `word` is told from others with its first three.
+  private static func further(of word: [UInt8]) -> UInt64 {
+    guard word.count > 3 else { return ~0 }
+    if word[3] == 0x20 || word[3] == UInt8(ascii: "'") { return ~0 }
+    if word[3] >= 0xE0 { return word.count > 4 ? 1 << UInt64(word[4] & 0x1F) : ~0 }
+    return 1 << UInt64(word[3] & 0x1F)
+  }
+
+  /// The first three of four bytes in memory, letters in lower case; other bytes lose a bit, too.
+  @inline(__always)
+  private static func folded(_ four: UInt32) -> UInt32 {
+    (UInt32(littleEndian: four) | 0x2020_2020) & 0x00FF_FFFF
+  }
+
+  private static func key(of word: [UInt8]) -> UInt32 {
+    (UInt32(word[0]) | UInt32(word[1]) << 8 | UInt32(word[2]) << 16 | 0x2020_2020) & 0x00FF_FFFF
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
+}

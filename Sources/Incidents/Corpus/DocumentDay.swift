@@ -1,0 +1,22 @@
+import Documents
+
+extension Document {
+  /// The day, local and as written, on which it began: of the first `start`, else of the first dated
+  /// time of the timeline, the impact and the changes; nil where none is written.
+  package var day: CivilDay? {
+    var first: CivilDay?
+    for index in timeline.indices {
+      let day = timeline[index].start?.value.day
+      if timeline[index].kind == .start, let day { return day }
+      first = first ?? day ?? timeline[index].end?.value.day
+    }
+    if let first { return first }
+    for part in impact {
+      if let day = part.from?.value.day ?? part.to?.value.day { return day }
+    }
+    for change in changes {
+      if let day = change.startedAt?.value.day ?? change.window?.from?.value.day { return day }
+    }
+    return nil
+  }
+}

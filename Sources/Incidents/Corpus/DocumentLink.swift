@@ -1,0 +1,117 @@
+package import Documents
+
+/// A link in a document's text, or an image, whose address is relative.
+package struct DocumentLink: Sendable, Hashable {
+  /// What an address leads to.
+  package enum Target: Sendable, Hashable {
+    /// A heading of the same document.
+    case heading(String)
+    /// A file below the root, by its path, and a heading in it.
+    case file(path: String, heading: String?)
+    /// A place outside of the root.
+    case outside
+  }
+
+  /// What it leads to, percent-encoding undone.
+  package var target: Target
+  /// The address as written.
+  package var written: String
+  /// Where the address stands.
+  package var span: Span
+}
+
+extension Document {
+  /// Every relative link and image of the body, in reading order. Addresses with a scheme, and those
+  /// that begin with `/` or `?`, lead elsewhere.
+  package var links: [DocumentLink] {
+    var links: [DocumentLink] = []
+    var position = 0
+    for node in body.nodes where node.kind == .link || node.kind == .image {
+      guard Self.isRelative(body.text[node.literal.bounds]) else { continue }
+      let written = body.string(node.literal)
+      // Inlines know the place of their block only: the address is sought from the last one on.
+      let block = node.span.range
+      let from = max(position, block.lowerBound)
+      let found = source.bytes.firstRange(
+        of: Array(written.utf8), in: from..<max(from, block.upperBound))
+      position = found?.upperBound ?? from
+      let span = found.map { Span($0.lowerBound, $0.upperBound) } ?? firstLine(ofBlock: block)
+      links.append(DocumentLink(target: target(of: written), written: written, span: span))
+    }
+    return links
+  }
+
+  private func firstLine(ofBlock block: Range<Int>) -> Span {
+    let line = source.line(source.lineNumber(at: block.lowerBound))
+    return Span(block.lowerBound, min(block.upperBound, Int(line.end)))
+  }
+
+  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let first = address.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "?") else {
+      return false
+    }
+    for byte in address {
+      if byte == UInt8(ascii: ":") { return false }
+      if "/?#".utf8.contains(byte) { return true }
+    }
+    return true
+  }
+
+  private func target(of written: String) -> DocumentLink.Target {
+    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let heading = parts.count > 1 && !parts[1].isEmpty ? PercentEncoding.undone(parts[1]) : nil
+    let name = PercentEncoding.undone(parts[0].prefix { $0 != "?" })
+    if name.isEmpty { return .heading(heading ?? "") }
+    var path = source.path.split(separator: "/").dropLast()
+    for step in name.split(separator: "/") where step != "." {
+      if step == ".." {
+        guard path.popLast() != nil else { return .outside }
+      } else {
+        path.append(Substring(step))
+      }
+    }
+    return .file(path: path.joined(separator: "/"), heading: heading)
+  }
+}
+
+/// Percent-encoding (RFC 3986, 2.1).
+private enum PercentEncoding {
+  /// `text` without it; as it is where that would not be UTF-8.
+  static func undone(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(
+          String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(validating: decoded, as: UTF8.self) ?? String(text)
+  }
+}
+
+extension [UInt8] {
+  /// Where `wanted` stands first in `range`.
+  fileprivate func firstRange(of wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard let first = wanted.first, range.count >= wanted.count else { return nil }
+    for index in range.lowerBound...(range.upperBound - wanted.count) where self[index] == first {
+      if self[index..<index + wanted.count].elementsEqual(wanted) {
+        return index..<index + wanted.count
+      }
+    }
+    return nil
+  }
+}
+
+extension Range<Int32> {
+  /// The range as indices of an array.
+  fileprivate var bounds: Range<Int> { Int(lowerBound)..<Int(upperBound) }
+}

@@ -1,0 +1,99 @@
+package import Documents
+
+/// Writes a document in its canonical form. What is read from it stays the same: every result is
+/// read once more and compared, and where anything differs the text stays as it is.
+package enum DocumentFormatter {
+  /// What became of a text.
+  package enum Outcome: Sendable {
+    /// The canonical form, which may be the text itself.
+    case formatted(SourceText)
+    /// Nothing: it cannot be read without errors, and what it means is not known.
+    case refused([Diagnostic])
+  }
+
+  /// One formatting may make room for the next: an entry whose bold marks are gone shows its signs.
+  private static let passes = 4
+
+  /// The canonical form of `source`.
+  package static func format(_ source: SourceText, context: ReadingContext) -> Outcome {
+    var document = DocumentReader.read(source, context: context)
+    let errors = document.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty, document.isReadable else { return .refused(errors) }
+    let meaning = DocumentMeaning(document, context)
+    for _ in 0..<passes {
+      let former = document.source.bytes
+      for stage in stages {
+        document = applying(stage(document, context), to: document, meaning, context)
+      }
+      if document.source.bytes == former { break }
+    }
+    return .formatted(document.source)
+  }
+
+  private static let stages: [@Sendable (Document, ReadingContext) -> [FormatEdit]] = [
+    HeadFormat.edits, ZoneFormat.edits, LayoutFormat.edits,
+  ]
+
+  /// The document with those of `edits` that leave its meaning as it is: all of them, or each that
+  /// does so together with those before it.
+  private static func applying(
+    _ edits: [FormatEdit], to document: Document, _ meaning: DocumentMeaning,
+    _ context: ReadingContext
+  ) -> Document {
+    guard !edits.isEmpty else { return document }
+    func tried(_ edits: [FormatEdit]) -> Document? {
+      let text = FormatEdit.apply(edits, to: document.source)
+      let read = DocumentReader.read(text, context: context)
+      return DocumentMeaning(read, context) == meaning ? read : nil
+    }
+    if let whole = tried(edits) { return whole }
+    // Halves, and halves of them: one doubtful place must not keep all others.
+    var kept: [FormatEdit] = []
+    var best = document
+    func add(_ part: ArraySlice<FormatEdit>) {
+      if let read = tried(kept + part) {
+        kept += part
+        best = read
+      } else if part.count > 1 {
+        let middle = part.startIndex + part.count / 2
+        add(part[..<middle])
+        add(part[middle...])
+      }
+    }
+    add(edits[...])
+    return best
+  }
+}
+
+/// One replacement that brings a text nearer to its canonical form.
+struct FormatEdit {
+  /// What is replaced.
+  var span: Span
+  /// What stands there afterwards.
+  var text: [UInt8]
+
+  init(_ span: Span, _ text: String) {
+    self.span = span
+    self.text = Array(text.utf8)
+  }
+
+  /// The replacement, nil where the text is there already.
+  init?(_ span: Span, _ text: String, changing source: SourceText) {
+    self.init(span, text)
+    if source.bytes[span.range].elementsEqual(self.text) { return nil }
+  }
+
+  /// `source` with all `edits`, of which no two overlap.
+  static func apply(_ edits: [FormatEdit], to source: SourceText) -> SourceText {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.bytes.count + 64)
+    var position = 0
+    for edit in edits.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) })
+    where Int(edit.span.start) >= position {
+      bytes += source.bytes[position..<Int(edit.span.start)]
+      bytes += edit.text
+      position = Int(edit.span.end)
+    }
+    return SourceText(path: source.path, bytes: bytes + source.bytes[position...])
+  }
+}

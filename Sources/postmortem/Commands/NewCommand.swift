@@ -1,0 +1,93 @@
+import ArgumentParser
+import Authoring
+import Documents
+import Glibc
+import Incidents
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begin a document, with a free id.",
+    usage: "postmortem new [<options>]",
+    discussion: """
+      Prints the path of the new file. An incident begins as `active`: rules say only what is \
+      broken until it is a draft.
+
+        postmortem new --title "Checkout refuses every card" --severity SEV2
+      """)
+
+  @OptionGroup var folder: FolderOption
+
+  @Option(
+    help: ArgumentHelp(
+      "What it will tell of.", valueName: "type"))
+  var type = DocumentType.incident
+
+  @Option(help: ArgumentHelp("One sentence: what is seen.", valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("How grave it is; the gravest without it.", valueName: "severity"))
+  var severity: String?
+
+  @Option(help: ArgumentHelp("An affected service; may be repeated.", valueName: "name"))
+  var service: [String] = []
+
+  @Flag(help: "Print path and text, and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print id and path as JSON.")
+  var json = false
+
+  func run() throws {
+    let workplace = try folder.workplace()
+    let base = try workplace.knowledgeBase()
+    let document = try newDocument(in: base)
+    let day = CivilDay(at: Int(time(nil)), in: base.configuration.zone)
+    let place = base.folders.first ?? ""
+    // One at a time: two that begin at once get two ids.
+    let turn = try FolderLock(base.root)
+    let files = try base.listing().files
+    let stem = DocumentName.stem(type, on: day)
+    let taken = try DocumentSearch(base: base).documents(with: stem, among: files)
+      .compactMap { $0.id?.value }
+    let name = DocumentName(
+      type, title: document.title ?? type.rawValue, on: day, taken: Set(taken),
+      among: files.map(\.path), in: place,
+      exists: base.root.exists)
+    let text = document.text(name, on: day)
+    if !dryRun, try !DocumentFile.create(root: ".", path: name.path, Array(text.utf8)) {
+      throw FileError(
+        name.path, "was made by somebody else just now", wayOut: "run the command again")
+    }
+    withExtendedLifetime(turn) {}
+    if json {
+      Console.out.line(JSON.text(Answer(id: name.id, path: name.path, isWritten: !dryRun)))
+    } else {
+      Console.out.line(TerminalText.sanitised(workplace.standpoint.shown(name.path)))
+      if dryRun { Console.out.text("\n" + text) }
+    }
+  }
+
+  /// What was begun.
+  private struct Answer: Encodable {
+    var id: String
+    var path: String
+    var isWritten: Bool
+  }
+
+  private func newDocument(in base: KnowledgeBase) throws -> NewDocument {
+    let severities = base.configuration.effectiveSeverities
+    if let severity, !severities.contains(severity) {
+      let near = Spelling.suggestion(for: severity, among: severities)
+      throw UsageFailure(
+        "`\(TerminalText.sanitised(severity))` is not a severity: "
+          + (near.map { "did you mean `\($0)`?" } ?? "write \(severities.joined(separator: ", "))"))
+    }
+    return NewDocument(
+      type, title: title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 },
+      severity: severity ?? severities.first ?? "SEV1", services: service,
+      timezone: base.configuration.timezone?.value ?? "UTC",
+      language: base.configuration.language?.value ?? .en)
+  }
+}
+
+extension DocumentType: ExpressibleByArgument {}
