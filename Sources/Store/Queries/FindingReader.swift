@@ -10,6 +10,7 @@ enum FindingReader {
       database,
       sql: """
         SELECT path, line, column, end_line, end_column, finding, label FROM related_places
+        \(condition.isEmpty ? "" : "WHERE finding IN (SELECT finding FROM all_findings \(condition))")
         ORDER BY finding, ordinal
         """)
     while let row = try places.next() {
