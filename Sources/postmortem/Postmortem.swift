@@ -37,15 +37,16 @@ struct Postmortem: ParsableCommand {
     }
   }
 
-  private static func unknown(_ word: String, among names: [String], below path: String)
-    -> UsageFailure
-  {
-    // Nobody errs in the first letter: of two that are equally near, `lnit` is `lint`.
+  private static func unknown(
+    _ word: String, among names: [String], below path: String
+  ) -> UsageFailure {
+    // Few err in the first letter: of two that are equally near, `lnit` is `lint`.
     let likely =
       names.filter { $0.first == word.first } + names.filter { $0.first != word.first }
     let near = Spelling.suggestion(for: word, among: likely).map { "did you mean `\($0)`?" }
+    let owner = path.isEmpty ? "" : " of `\(path.dropFirst())`"
     return UsageFailure(
-      "there is no command `\(TerminalText.sanitised(word))`\(path.isEmpty ? "" : " of `\(path.dropFirst())`"); "
+      "there is no command `\(TerminalText.sanitised(word))`\(owner); "
         + (near ?? "`postmortem\(path) --help` lists them"))
   }
 }
