@@ -81,6 +81,14 @@ import Testing
     #expect(text.contains("AI-9 not in the document"))
   }
 
+  @Test func `of a breach of many controls all are named`() throws {
+    let breach = Self.breach("").replacing("window]", with: "window, validation, notified]")
+    let base = try TestBase(document(front: Self.changes(Self.change("CHG-1", breach))))
+    let text = try TextReport.text(base.report().page)
+    #expect(text.contains("4 controls  CHG-1 nobody asked the business"))
+    #expect(text.contains("signoff, window, validation, notified · not acknowledged"))
+  }
+
   @Test func `a breach nobody acknowledged stays until somebody does`() throws {
     let base = try TestBase(
       document(

@@ -69,6 +69,12 @@ struct QueryTests {
     #expect(refusal.description == "SQLite says: no such column: nmae")
   }
 
+  @Test func `an unknown table is answered with the query that lists them`() throws {
+    let refusal = QueryError.sql(message: "no such table: documnts", offset: nil)
+    #expect(refusal.description.contains("SELECT name FROM pragma_table_list"))
+    #expect(try !store.query("SELECT name FROM pragma_table_list").rows.isEmpty)
+  }
+
   @Test func `a function of SQLite that reaches outside is not there`() {
     #expect(throws: QueryError.self) { try store.query("SELECT load_extension('x')") }
   }

@@ -90,9 +90,15 @@ package struct DeclaredBreaches: Sendable, Hashable {
     ]
     facts += declared.followUp.map { "\($0.id) \($0.state)" }
     if declared.followUp.isEmpty { facts.append("no action item follows") }
-    let controls = declared.breach.controls.joined(separator: ", ")
+    let controls = declared.breach.controls
+    var lead = controls.isEmpty ? "control not named" : controls.joined(separator: ", ")
+    // The names of many would be cut in front; behind the text there is room for them.
+    if controls.count > 2 {
+      facts.insert(lead, at: 0)
+      lead = "\(controls.count) controls"
+    }
     return ReportEntry(
-      lead: controls.isEmpty ? "control not named" : controls, name: declared.change.id,
+      lead: lead, name: declared.change.id,
       text: declared.breach.facts ?? declared.change.title ?? "without a title",
       facts: facts + [declared.change.document.label])
   }

@@ -37,7 +37,10 @@ package enum QueryError: Error, Sendable, Hashable, CustomStringConvertible {
       only reading is allowed: this statement would change the database, a setting or another \
       file (the Markdown files are the truth, change those)
       """
-    case .sql(let message, _): "SQLite says: \(message)"
+    case .sql(let message, _):
+      message.hasPrefix("no such table")
+        ? "SQLite says: \(message); `postmortem query \"SELECT name FROM pragma_table_list\"` lists all"
+        : "SQLite says: \(message)"
     }
   }
 }
