@@ -46,6 +46,13 @@ struct LogCommand: ParsableCommand {
     }
     let line = TerminalText.sanitised(addition.text)
     Console.out.line("\(ConciseReport.path(shown)):\(addition.line): \(line)")
+    let after = DocumentReader.read(
+      SourceText(path: path, bytes: addition.bytes), context: base.configuration.readingContext)
+    for told in after.diagnostics where told.place.start.line == addition.line {
+      Console.err.line(
+        TerminalText.sanitised(
+          "postmortem: " + ([told.message] + told.help).joined(separator: "; ")))
+    }
     if addition.isBetween {
       Console.err.line("postmortem: later entries follow it; it stands where its time belongs")
     }
