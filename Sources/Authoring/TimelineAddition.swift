@@ -5,7 +5,11 @@ package import Incidents
 package struct TimelineAddition: Sendable {
   /// The line, without its list mark.
   package let text: String
-  /// The bytes of the whole file.
+  /// What is put into the file, line ends included.
+  package let inserted: [UInt8]
+  /// Where it is put.
+  package let offset: Int
+  /// The bytes of the whole text.
   package let bytes: [UInt8]
   /// Number of the new line in the file.
   package let line: Int
@@ -27,7 +31,9 @@ package struct TimelineAddition: Sendable {
     let before = document.source.bytes[..<offset]
     if !before.isEmpty, before.last != UInt8(ascii: "\n") { inserted = end + inserted }
     text = place.text
-    bytes = before + Array(inserted.utf8) + document.source.bytes[offset...]
+    self.inserted = Array(inserted.utf8)
+    self.offset = offset
+    bytes = before + self.inserted + document.source.bytes[offset...]
     let lead = Array(inserted.utf8).lastIndex(of: UInt8(ascii: "\n")) ?? 0
     let source = SourceText(path: document.source.path, bytes: bytes)
     // The entry is the last of the lines, but for blank ones behind it.

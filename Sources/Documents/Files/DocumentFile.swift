@@ -20,16 +20,7 @@ package enum DocumentFile {
   package static func replace(
     root: SourceFolder, path: String, holding former: [UInt8], with bytes: [UInt8]
   ) throws(FileError) {
-    let components = path.split(separator: "/")
-    guard let last = components.last, !components.contains("..") else {
-      throw FileError(path, "is not the path of a document", wayOut: "name a file in the folder")
-    }
-    let name = String(last)
-    let folder: OpenFolder
-    switch root.folder.descend(components.dropLast()) {
-    case .success(let opened): folder = opened
-    case .failure(let failure): throw FileError(path, cannot: "be written", code: failure.code)
-    }
+    let (folder, name) = try place(root, path)
     guard let status = folder.status(of: name) else {
       throw FileError(path, cannot: "be written", code: ENOENT)
     }
@@ -49,14 +40,46 @@ package enum DocumentFile {
     let isSame = former.withUnsafeBytes { FileBytes.equal(name, in: folder, $0) }
     guard isSame else {
       unlinkat(folder.descriptor, temporary, 0)
-      throw FileError(
-        path, "changed since it was read", wayOut: "it is left as it is; run again",
-        code: ESTALE)
+      throw changed(path)
     }
     guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
       let code = errno
       unlinkat(folder.descriptor, temporary, 0)
       throw FileError(path, cannot: "be written", code: code)
     }
+  }
+
+  /// Puts `bytes` at `offset` into the file below `root` that was read as `source`. The secrets that
+  /// were blotted out of the text stay in the file. Throws as `replace` does.
+  package static func insert(
+    _ bytes: [UInt8], at offset: Int, into source: SourceText, root: SourceFolder
+  ) throws(FileError) {
+    let path = source.path
+    let (folder, name) = try place(root, path)
+    guard let former = FileBytes.read(name, in: folder),
+      SourceReader.inspect(path: path, bytes: former).text?.bytes == source.bytes
+    else { throw changed(path) }
+    try replace(
+      root: root, path: path, holding: former,
+      with: former[..<offset] + bytes + former[offset...])
+  }
+
+  /// The folder in which the document at `path` stands, and its name there.
+  private static func place(
+    _ root: SourceFolder, _ path: String
+  ) throws(FileError) -> (OpenFolder, name: String) {
+    let components = path.split(separator: "/")
+    guard let last = components.last, !components.contains("..") else {
+      throw FileError(path, "is not the path of a document", wayOut: "name a file in the folder")
+    }
+    switch root.folder.descend(components.dropLast()) {
+    case .success(let folder): return (folder, String(last))
+    case .failure(let failure): throw FileError(path, cannot: "be written", code: failure.code)
+    }
+  }
+
+  private static func changed(_ path: String) -> FileError {
+    FileError(
+      path, "changed since it was read", wayOut: "it is left as it is; run again", code: ESTALE)
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// the name.
 package enum InputFile {
   /// Bytes that such a file may have.
-  static let maximumSize = 16 * 1024 * 1024
+  package static let maximumSize = 16 * 1024 * 1024
 
   /// The text of the file at `path`, with what is wrong in its bytes. Throws where there is no file
   /// to read; the error's `code` is `ENOENT` where nothing stands there.

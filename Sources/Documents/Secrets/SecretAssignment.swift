@@ -8,6 +8,9 @@ enum SecretAssignment {
     "パスワード",
   ].map { Array($0.utf8) }
 
+  /// Bytes that a value has at most.
+  private static let longest = 200
+
   /// The value that follows the name ending at `end`; nil where it is none, or no secret. Values in
   /// quotation marks may hold blanks. `asks` whether the place is in code is put last: it is dear.
   static func secret(
@@ -42,18 +45,21 @@ enum SecretAssignment {
     } else if isSQL {
       return nil
     }
-    let stop = bytes[index...].firstIndex { byte in
+    // One byte more than a value may have tells that it is none, however long it is.
+    let limit = min(bytes.count, index + longest + 1)
+    let stop = bytes[index..<limit].firstIndex { byte in
       if let quote { return byte == quote || byte == 0x0A }
       return byte <= 0x20 || "\"'`,;&|)}<>".utf8.contains(byte) || byte >= 0x80
     }
-    let value = index..<(stop ?? bytes.count)
+    let value = index..<(stop ?? limit)
     guard looksSecret(bytes[value]), isCode(end) else { return nil }
     return Secret(range: value, name: "a password or key")
   }
 
   /// Whether a value may be one: eight bytes at least, of two kinds, no path, call or stand-in.
   private static func looksSecret(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard (8...200).contains(value.count), let first = value.first, !"/.@-".utf8.contains(first),
+    guard (8...longest).contains(value.count), let first = value.first,
+      !"/.@-".utf8.contains(first),
       !value.contains(UInt8(ascii: "(")), !Placeholder.matches(value)
     else { return false }
     let hasLetter = value.contains { ($0 | 0x20) &- 0x61 < 26 }

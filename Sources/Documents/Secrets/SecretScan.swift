@@ -27,9 +27,11 @@ struct SecretScan: Sendable {
   /// The secrets in `bytes`, in the order of the text, none within another.
   func secrets(in bytes: UnsafeBufferPointer<UInt8>) -> [Secret] {
     var secrets: [Secret] = []
+    var places = CodePlaces(bytes)
     triggers.forEach(in: bytes) { start, numbers in
       for number in numbers {
-        guard let secret = secret(leads[Int(number)], at: start, in: bytes) else { continue }
+        guard let secret = secret(leads[Int(number)], at: start, in: bytes, &places)
+        else { continue }
         if let last = secrets.last, secret.range.lowerBound < last.range.upperBound { continue }
         secrets.append(secret)
         break
@@ -39,7 +41,7 @@ struct SecretScan: Sendable {
   }
 
   private func secret(
-    _ lead: Lead, at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+    _ lead: Lead, at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ places: inout CodePlaces
   ) -> Secret? {
     switch lead {
     case .token(let shape): return shape.secret(at: start, in: bytes)
@@ -53,7 +55,7 @@ struct SecretScan: Sendable {
       else { return nil }
       return SecretAssignment.secret(
         ofNameEndingAt: start + name.count, isSQL: name.contains(0x20), in: bytes,
-        isCode: { CodePlaces.contains($0, in: bytes) })
+        isCode: { places.contains($0) })
     }
   }
 

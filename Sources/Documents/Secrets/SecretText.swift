@@ -1,14 +1,19 @@
 /// Secrets that have a form of their own.
 enum SecretText {
-  /// The lines between `-----BEGIN … PRIVATE KEY-----` and its end (RFC 7468).
+  /// What stands between `-----BEGIN … PRIVATE KEY-----` and the next such frame (RFC 7468): lines, or
+  /// one line with `\n` in it, as JSON has it.
   static func privateKey(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Secret? {
-    let head = bytes[start...].prefix { $0 != 0x0A }
-    let words = String(decoding: head, as: UTF8.self)
-    guard words.contains("PRIVATE KEY-----") else { return nil }
-    let body = head.endIndex
+    let dashes = "-----".utf8
+    let label = bytes[start...].dropFirst(dashes.count).prefix(48).prefix {
+      $0 >= 0x20 && $0 != 0x2D
+    }
+    guard label.starts(with: "BEGIN ".utf8), label.reversed().starts(with: "YEK ETAVIRP".utf8),
+      bytes[label.endIndex...].starts(with: dashes)
+    else { return nil }
+    let body = label.endIndex + dashes.count
     var end = body
-    while end < bytes.count, !bytes[end...].starts(with: "-----END".utf8) { end += 1 }
-    if end == bytes.count {
+    while end < bytes.count, !bytes[end...].starts(with: dashes) { end += 1 }
+    if !bytes[end...].starts(with: "-----END".utf8) {
       // Cut off: as far as lines of base64 go.
       end = body
       while end < bytes.count {
@@ -17,16 +22,17 @@ enum SecretText {
         end = line.endIndex
       }
     }
-    let letters = bytes[body..<end].filter(isBase64)
-    guard letters.count >= 40, !Placeholder.matches(letters) else { return nil }
+    // A stand-in says so at once; further on, chance writes any short word.
+    let letters = bytes[body..<end].lazy.filter(isBase64).prefix(64)
+    guard letters.count >= 40, !Placeholder.matches(Array(letters)) else { return nil }
     return Secret(range: body..<end, name: "a private key")
   }
 
   /// A JSON Web Token (RFC 7519): three parts of base64url, the first two of them JSON.
   static func webToken(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Secret? {
-    guard bytes[start...].starts(with: "eyJ".utf8), !isBase64(at: start - 1, bytes) else {
-      return nil
-    }
+    guard bytes[start...].starts(with: "eyJ".utf8),
+      start == 0 || !TokenShape.Alphabet.url.contains(bytes[start - 1])
+    else { return nil }
     var end = start
     for part in 0..<3 {
       let letters = bytes[end...].prefix { TokenShape.Alphabet.url.contains($0) }
@@ -70,10 +76,6 @@ enum SecretText {
     guard token.count >= 20, token.contains(where: { $0 &- 0x30 < 10 }), !Placeholder.matches(token)
     else { return nil }
     return Secret(range: from..<token.endIndex, name: "a bearer token")
-  }
-
-  private static func isBase64(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    index >= 0 && isBase64(bytes[index])
   }
 
   private static func isBase64(_ byte: UInt8) -> Bool {

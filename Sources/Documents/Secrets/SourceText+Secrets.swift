@@ -5,12 +5,8 @@ extension SourceText {
   func withoutSecrets() -> (text: SourceText, diagnostics: [Diagnostic]) {
     let secrets = bytes.withUnsafeBufferPointer { SecretScan.shared.secrets(in: $0) }
     guard !secrets.isEmpty else { return (self, []) }
-    var clean = bytes
-    for index in secrets.flatMap(\.range) where clean[index] > 0x20 {
-      clean[index] = UInt8(ascii: "x")
-    }
-    let text = SourceText(path: path, bytes: clean, isBlotted: true)
-    let diagnostics = secrets.map { secret in
+    let text = blotted(secrets.map(\.range))
+    var diagnostics = secrets.prefix(Self.told).map { secret in
       Diagnostic(
         "leak-secret", .error, "\(secret.name) stands here",
         at: text.place(of: Span(secret.range.lowerBound, secret.range.upperBound)),
@@ -20,6 +16,20 @@ extension SourceText {
           "then write what it was, not what it said: `<password of the reporting user>`",
         ])
     }
+    if secrets.count > Self.told, let last = diagnostics.last {
+      diagnostics[diagnostics.count - 1].message =
+        "\(last.message), and \(secrets.count - Self.told) more secrets behind it"
+    }
     return (text, diagnostics)
+  }
+
+  /// Secrets of a file that are told one by one; all are blotted out.
+  private static let told = 50
+
+  /// The text with `x` for everything visible in `ranges`; it must never be written to its file.
+  package func blotted(_ ranges: [Range<Int>]) -> SourceText {
+    var clean = bytes
+    for index in ranges.joined() where clean[index] > 0x20 { clean[index] = UInt8(ascii: "x") }
+    return SourceText(path: path, bytes: clean, isBlotted: true)
   }
 }

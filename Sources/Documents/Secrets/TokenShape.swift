@@ -99,7 +99,8 @@ struct TokenShape: Sendable {
     let before = start > 0 ? bytes[start - 1] : 0x20
     guard !Alphabet.alphanumeric.contains(before) else { return nil }
     let body = start + prefix.count
-    let end = bytes[body...].firstIndex { !alphabet.contains($0) } ?? bytes.count
+    let limit = min(bytes.count, body + length.upperBound + 1)
+    let end = bytes[body..<limit].firstIndex { !alphabet.contains($0) } ?? limit
     guard length.contains(end - body),
       end == bytes.count || !Alphabet.alphanumeric.contains(bytes[end]),
       !Placeholder.matches(bytes[body..<end])

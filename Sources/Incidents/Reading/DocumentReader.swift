@@ -52,13 +52,18 @@ package enum DocumentReader {
     case .found(let bounds):
       rest.document.frontMatter = bounds.content
       rest.body = bounds.body
+      if let conflict = GitMarks.conflict(in: source, bounds.content.range) {
+        rest.document.isReadable = false
+        rest.document.diagnostics.append(conflict)
+      }
     case .missing(let start):
       rest.document.isReadable = false
       rest.document.diagnostics.append(
-        Diagnostic(
-          "document-unreadable", .error, "the document has no front matter",
-          at: source.place(of: Span(start, start)),
-          help: ["begin the file with `---`, `id: …`, `title: …` and another `---`"]))
+        GitMarks.pointer(in: source)
+          ?? Diagnostic(
+            "document-unreadable", .error, "the document has no front matter",
+            at: source.place(of: Span(start, start)),
+            help: ["begin the file with `---`, `id: …`, `title: …` and another `---`"]))
       rest.body = start
     case .unclosed(let opening):
       rest.document.isReadable = false
@@ -150,6 +155,10 @@ package enum DocumentReader {
     let tree = parsed.tree
     document.diagnostics += parsed.diagnostics
     document.body = tree
+    let conflict = GitMarks.conflict(in: source, offset..<max(source.bytes.count, offset)) {
+      tree.nodes.filter { $0.kind == .codeBlock }.map(\.span)
+    }
+    document.diagnostics += conflict.map { [$0] } ?? []
     document.sections = SectionReader.sections(of: tree, source: source, names)
     var timeline = TimelineReader(tree: tree, source: source, clock: clock)
     var causes = CauseReader(tree: tree, source: source)

@@ -9,7 +9,7 @@ package enum UnifiedDiff {
   package static func text(_ old: SourceText, _ new: SourceText) -> String {
     guard old.bytes != new.bytes else { return "" }
     let (before, after) = (lines(old), lines(new))
-    let path = old.path
+    let path = TerminalText.sanitised(old.path)
     var text = "--- a/\(path)\n+++ b/\(path)\n"
     for hunk in hunks(steps(before, after)) { text += hunk.text(before, after) }
     return text
@@ -90,7 +90,10 @@ package enum UnifiedDiff {
       for step in steps {
         switch step {
         case .kept(let line, _):
-          body += written(" ", old[line])
+          // GitHub obeys a line that begins with `::`, blanks before it or not: a mark that is none
+          // of them keeps it text, and what is applied is the same.
+          let isCommand = old[line].drop { $0 == 0x20 || $0 == 0x09 }.starts(with: "::".utf8)
+          body += (isCommand ? ["-", "+"] : [" "]).map { written($0, old[line]) }.joined()
           left += 1
           right += 1
         case .removed(let line, _):

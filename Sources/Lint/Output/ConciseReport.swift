@@ -15,13 +15,17 @@ package enum ConciseReport {
 
   /// The line of one finding, without its newline.
   package static func line(_ finding: Diagnostic, style: TextStyle = .plain) -> String {
-    let path = TerminalText.sanitised(finding.place.path, tabsAsSpaces: true)
+    let path = self.path(finding.place.path)
     let message = TerminalText.sanitised(finding.message, tabsAsSpaces: true)
     let (line, column) = (finding.place.start.line, finding.place.start.column)
     let head = style.paint("\(finding.severity.rawValue)[\(finding.rule)]", finding.severity.part)
     let mark = finding.isFixable ? " [*]" : ""
-    // A line that begins with `::` is a command to GitHub Actions, and a file may be called so.
-    let start = path.hasPrefix(":") ? "./" : ""
-    return "\(start)\(path):\(line):\(column): \(head)\(mark) \(message)"
+    return "\(path):\(line):\(column): \(head)\(mark) \(message)"
+  }
+  /// `path` at the start of a line: one that begins with `::`, blanks before it or not, is a command
+  /// to GitHub Actions, and a file may be called so.
+  package static func path(_ path: String) -> String {
+    let shown = TerminalText.sanitised(path, tabsAsSpaces: true)
+    return shown.drop { $0 == " " }.hasPrefix(":") ? "./" + shown : shown
   }
 }

@@ -24,9 +24,10 @@ package struct TextReport: Sendable {
     var text = ""
     var index = 0
     var known: [String: SourceText?] = [:]
+    let hidden = Dictionary(grouping: findings.filter(\.isConfidential), by: \.place.path)
     func source(_ path: String) -> SourceText? {
       if let text = known[path] { return text }
-      let text = sources(path)
+      let text = sources(path).map { $0.concealing(hidden[path] ?? []) }
       known[path] = .some(text)
       return text
     }

@@ -48,7 +48,7 @@ struct FmtCommand: ParsableCommand {
       for result in changed { Console.out.difference(result.difference) }
     } else if check {
       for result in changed {
-        let path = TerminalText.sanitised(workplace.standpoint.shown(result.path))
+        let path = ConciseReport.path(workplace.standpoint.shown(result.path))
         Console.out.line("\(path) is not in its canonical form")
       }
     } else {
@@ -99,12 +99,15 @@ struct FmtCommand: ParsableCommand {
   /// From standard input to standard output. What has errors comes out as it went in.
   private func formatInput(_ base: KnowledgeBase) throws {
     let path = stdinFilename ?? "standard input"
-    let bytes = try StandardInput.bytes()
+    let bytes = try StandardInput.bytes(limit: InputFile.maximumSize)
+    guard bytes.count <= InputFile.maximumSize else {
+      throw FileError("standard input", "has more than 16 MiB", wayOut: "format documents only")
+    }
     let result = FormatRun.result(SourceReader.inspect(path: path, bytes: bytes), path, base)
     if diff {
       Console.out.difference(result.difference)
     } else if !check {
-      Console.out.text(String(decoding: result.text?.bytes ?? bytes, as: UTF8.self))
+      Console.out.bytes(result.text?.bytes ?? bytes)
     }
     if tell([result]) || ((check || diff) && result.isChanged) { throw ExitCode(1) }
   }

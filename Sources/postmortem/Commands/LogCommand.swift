@@ -3,6 +3,7 @@ import Authoring
 import Documents
 import Glibc
 import Incidents
+import Lint
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,8 @@ struct LogCommand: ParsableCommand {
         path: path, line: addition.line, text: addition.text, isWritten: !dryRun)
       return Console.out.line(JSON.text(answer))
     }
-    Console.out.line(TerminalText.sanitised("\(shown):\(addition.line): \(addition.text)"))
+    let line = TerminalText.sanitised(addition.text)
+    Console.out.line("\(ConciseReport.path(shown)):\(addition.line): \(line)")
     let after = DocumentReader.read(
       SourceText(path: path, bytes: addition.bytes), context: base.configuration.readingContext)
     for told in after.diagnostics where told.place.start.line == addition.line {
@@ -81,8 +83,8 @@ struct LogCommand: ParsableCommand {
       }
       if dryRun { return (addition, path) }
       do throws(FileError) {
-        try DocumentFile.replace(
-          root: base.root, path: path, holding: document.source.bytes, with: addition.bytes)
+        try DocumentFile.insert(
+          addition.inserted, at: addition.offset, into: document.source, root: base.root)
         return (addition, path)
       } catch {
         guard error.code == ESTALE else { throw error }

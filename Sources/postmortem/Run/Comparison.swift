@@ -70,6 +70,7 @@ enum BaselineFile {
     let old = findings.filter { $0.isOpen && ($0.severity == .error || $0.severity == .warning) }
     let former = try? InputFile.read(path).text
     let text = BaselineText.text(old, path: path, former: former)
+    try AuthoredFile.protect(path)
     try OutputFile.write(root: ".", path: path, Array(text.utf8))
     Console.out.line(
       "\(TerminalText.sanitised(path)): \(old.count) \(old.count == 1 ? "finding" : "findings")")

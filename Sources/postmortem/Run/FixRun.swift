@@ -12,9 +12,13 @@ struct FixRun {
   private let look: ([String: SourceText]) throws -> [Diagnostic]
   /// Texts as their files have them.
   private var former: [String: SourceText] = [:]
+  /// Files that could be mended and hold secrets.
+  private var blotted: Set<String> = []
   /// Texts as they are to be.
   private(set) var texts: [String: SourceText] = [:]
   private(set) var applied: [Diagnostic] = []
+  /// The secrets because of which files are left as they are, the first one of each.
+  private(set) var secrets: [Diagnostic] = []
 
   /// Mends what `look` finds in the files below `root`, and in the `drafts` that stand for some.
   init(
@@ -26,12 +30,15 @@ struct FixRun {
     self.allowsUnsafe = allowsUnsafe
     self.look = look
     for _ in 0..<FixPass.limit {
-      let findings = Dictionary(
-        grouping: try look(texts).filter { $0.fix != nil }, by: \.place.path)
+      let all = try look(texts)
+      let findings = Dictionary(grouping: all.filter { $0.fix != nil }, by: \.place.path)
       var isChanged = false
       for (path, found) in findings.sorted(by: { $0.key < $1.key }) {
         try Interruption.check()
         isChanged = mend(path, found) || isChanged
+      }
+      if secrets.isEmpty {
+        secrets = all.filter { $0.rule == "leak-secret" && blotted.remove($0.place.path) != nil }
       }
       if !isChanged { break }
     }
@@ -39,9 +46,12 @@ struct FixRun {
 
   private mutating func mend(_ path: String, _ findings: [Diagnostic]) -> Bool {
     let read =
-      texts[path] ?? drafts[path]
+      texts[path] ?? drafts[path].map { SourceReader.inspect(path: path, bytes: $0.bytes).text }
       ?? SourceReader.read(root: root, stamp: FileStamp(path: path)).text
     guard let source = read, path.hasSuffix(".md") else { return false }
+    if source.isBlotted, findings.contains(where: { $0.isFixable || ($0.isOpen && allowsUnsafe) }) {
+      blotted.insert(path)
+    }
     let pass = FixPass(source, findings, allowingUnsafe: allowsUnsafe)
     guard !pass.applied.isEmpty else { return false }
     former[path] = former[path] ?? source

@@ -61,7 +61,11 @@ struct FormatRun {
 
   /// One document, from wherever it was read.
   static func result(_ reading: SourceReading, _ path: String, _ base: KnowledgeBase) -> Result {
-    guard let source = reading.text else { return Result(path: path, errors: reading.diagnostics) }
+    // A text whose secrets were blotted out is not the file's and must never become it.
+    guard let source = reading.text, !source.isBlotted else {
+      let errors = reading.diagnostics.filter { $0.severity == .error }
+      return Result(path: path, errors: errors)
+    }
     switch DocumentFormatter.format(source, context: base.configuration.readingContext) {
     case .formatted(let text): return Result(path: path, former: source, text: text)
     case .refused(let errors): return Result(path: path, former: source, errors: errors)

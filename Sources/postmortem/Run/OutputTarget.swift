@@ -57,6 +57,7 @@ where Format: RawRepresentable & CaseIterable & Equatable, Format.RawValue == St
   /// Writes `text` there: a file as a whole or not at all.
   func write(_ text: String) throws {
     guard let path else { return Console.out.text(text) }
+    try AuthoredFile.protect(path)
     try OutputFile.write(root: ".", path: path, Array(text.utf8))
   }
 }

@@ -40,9 +40,12 @@ final class Console: Sendable {
   var width: Int { TerminalText.columns(of: descriptor) ?? 80 }
 
   /// Writes `text`; results are gathered, complaints are seen at once.
-  func text(_ text: String) {
+  func text(_ text: String) { bytes(text.utf8) }
+
+  /// Writes `bytes`, which need not be text.
+  func bytes(_ bytes: some Sequence<UInt8>) {
     buffer.withLock { buffer in
-      buffer.append(contentsOf: text.utf8)
+      buffer.append(contentsOf: bytes)
       if descriptor == 2 || buffer.count > 65_536 { drain(&buffer) }
     }
   }

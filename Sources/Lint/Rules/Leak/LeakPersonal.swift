@@ -8,9 +8,16 @@ extension Rule {
     check: .document { document, context in
       let people = context.policy.people
       let bytes = document.source.bytes
+      // Made for the first number only, and once.
+      var passages: Passages?
       return PersonalData.all(
         in: bytes, isInside: { people.mayStand($0) },
-        isCode: { document.isVerbatim($0) }
+        isCode: { offset in
+          // In code, in front matter, or in no paragraph.
+          var known = passages ?? Passages(document)
+          defer { passages = known }
+          return known.passage(of: offset..<offset + 1) == nil
+        }
       ).map { .personal($0, in: document) }
     })
 }
@@ -24,14 +31,6 @@ extension PeopleDirectory {
     let domain = address.split(separator: "@").last.map(String.init) ?? ""
     if mailDomains.isEmpty { return !MailAddress.privateDomains.contains(domain) }
     return mailDomains.contains { domain == $0 || domain.hasSuffix("." + $0) }
-  }
-}
-
-extension Document {
-  /// Whether the byte at `offset` stands in code, in front matter, or in no paragraph.
-  fileprivate func isVerbatim(_ offset: Int) -> Bool {
-    var passages = Passages(self)
-    return passages.passage(of: offset..<offset + 1) == nil
   }
 }
 
@@ -53,6 +52,7 @@ extension Finding {
       }
     return Finding(
       in: document, at: Span(data.range.lowerBound, data.range.upperBound), "\(name) stands here",
+      label: "not shown",
       help: [
         help,
         "the history of the repository keeps what is deleted here: rewrite it, or let the person know",
