@@ -85,3 +85,17 @@ extension Breach {
     return .notOwner(services: verdicts.map(\.service))
   }
 }
+
+extension Finding {
+  /// The finding as a complete declared breach answers it: ways out are for those who have not
+  /// declared one.
+  func declared() -> Finding {
+    guard let breach else { return self }
+    var finding = self
+    let who = breach.acknowledged?.by.map { ", acknowledged by \($0.value)" } ?? ""
+    let actions = breach.actions.map(\.value).joined(separator: ", ")
+    finding.help = ["`breach` declares it\(who); what follows: \(actions)"]
+    finding.fix = nil
+    return finding
+  }
+}

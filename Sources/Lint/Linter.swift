@@ -46,7 +46,8 @@ package struct Linter: Sendable {
         let isDeclared = loudest != .note && document.breachCovers(rule, finding, context)
         let isQuiet = standing.isExternal && finding.asksForFact
         let severity = isDeclared ? .breach : isQuiet ? .note : loudest
-        findings.append(finding.diagnostic(of: rule, severity))
+        let told = isDeclared ? finding.declared() : finding
+        findings.append(told.diagnostic(of: rule, severity))
       }
     }
     for (rule, check) in documentChecks {
@@ -62,7 +63,7 @@ package struct Linter: Sendable {
       tell(check(document, words, context), of: rule, loudest)
     }
     silence(&findings, in: document, standing, context)
-    return findings.sorted(by: Diagnostic.inReadingOrder)
+    return findings.withoutEchoes().sorted(by: Diagnostic.inReadingOrder)
   }
 
   /// Everything wrong between documents, in reading order, and what is wrong with waivers.

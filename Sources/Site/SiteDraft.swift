@@ -100,7 +100,6 @@ package final class SiteDraft: Sendable {
           let document = try document(card.path)
           guard let whole = Card(document) else { return nil }
           try makePage(of: document, whole, shown)
-          made.withLock { $0.cards.append(whole.listed) }
           return SiteManifest.Entry(key: key, card: whole.key)
         }
       },

@@ -43,7 +43,7 @@ enum Main {
         Console.out.flush()
         return 0
       }
-      Console.err.line(message)
+      Console.err.line(UsageComplaint.text(message))
       // The argument parser's own code for wrong usage is 64; ours is 2.
       return code == .validationFailure ? 2 : code.rawValue
     }

@@ -20,13 +20,33 @@ struct Postmortem: ParsableCommand {
       ConfigCommand.self, SchemaCommand.self,
     ])
 
-  /// Throws a `UsageFailure` where the first of `arguments` is meant as a command and is none.
+  /// Throws a `UsageFailure` where one of `arguments` is meant as a command and is none.
   static func requireCommand(_ arguments: [String]) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return }
-    let near = Spelling.suggestion(for: word, among: names).map { "did you mean `\($0)`?" }
-    throw UsageFailure(
-      "there is no command `\(TerminalText.sanitised(word))`; "
-        + (near ?? "`postmortem --help` lists them"))
+    var (commands, path) = (configuration.subcommands, "")
+    if arguments.first?.hasPrefix("-C") ?? false {
+      throw UsageFailure("-C stands behind the command: postmortem lint -C DIR")
+    }
+    for (place, word) in arguments.enumerated() {
+      if place == 0, word == "help" { continue }
+      guard !word.hasPrefix("-"), !commands.isEmpty else { return }
+      let names = commands.compactMap { $0.configuration.commandName } + ["help"]
+      guard names.contains(word) else { throw unknown(word, among: names, below: path) }
+      commands =
+        commands.first { $0.configuration.commandName == word }?.configuration.subcommands ?? []
+      path += " \(word)"
+    }
+  }
+
+  private static func unknown(
+    _ word: String, among names: [String], below path: String
+  ) -> UsageFailure {
+    // Few err in the first letter: of two that are equally near, `lnit` is `lint`.
+    let likely =
+      names.filter { $0.first == word.first } + names.filter { $0.first != word.first }
+    let near = Spelling.suggestion(for: word, among: likely).map { "did you mean `\($0)`?" }
+    let owner = path.isEmpty ? "" : " of `\(path.dropFirst())`"
+    return UsageFailure(
+      "there is no command `\(TerminalText.sanitised(word))`\(owner); "
+        + (near ?? "`postmortem\(path) --help` lists them"))
   }
 }

@@ -130,6 +130,21 @@ struct AuthoringCommandTests {
     #expect(outcome.errors.contains("later entries follow"))
   }
 
+  @Test func `a misspelt kind is told at once, and the line is written`() throws {
+    let scratch = try Scratch(["incidents/a.md": Self.active("INC-1")])
+    let outcome = try scratch.run("log", "2020-04-08 17:40 dignose: the VIP is gone")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.contains("did you mean `diagnose`?"))
+    #expect(scratch.text("incidents/a.md")?.contains("17:40 dignose: the VIP") == true)
+  }
+
+  @Test func `a misspelt id is told its neighbour`() throws {
+    let scratch = try Scratch(["incidents/a.md": Self.active("INC-2020-0408")])
+    let outcome = try scratch.run("log", "--id", "INC-2020-0409", "x")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("did you mean `INC-2020-0408`?"))
+  }
+
   private static func active(_ id: String) -> String {
     Samples.incident(id: id).replacing("status: draft", with: "status: active")
   }

@@ -12,6 +12,12 @@ import Testing
     #expect(DurationWords.text(seconds) == words)
   }
 
+  @Test func `a sign-off whose decision nobody can read is not called an approval`() {
+    let mark = ChangeWords.signoff(
+      by: "mia", role: nil, at: nil, decision: nil, isLate: true, evidence: nil)
+    #expect(mark.verdict == .warn && mark.text == "Signed by mia, decision not told")
+  }
+
   @Test func `a day is in words`() throws {
     let day = try #require(CivilDay(year: 2020, month: 4, day: 8))
     #expect(DayWords.withWeekday(day) == "Wednesday 8 April 2020")

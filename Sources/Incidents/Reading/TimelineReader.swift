@@ -3,12 +3,12 @@ import Documents
 /// Reads the timeline: day headings and list entries.
 struct TimelineReader {
   private let tree: MarkdownTree
-  private let source: SourceText
+  let source: SourceText
   private let documentZone: ZoneClock?
   private var moments: MomentReader
   private var day = MomentReader.Day()
   private(set) var entries: [TimelineEntry] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   init(tree: MarkdownTree, source: SourceText, clock: ZoneClock?) {
     self.tree = tree
@@ -201,6 +201,7 @@ struct TimelineReader {
       let kind = Self.kinds[scanner.text.string(word)]
         ?? Self.kinds[scanner.text.string(word).lowercased()]
     else {
+      if entry.start != nil { reportKind(scanner, from: start) }
       scanner.index = start
       return
     }

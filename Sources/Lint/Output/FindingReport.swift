@@ -12,6 +12,8 @@ package struct FindingReport: Sendable {
   package var policy: String
   /// What was left out because it was there before; nil where nothing was compared.
   package var comparison: ComparisonSummary?
+  /// How many more there are to be told than are among the findings.
+  package var unlisted = 0
   /// The counts of all findings, whatever is left out afterwards.
   package let summary: FindingSummary
 
@@ -26,6 +28,19 @@ package struct FindingReport: Sendable {
     self.policy = policy
     self.comparison = comparison
     summary = FindingSummary(findings, files: files.count)
+  }
+
+  /// The report of a run of which only the first findings are at hand; `summary` counts all.
+  package init(
+    first findings: [Diagnostic], unlisted: Int, summary: FindingSummary, files: [String],
+    policy: String
+  ) {
+    self.findings = findings
+    self.unlisted = unlisted
+    self.summary = summary
+    self.files = files
+    self.policy = policy
+    signoffs = []
   }
 
   /// The report without what a comment or a waiver silences and, where they are not wanted, notes.

@@ -34,6 +34,18 @@ package struct FindingSummary: Sendable, Hashable {
     self.files = files
   }
 
+  /// Counts that were taken elsewhere, of findings whose fixes are not known.
+  package init(_ counts: [Diagnostic.Severity: Int], suppressed: Int, files: Int) {
+    errors = counts[.error] ?? 0
+    warnings = counts[.warning] ?? 0
+    breaches = counts[.breach] ?? 0
+    notes = counts[.note] ?? 0
+    self.suppressed = suppressed
+    fixable = 0
+    unsafelyFixable = 0
+    self.files = files
+  }
+
   /// One line: `2 errors, 1 warning, 1 declared breach, 31 notes in 16 files, 3 suppressed`, and how
   /// many of them can be mended.
   package var line: String {

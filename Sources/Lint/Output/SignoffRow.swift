@@ -46,7 +46,8 @@ package struct SignoffRow: Sendable, Hashable {
     }
     guard let gravest = said.filter(\.isOpen).map(\.severity).min(by: { $0.rank < $1.rank }) else {
       if let silenced = said.first { return "waived (\(silenced.rule))" }
-      return change.signoffs.isEmpty ? "none asked for yet" : "accepted"
+      if change.signoffs.isEmpty { return "none asked for yet" }
+      return document.effectiveStatus.rank < Status.draft.rank ? "not judged yet" : "accepted"
     }
     let rules = Set(said.filter { $0.isOpen && $0.severity == gravest }.map(\.rule)).sorted()
       .joined(separator: ", ")
@@ -76,12 +77,21 @@ package enum SignoffTable {
         TextTable.Column("role", minimum: 10), TextTable.Column("evidence"),
         TextTable.Column("verdict", minimum: 20),
       ],
-      rows: report.signoffs.map { row in
+      rows: report.signoffs.flatMap { row in
         // A document without an id is called by its path, and that may begin with `::`.
-        ["\(row.document.hasPrefix(":") ? "./" : "")\(row.document) \(row.change)"] + cells(row)
+        lines(
+          ["\(row.document.hasPrefix(":") ? "./" : "")\(row.document) \(row.change)"] + cells(row))
       })
     return "\nSign-offs, judged by \(TerminalText.oneLine(report.policy))\n\n"
       + table.lines(width: width).joined(separator: "\n") + "\n\n\(sentence(report.signoffs))\n"
+  }
+
+  /// The row, with a line for each rule that objects: a verdict that is cut says nothing.
+  private static func lines(_ cells: [String]) -> [[String]] {
+    guard let verdict = cells.last, verdict.hasPrefix("signoff-") else { return [cells] }
+    return verdict.split(separator: " ").enumerated().map { index, rule in
+      (index == 0 ? cells.dropLast() : cells.dropLast().map { _ in "" }) + [String(rule)]
+    }
   }
 
   /// Approver, role, evidence and verdict.

@@ -37,7 +37,8 @@ package struct TextReport: Sendable {
       for finding in gravest(of: ofFile) { text += self.text(finding, sources: source) + "\n" }
       if ofFile.count > findingsPerFile {
         let rest = FindingSummary.counted(ofFile.count - findingsPerFile, "more finding")
-        text += style.paint("\(rest) in \(clean(path))", .strong) + "\n\n"
+        text +=
+          style.paint("\(rest) in \(clean(path))", .strong) + ": --format concise lists all\n\n"
       }
       index = end
       // Related places lead to few other files; what is behind is not needed again.

@@ -40,16 +40,38 @@ package struct RulePage: Sendable, Hashable {
     return matches.count == 1 && !words.isEmpty ? matches[0] : nil
   }
 
-  /// The page for a terminal: Markdown as it is, headings and code set off by `style`.
-  package func terminalText(_ style: TextStyle) -> String {
+  /// The page for a terminal: Markdown as it is, headings and code set off by `style`, paragraphs
+  /// in lines of `width` cells where it is given.
+  package func terminalText(_ style: TextStyle, width: Int? = nil) -> String {
     var isCode = false
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    var lines: [String] = []
+    var paragraph: [String] = []
+    func endParagraph() {
+      if let width, !paragraph.isEmpty {
+        lines += TerminalText.wrapped(paragraph.joined(separator: " "), width: width)
+      } else {
+        lines += paragraph
+      }
+      paragraph = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let plain = TerminalText.sanitised(String(line))
       let isFence = line.hasPrefix("```")
       if isFence { isCode.toggle() }
-      if isCode || isFence { return style.paint(plain, .quiet) }
-      return line.hasPrefix("#") ? style.paint(plain, .strong) : plain
+      // Lists, tables and quotes keep their lines, as code does.
+      let isText = line.hasPrefix("**") || line.first.map { !"#-|>* ".contains($0) } ?? false
+      if isText, !isCode, !isFence {
+        paragraph.append(plain)
+        continue
+      }
+      endParagraph()
+      if isCode || isFence {
+        lines.append(style.paint(plain, .quiet))
+      } else {
+        lines.append(line.hasPrefix("#") ? style.paint(plain, .strong) : plain)
+      }
     }
+    endParagraph()
     return lines.joined(separator: "\n")
   }
 }

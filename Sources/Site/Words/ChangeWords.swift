@@ -34,6 +34,8 @@ enum ChangeWords {
     let who = by ?? "somebody not named"
     let about = joined([role, at, evidence])
     if decision == .rejected { return Mark(.bad, "Rejected by \(who)", about: about) }
+    // Silence, or a word that could not be read, is no approval.
+    if decision == nil { return Mark(.warn, "Signed by \(who), decision not told", about: about) }
     if isLate { return Mark(.warn, "Approved by \(who), after it had begun", about: about) }
     return Mark(.ok, "Approved by \(who)", about: about)
   }

@@ -10,6 +10,7 @@ enum FindingReader {
       database,
       sql: """
         SELECT path, line, column, end_line, end_column, finding, label FROM related_places
+        \(condition.isEmpty ? "" : "WHERE finding IN (SELECT finding FROM all_findings \(condition))")
         ORDER BY finding, ordinal
         """)
     while let row = try places.next() {
@@ -40,7 +41,9 @@ enum FindingReader {
   /// Help as it is read back: one line each, empty ones left out.
   static func lines(_ help: [String]) -> [String] {
     if help.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "\n")) }) { return help }
-    return help.flatMap { $0.split(separator: "\n").map(String.init) }
+    return help.flatMap {
+      $0.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+    }
   }
 
   /// The place in five columns from `first` on.

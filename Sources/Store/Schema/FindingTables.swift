@@ -25,6 +25,10 @@ enum FindingTables {
     """,
     "CREATE INDEX findings_by_file ON all_findings (file)",
     """
+    CREATE INDEX findings_by_place
+    ON all_findings (path, line, column, rule, severity, suppressed_by)
+    """,
+    """
     CREATE VIEW findings AS SELECT \(columns) FROM all_findings WHERE suppressed_by IS NULL
     """,
     """

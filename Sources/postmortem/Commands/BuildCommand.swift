@@ -38,17 +38,12 @@ struct BuildCommand: ParsableCommand {
     let publishing = try Publishing(
       base: base, today: settings.today.day(in: base), output: settings.output)
     let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
-    let findings = try store.findings()
-    let publication = try publishing.run(from: store, findings, result.draft)
+    let publication = try publishing.run(from: store, result.draft)
     let counts = try store.counts()
-    let report = FindingReport(
-      findings: findings, files: result.files, policy: base.policyInWords)
-    // A first look only: what is wrong in thousands of files is what `lint` is for.
     try FindingsOutput(
       base: base, standpoint: workplace.standpoint,
-      targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes,
-      limit: 20
-    ).write(report)
+      targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes
+    ).write(try report(store, files: result.files, base))
     if format != .json {
       Console.out.line(
         """
@@ -57,7 +52,24 @@ struct BuildCommand: ParsableCommand {
         \(counts.sentence); \(Duration.text(Progress.seconds() - start))
         """)
     }
-    if findings.contains(where: { $0.severity == .error && $0.isOpen }) { throw ExitCode(1) }
+    if counts.errors > 0 { throw ExitCode(1) }
+  }
+
+  /// What is wrong. People get a first look only: thousands of findings are what `lint` is for.
+  private func report(
+    _ store: KnowledgeBaseStore, files: [String], _ base: KnowledgeBase
+  ) throws -> FindingReport {
+    let policy = base.policyInWords
+    if format == .json {
+      return FindingReport(findings: try store.findings(), files: files, policy: policy)
+    }
+    let overview = try store.findingOverview(first: 20, withNotes: notes)
+    let told = overview.counts.filter { notes || $0.key != .note }.values.reduce(0, +)
+    return FindingReport(
+      first: overview.first, unlisted: told - overview.first.count,
+      summary: FindingSummary(
+        overview.counts, suppressed: overview.suppressed, files: files.count),
+      files: files, policy: policy)
   }
 }
 

@@ -24,7 +24,9 @@ struct ExplainCommand: ParsableCommand {
         "there is no rule `\(rule)`; "
           + (near.map { "did you mean `\($0)`?" } ?? "`postmortem explain` lists all rules"))
     }
-    Console.out.text(page.terminalText(Console.out.hasColour ? .coloured : .plain))
+    let width = Console.out.isTerminal ? Console.out.width : nil
+    Console.out.text(
+      page.terminalText(Console.out.hasColour ? .coloured : .plain, width: width))
   }
 
   private func list() {

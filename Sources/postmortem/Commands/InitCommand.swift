@@ -61,10 +61,13 @@ struct InitCommand: ParsableCommand {
 
         """
       } ?? ""
+    let isTop = access("\(directory)/.git", F_OK) == 0
+    let git =
+      top == nil && !isTop ? "  git init                          the history belongs to it\n" : ""
     return """
 
       Next:
-      \(go)  postmortem build                  nothing is wrong yet; build/site/index.html
+      \(go)\(git)  postmortem build                  what is wrong, if anything; build/site/index.html
         postmortem new --title "…"        the first incident
         policy/services.yml, people.yml   who owns what, who may sign
       \(host)

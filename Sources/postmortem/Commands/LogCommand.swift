@@ -44,6 +44,13 @@ struct LogCommand: ParsableCommand {
       return Console.out.line(JSON.text(answer))
     }
     Console.out.line(TerminalText.sanitised("\(shown):\(addition.line): \(addition.text)"))
+    let after = DocumentReader.read(
+      SourceText(path: path, bytes: addition.bytes), context: base.configuration.readingContext)
+    for told in after.diagnostics where told.place.start.line == addition.line {
+      Console.err.line(
+        TerminalText.sanitised(
+          "postmortem: " + ([told.message] + told.help).joined(separator: "; ")))
+    }
     if addition.isBetween {
       Console.err.line("postmortem: later entries follow it; it stands where its time belongs")
     }

@@ -14,7 +14,7 @@ struct SchemaCommand: ParsableCommand {
         postmortem schema controls > controls.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("Which file; document without.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Which file.", valueName: "file"))
   var file = "document"
 
   func run() throws {

@@ -24,8 +24,7 @@ struct SiteCommand: ParsableCommand {
     let publishing = try Publishing(
       base: base, today: settings.today.day(in: base), output: settings.output)
     let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
-    let publication = try publishing.run(
-      from: store, try store.findings(), result.draft)
+    let publication = try publishing.run(from: store, result.draft)
     Console.out.line(
       "\(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary) "
         + "(\(Duration.text(Progress.seconds() - start)))")

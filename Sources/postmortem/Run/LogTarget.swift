@@ -14,8 +14,11 @@ struct LogTarget {
     let found = try search.documents(with: id, among: files)
       .filter { $0.id?.value == id }
     guard let first = found.first else {
+      let known = try search.documents(with: "id", among: files).compactMap(\.id?.value).sorted()
+      let near = Spelling.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
       throw UsageFailure(
-        "there is no document `\(TerminalText.sanitised(id))`; `postmortem search` finds ids")
+        TerminalText.sanitised(
+          "there is no document `\(id)`; " + (near ?? "`postmortem search` finds ids")))
     }
     guard found.count == 1 else {
       throw UsageFailure(
@@ -37,8 +40,11 @@ struct LogTarget {
           + "or name a document with --id")
     }
     guard choice.count == 1 else {
-      let list = choice.map { found in
-        "  --id \(found.id?.value ?? "?")  \(found.title?.value ?? "")"
+      let width = choice.compactMap(\.id?.value.count).max() ?? 0
+      let list = choice.sorted { ($0.id?.value ?? "") < ($1.id?.value ?? "") }.map { found in
+        let id = found.id?.value ?? found.source.path
+        let gap = String(repeating: " ", count: max(0, width - id.count) + 2)
+        return "  --id \(id)\(gap)\(found.title?.value ?? "")"
       }
       throw UsageFailure(
         "\(choice.count) incidents are active; say which:\n"

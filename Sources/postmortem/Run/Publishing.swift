@@ -26,10 +26,10 @@ struct Publishing {
     return publisher.draft(of: outlines, former: formerManifest(), in: folder)
   }
 
-  /// Publishes `draft`, or what the database holds where none was begun. `findings` are those that the
-  /// database holds. A page that is missing makes its document be read.
+  /// Publishes `draft`, or what the database holds where none was begun. A page that is missing makes
+  /// its document be read.
   func run(
-    from store: KnowledgeBaseStore, _ findings: [Diagnostic], _ draft: SiteDraft?
+    from store: KnowledgeBaseStore, _ draft: SiteDraft?
   ) throws -> OutputFolder.Publication {
     if draft == nil, let former = formerManifest(),
       publisher.isCurrent(former, content: try store.note(SitePublisher.contentNote)),
@@ -42,7 +42,7 @@ struct Publishing {
     let context = base.configuration.readingContext
     var line = Progress("Rendering")
     let publication = try draft.publish(
-      from: store, findings: findings,
+      from: store, findings: try store.findings(),
       document: { path in
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
         guard let text = reading.text else {

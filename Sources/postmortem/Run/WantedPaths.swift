@@ -17,7 +17,7 @@ struct WantedPaths {
       throw UsageFailure(
         "\(TerminalText.sanitised(written)) is no document of the knowledge base, "
           + "nor a folder with any; documents are the *.md files below "
-          + base.foldersInWords)
+          + base.foldersInWords + (path.hasPrefix("../") ? "; -C works in another folder" : ""))
     }
   }
 

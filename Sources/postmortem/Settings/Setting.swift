@@ -54,7 +54,7 @@ struct Setting: Sendable {
           _ = try OutputTarget<FindingFormat>.list(
             words, of: "findings", example: "sarif=findings.sarif")
           return nil
-        } catch { return "asks for forms of findings: \(error)" }
+        } catch { return "is wrong: \(error)" }
       }),
     Setting(
       name: .failOn, flag: "--fail-on", variable: "POSTMORTEM_FAIL_ON", standard: ["error"],

@@ -16,7 +16,7 @@ enum ConfigurationReport {
 
   /// Prints what is wrong in a file that steers the command, known as `what`; errors end it.
   static func stop(_ diagnostics: [Diagnostic], in what: String) throws {
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.sorted(by: Diagnostic.inReadingOrder) {
       let place = diagnostic.place
       Console.err.line(
         TerminalText.sanitised(

@@ -19,8 +19,6 @@ struct FindingsOutput {
   var showsSignoffs: Bool?
   /// Whether people see counts instead of findings.
   var showsStatistics = false
-  /// Findings that people see at most; the rest is counted.
-  var limit = Int.max
 
   /// Findings that are told with their lines where nobody asked for `text`.
   private static let most = 20
@@ -81,8 +79,7 @@ struct FindingsOutput {
     _ report: FindingReport, _ format: FindingFormat?, _ screen: Screen
   ) -> String {
     if showsStatistics { return RuleStatistics.text(report, style: screen.style) }
-    let told = report.told(withNotes: showsNotes).findings.map(standpoint.shown)
-    let shown = Array(told.prefix(limit))
+    let shown = report.told(withNotes: showsNotes).findings.map(standpoint.shown)
     let files = report.files.count
     let isShort = format == .concise || (format == nil && shown.count > Self.most)
     var text =
@@ -93,7 +90,7 @@ struct FindingsOutput {
     if isShort, format == nil {
       text += "more than \(Self.most), so in short: --format text shows the lines of each\n"
     }
-    if told.count > shown.count { text += "\(told.count - shown.count) more: postmortem lint\n" }
+    if report.unlisted > 0 { text += "\(report.unlisted) more: postmortem lint\n" }
     for line in report.comparison?.lines ?? [] { text += line + "\n" }
     if !showsNotes, report.summary.notes > 0 { text += "notes are not shown: --notes\n" }
     return text + signoffs(report, screen, isShort: isShort)

@@ -34,6 +34,23 @@ struct TimelineNearMissTests {
     #expect(read.firstEntry?.text.plainText == text)
   }
 
+  @Test(arguments: [("mitgate", "mitigate"), ("dignose", "diagnose"), ("stat", "start")])
+  func `a kind with a wrong letter is told and stays a note`(word: String, meant: String) {
+    for references in ["", "(pay)"] {
+      let read = Written.timeline("- 10:02 \(word)\(references): x")
+      #expect(read.document.diagnostics.map(\.rule) == ["document-invalid-value"])
+      #expect(read.document.diagnostics.first?.severity == .warning)
+      #expect(read.document.diagnostics.first?.help == ["did you mean `\(meant)`?"])
+      #expect(read.firstEntry?.kind == .note)
+    }
+  }
+
+  @Test(
+    arguments: ["stat x", "state: x", "ask: x", "the alarm: x", "http://a: x", "pay-api: x"])
+  func `other words before a colon are text`(text: String) {
+    #expect(Written.timeline("- 10:02 \(text)").document.diagnostics.isEmpty)
+  }
+
   @Test func `a time behind its kind is reported`() {
     let read = Written.timeline("- start: 14:23 x")
     #expect(read.findings == ["timeline-near-miss-date 6:10"])

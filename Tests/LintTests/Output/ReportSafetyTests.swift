@@ -80,7 +80,7 @@ struct ReportSafetyTests {
     let text = TextReport().text(notes + errors, files: 1) { _ in source }
     #expect(text.split(separator: "\n").count { $0.hasPrefix("error[") } == 5)
     #expect(text.split(separator: "\n").count { $0.hasPrefix("note[") } == 15)
-    #expect(text.contains("15 more findings in a.md\n"))
+    #expect(text.contains("15 more findings in a.md: --format concise lists all\n"))
     #expect(text.hasSuffix("5 errors, 30 notes in 1 file\n"))
   }
 

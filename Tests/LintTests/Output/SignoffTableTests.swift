@@ -52,6 +52,18 @@ struct SignoffTableTests {
     let retold = Self.rows("risk: low", extra: "source: {title: t, publisher: p}")
     #expect(retold.map(\.verdict) == ["not ours to judge (signoff-missing)"])
     #expect(Self.rows("risk: low", status: "active").map(\.verdict) == ["none asked for yet"])
+    #expect(Self.rows(Self.good, status: "active").map(\.verdict) == ["not judged yet"])
+  }
+
+  @Test func `of several rules that object each has a line of its own`() {
+    let signoff =
+      "executed_by: alice\n    signoffs: [{by: alice, role: business-owner, at: 2026-03-02 10:00, "
+      + "decision: approved}]"
+    let report = FindingReport(
+      findings: [], files: [], signoffs: Self.rows(signoff), policy: "policy 0123456789ab")
+    let lines = SignoffTable.text(report, width: 80).split(separator: "\n")
+    #expect(lines[3].hasSuffix("  signoff-after-start,"))
+    #expect(lines[4].hasPrefix("          ") && lines[4].hasSuffix("  signoff-self"))
   }
 
   @Test func `the table ends with the counts and begins with what judged`() {

@@ -32,6 +32,22 @@ struct DeclaredBreachTests {
       severities("controls: [\(control)], \(facts), \(acknowledged), \(actions)") == [.breach])
   }
 
+  @Test func `a declared breach is not advised to declare one`() {
+    let found = Example.findings(
+      """
+      id: X
+      status: review
+      timezone: UTC
+      changes:
+        - id: CHG-1
+          title: x
+          breach: {controls: [signoff], \(facts), \(acknowledged), \(actions)}
+      """, body: "## Action items\n\n- [ ] AI-1 (process) Ask first @alice due:2026-07-01",
+      rule: "signoff-missing")
+    #expect(
+      found.map(\.help) == [["`breach` declares it, acknowledged by alice; what follows: AI-1"]])
+  }
+
   @Test func `a breach of another control changes nothing`() {
     #expect(severities("controls: [validation], \(facts), \(acknowledged), \(actions)") == [.error])
   }

@@ -46,6 +46,15 @@ extension Section.Kind {
 extension Finding {
   fileprivate static func missing(_ kind: Section.Kind, in document: Document) -> Finding {
     let (english, others) = kind.headings
+    // A heading with a wrong letter stands where the section was meant.
+    let near = document.sections.first {
+      $0.kind == .other && Spelling.suggestion(for: $0.title, among: [english]) != nil
+    }
+    if let near {
+      return Finding(
+        in: document, at: near.heading, "\(document.name) has no section \"\(english)\"",
+        label: "this is none", help: ["did you mean `## \(english)`?"], entity: kind.rawValue)
+    }
     return Finding(
       in: document, at: document.id?.span ?? Span(0, 0),
       "\(document.name) has no section \"\(english)\"",
