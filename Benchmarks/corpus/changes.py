@@ -120,10 +120,16 @@ def _sign(story, change):
     moment = change.started + timedelta(minutes=delay)
     if change.risk != "low":
         change.signoffs.append(
-            Signoff(draw.one(names.DEVELOPERS), "dev-lead", moment, change.target))
+            Signoff(_leader(draw, change), "dev-lead", moment, change.target))
     change.signoffs.append(
         Signoff(names.owner(story.service), "business-owner",
                 moment + timedelta(minutes=draw.number(0, 4)), change.target))
+
+
+def _leader(draw, change):
+    """A development lead who neither asked for the change nor carries it out."""
+    return draw.one([name for name in names.DEVELOPERS
+                     if name not in (change.requester, change.executor)])
 
 
 def validate(story, clock):

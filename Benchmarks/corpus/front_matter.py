@@ -125,7 +125,7 @@ def _change(story, change, items):
         steps, trigger = story.words["undo"]
         out += ["    rollback:", f"      steps: {scalar(steps)}",
                 f"      trigger: {scalar(story.say(trigger))}"]
-    elif not _is_odd(story):
+    elif not story.is_careless:
         out.append("    irreversible: true")
     if change.reason:
         out += ["    emergency:", f"      authority: {story.commander}",
@@ -139,25 +139,20 @@ def _change(story, change, items):
     return out + _validations(story, change) + _breach(story, change, items)
 
 
-def _is_odd(story):
-    """Whether its author was careless: one in eight."""
-    return story.frame.number % 8 == 0
-
-
 def _temporary(story, change):
     """The last change undoes the others; what nothing undoes is told by the careless only."""
     day = story.day_after(2, 20)
     last = story.changes[-1]
     if last is not change:
         return [f"    temporary: {{revert_by: {day}, reverted_by: {last.id}}}"]
-    return [f"    temporary: {{revert_by: {day}}}"] if _is_odd(story) else []
+    return [f"    temporary: {{revert_by: {day}}}"] if story.is_careless else []
 
 
 def _checks(story, change):
     """The validations, and what came out when a failed one was done again."""
     for check in change.validations:
         yield check
-        if check.result != "pass" and not _is_odd(story):
+        if check.result != "pass" and not story.is_careless:
             yield replace(check, at=check.at + timedelta(minutes=25), result="pass")
 
 
@@ -180,7 +175,7 @@ def _breach(story, change, items):
             f"      facts: {quoted(change.breach)}",
             f"      acknowledged: {{by: {names.owner(story.service)}, role: business-owner, "
             f"at: {at} 10:00}}",
-            f"      actions: [AI-{story.draw.number(1, items)}]"]
+            "      actions: [AI-1]"]
 
 
 def _related(story):

@@ -1,7 +1,7 @@
 """Writes root causes and action items."""
 from . import names
 
-_STATES = [("verified", 42), ("done", 40), ("declined", 7), ("open", 8), ("in-progress", 3)]
+_STATES = [("verified", 45), ("done", 43), ("declined", 8), ("open", 3), ("in-progress", 1)]
 _FRESH = [("verified", 5), ("done", 20), ("declined", 3), ("open", 52), ("in-progress", 20)]
 _BOXES = {"verified": "x", "done": "x", "declined": "-"}
 
@@ -40,18 +40,32 @@ def actions(story, count, causes_count):
     kinds = (["prevent", "detect"] + [draw.one(rest) for _ in range(count)])[:count]
     out = []
     for number, kind in enumerate(kinds, 1):
-        out += _action(story, number, kind, causes_count)
+        out += _action(story, number, kind, _answered(story, number, count, causes_count))
     return out + [""]
 
 
-def _action(story, number, kind, causes_count):
+def _answered(story, number, count, causes_count):
+    """The causes that an item answers: dealt out in turn, by the careless drawn."""
+    if not causes_count:
+        return []
+    if story.is_careless:
+        return [story.draw.number(1, causes_count)] if story.draw.chance(92) else []
+    return [cause for cause in range(1, causes_count + 1)
+            if cause % count == number % count] or [1 + number % causes_count]
+
+
+def _action(story, number, kind, causes):
     draw = story.draw
     words = story.words
     state = draw.weighted(_FRESH if story.frame.age < 60 else _STATES)
-    cause = f", RC-{draw.number(1, causes_count)}" if causes_count and draw.chance(92) else ""
-    priority = f", P{draw.weighted([(0, 8), (1, 32), (2, 40), (3, 20)])}"
+    if number == 1 and state == "declined":
+        state = "done"  # a breach leads to this one
+    cause = "".join(f", RC-{cause}" for cause in causes)
+    rank = draw.weighted([(0, 8), (1, 32), (2, 40), (3, 20)])
+    if state == "done" and rank < 2 and not story.is_careless:
+        state = "verified"
     due = story.day_after(10, 55)
-    head = f"- [{_BOXES.get(state, ' ')}] AI-{number} ({kind}{priority}{cause}) "
+    head = f"- [{_BOXES.get(state, ' ')}] AI-{number} ({kind}, P{rank}{cause}) "
     head += story.any(words["item"][kind])
     if draw.chance(99):
         head += f" @{draw.one(names.ASSIGNEES)}"
@@ -63,7 +77,7 @@ def _action(story, number, kind, causes_count):
     elif state == "in-progress":
         head += " status:in-progress"
     out = [head]
-    if draw.chance(45):
+    if draw.chance(45) or not story.is_careless and state in ("open", "in-progress"):
         out.append(f"  - done when: {story.any(words['done_when'])}")
     if draw.chance(30):
         out.append(f"  - ticket: WORK-{draw.number(1_000, 60_000)}")

@@ -54,6 +54,11 @@ class Story:
         self.entries = []
         self.start = self.resolved = self.end = self.frame.began
 
+    @property
+    def is_careless(self):
+        """Whether its author was careless: one in eight."""
+        return self.frame.number % 8 == 0
+
     def _status(self):
         if self.draw.chance(0.5):
             return "withdrawn"

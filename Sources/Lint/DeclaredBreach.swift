@@ -24,17 +24,23 @@ extension Breach {
   func isComplete(for change: Change, in document: Document, _ context: LintContext) -> Bool {
     guard missingFields.isEmpty, objection(to: change, context) == nil else { return false }
     let known = Set(document.items.map(\.id.value))
-    return actions.allSatisfy { known.contains($0.value) }
+    return actions.allSatisfy { known.contains($0.value) } && !leadsNowhere(in: document)
+  }
+
+  /// Whether every action item that it names was declined.
+  func leadsNowhere(in document: Document) -> Bool {
+    let named = document.items.filter { item in actions.contains { $0.value == item.id.value } }
+    return !named.isEmpty && named.allSatisfy { $0.state == .declined }
   }
 
   /// Names of the fields that it needs and lacks.
   var missingFields: [String] {
     var missing: [String] = []
     if controls.isEmpty { missing.append("controls") }
-    if facts == nil { missing.append("facts") }
+    if !facts.isSaid { missing.append("facts") }
     if let acknowledged {
-      if acknowledged.by == nil { missing.append("acknowledged.by") }
-      if acknowledged.role == nil { missing.append("acknowledged.role") }
+      if !acknowledged.by.isSaid { missing.append("acknowledged.by") }
+      if !acknowledged.role.isSaid { missing.append("acknowledged.role") }
       if acknowledged.at == nil { missing.append("acknowledged.at") }
     } else {
       missing.append("acknowledged")
@@ -49,6 +55,10 @@ extension Breach {
     case role(String)
     /// The person carried the change out.
     case executor
+    /// It was acknowledged before the change began.
+    case early
+    /// It is acknowledged on a day to come.
+    case future
     /// The policy names other owners of the services that were touched.
     case notOwner(services: [String])
   }
@@ -60,8 +70,12 @@ extension Breach {
     }
     let policy = context.policy
     guard policy.businessRoles.contains(role.value) else { return .role(role.value) }
-    if let executor = change.executedBy, policy.people.areSame(by.value, executor.value) {
+    if let executor = change.executedBy, policy.people.does(executor.value, name: by.value) {
       return .executor
+    }
+    if let at = acknowledged.at?.value {
+      if let start = change.startedAt?.value, at.isSurelyBefore(start) { return .early }
+      if at.isAfter(context.now, tolerance: context.clockTolerance) { return .future }
     }
     let verdicts = policy.services.services(of: change.targets).compactMap { service in
       policy.isBusinessOwner(by.value, of: service, at: acknowledged.at?.value)

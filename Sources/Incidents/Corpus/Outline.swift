@@ -23,6 +23,10 @@ package struct Outline: Sendable, Hashable {
   package var services: [String] = []
   /// Categories of the causes that brought it about (trigger, root, or without a role), in their order.
   package var categories: [String] = []
+  /// Its class in the vocabulary of failures.
+  package var failureClass: String?
+  /// What it looked like from outside, in the same vocabulary.
+  package var symptom: String?
   /// Where links into it may lead.
   package var headings = HeadingAnchors(lines: "")
   /// Its links to other files.
@@ -115,6 +119,8 @@ extension Document {
     outline.services = services.map(\.value)
     outline.categories = causes.filter { $0.role?.value.isOrigin ?? true }
       .compactMap(\.category?.value)
+    outline.failureClass = failure?.failureClass?.value
+    outline.symptom = failure?.symptom?.value
     outline.headings = HeadingAnchors(body)
     outline.links = links.compactMap { link in
       guard case .file(let path, let heading) = link.target else { return nil }

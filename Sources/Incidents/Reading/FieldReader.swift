@@ -31,7 +31,7 @@ package struct FieldReader {
         continue
       }
       if let field = fields.first(where: { $0.description.name == name }) {
-        if !pair.value.isNull {
+        if !pair.value.isNull, !isBlank(pair.value) {
           path.append(name)
           field.read(pair.value, &owner, &self)
           path.removeLast()
@@ -123,12 +123,16 @@ package struct FieldReader {
       mismatch(node, "`\(name)` is a text, not \(node.kindInWords)")
       return nil
     }
-    return isBlank(text) ? nil : Located(text, at: node.span)
+    return isBlank(node) ? nil : Located(text, at: node.span)
   }
 
-  /// Quotes around nothing say nothing: a field with them counts as not written.
-  private func isBlank(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+  /// Quotes around nothing say nothing, and so do characters that nobody sees: a field with them
+  /// counts as not written.
+  private func isBlank(_ node: YAMLNode) -> Bool {
+    guard let text = node.text else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   mutating func texts(_ node: YAMLNode, _ name: String) -> [Located<String>] {

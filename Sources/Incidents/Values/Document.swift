@@ -86,8 +86,10 @@ package struct Document: Sendable {
   package var effectiveType: DocumentType { type?.value ?? .incident }
   /// Status, `active` where nothing (or nothing known) is said: only what is broken is then wrong.
   package var effectiveStatus: Status { status?.value ?? .active }
-  /// Whether it retells someone else's account: control rules then speak as notes.
-  package var isExternal: Bool { credit != nil }
+  /// Whether it retells someone else's account, and says whose: control rules then speak as notes.
+  package var isExternal: Bool {
+    credit.map { $0.title.isSaid || $0.publisher.isSaid } ?? false
+  }
 
   /// First section of a kind.
   package func section(_ kind: Section.Kind) -> Section? {

@@ -41,7 +41,8 @@ enum OutlineReader {
       database,
       sql: """
         SELECT document, path, id, title, type, status, severity, is_external,
-          id_line, id_column, id_end_line, id_end_column, day, headings
+          id_line, id_column, id_end_line, id_end_column, day, headings,
+          failure_class, failure_symptom
         FROM documents ORDER BY path
         """)
     var outlines: [Outline] = []
@@ -55,6 +56,8 @@ enum OutlineReader {
       outline.services = services[row[0]] ?? []
       outline.categories = categories[row[0]] ?? []
       outline.headings = HeadingAnchors(lines: row[13])
+      outline.failureClass = row[14]
+      outline.symptom = row[15]
       outline.links = links[row[0]] ?? []
       outline.suppressions = suppressions[row[0]] ?? []
       outlines.append(outline)

@@ -64,4 +64,17 @@ struct UnlinkedChangeTests {
     // `- 16:25 mitigate: ` is 18 scalars, 停止掉全量 five more.
     #expect(found.first?.place.start.column == 24)
   }
+
+  @Test(arguments: [("10:41", false), ("10:42", true)])
+  func `an entry while a declared change runs tells of that change`(time: String, isTold: Bool) {
+    let found = Example.findings(
+      """
+      id: X
+      status: final
+      timezone: UTC
+      changes: [{id: CHG-1, started_at: 2026-03-01 10:30, ended_at: 2026-03-01 10:41}]
+      """, body: "## Timeline\n\n### 2026-03-01\n- \(time) note: 切换完成",
+      rule: "timeline-unlinked-change")
+    #expect(found.isEmpty != isTold)
+  }
 }

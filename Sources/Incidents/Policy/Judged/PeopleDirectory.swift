@@ -63,7 +63,7 @@ package struct PeopleDirectory: Sendable {
   /// An unknown name stands for itself, without its `@`.
   package func canonical(_ written: String) -> String {
     if people[written] != nil { return written }
-    let bare = Self.bare(written)
+    let bare = Self.bare(NameForm.plain(written))
     guard exists else { return bare }
     return canonicalNames[bare.lowercased()] ?? bare
   }
@@ -71,6 +71,15 @@ package struct PeopleDirectory: Sendable {
   /// Whether two names mean one person.
   package func areSame(_ left: String, _ right: String) -> Bool {
     left == right || canonical(left) == canonical(right)
+  }
+
+  /// Whether `written` means `person`, or is no known name and has one of theirs in it: `li, wang`,
+  /// `li and wang`, `li (on call)`.
+  package func does(_ written: String, name person: String) -> Bool {
+    if areSame(written, person) { return true }
+    guard people[canonical(written)] == nil else { return false }
+    let parts = written.split { !$0.isLetter && !$0.isNumber && !"-_.@".contains($0) }
+    return parts.count > 1 && parts.contains { areSame(String($0), person) }
   }
 
   /// Whether the directory lists that person.
@@ -111,7 +120,7 @@ package struct PeopleDirectory: Sendable {
   }
 
   /// The form in which names are compared.
-  static func key(_ name: String) -> String { bare(name).lowercased() }
+  static func key(_ name: String) -> String { bare(NameForm.plain(name)).lowercased() }
 
   /// A name without `@`, or the address of `Li <li@x.example>`.
   private static func bare(_ name: String) -> String {

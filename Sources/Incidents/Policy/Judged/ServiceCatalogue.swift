@@ -47,6 +47,16 @@ package struct ServiceCatalogue: Sendable {
     return found
   }
 
+  /// Whether `target` is a datastore that the file lists: `shop/db` of the service `shop` with `stores: [db]`,
+  /// or a part of one.
+  package func isStore(_ target: String) -> Bool {
+    let service = service(of: target)
+    guard let stores = services[service]?.stores, !stores.isEmpty else { return false }
+    let part =
+      target.hasPrefix(service + "/") ? String(target.dropFirst(service.count + 1)) : target
+    return stores.contains { part == $0.value || part.hasPrefix($0.value + "/") }
+  }
+
   /// What the file says of a service by its name; nil where it is unknown.
   package subscript(name: String) -> Service? { services[name] }
 

@@ -24,6 +24,9 @@ enum VacuousText {
           guard let weight = EnglishVacuity.weight(of: bytes[position..<end]) else { return false }
           hasJudgement = hasJudgement || weight == .judgement
           position = end
+        } else if let (length, weight) = sign(at: position, of: bytes) {
+          hasJudgement = hasJudgement || weight == .judgement
+          position += length
         } else if byte >= 0xE3, let (length, weight) = CJKVacuity.word(at: position, of: bytes) {
           hasJudgement = hasJudgement || weight == .judgement
           position += length
@@ -33,6 +36,20 @@ enum VacuousText {
       }
       return hasJudgement
     }
+  }
+
+  /// `+1` and pictures such as ✅ and 👍, which judge, and `100%`, which adds nothing: the length in
+  /// bytes and the weight.
+  private static func sign(
+    at position: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (length: Int, weight: Weight)? {
+    let rest = bytes[position...]
+    if rest.starts(with: "100%".utf8) { return (4, .filler) }
+    if rest.elementsEqual("+1".utf8) { return (2, .judgement) }
+    if rest.first == 0xF0, rest.count >= 4 { return (4, .judgement) }
+    let isDingbat = rest.starts(with: [0xE2, 0x9C]) || rest.starts(with: [0xE2, 0x98])
+    if isDingbat, rest.count >= 3 { return (3, .judgement) }
+    return rest.starts(with: [0xEF, 0xB8, 0x8F]) ? (3, .filler) : nil
   }
 
   /// What a word adds to a text.

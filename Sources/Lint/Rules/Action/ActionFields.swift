@@ -11,6 +11,6 @@ extension ActionItem {
   var proof: Field? { field(named: ["evidence", "证据", "証拠"]) }
 
   private func field(named names: [String]) -> Field? {
-    fields.first { names.contains($0.name.value) && !$0.value.value.isEmpty }
+    fields.first { names.contains($0.name.value) && !Placeholder.isOne($0.value.value) }
   }
 }

@@ -17,6 +17,9 @@ extension Rule {
         if let objection = breach.objection(to: change, context) {
           found.append(.unacknowledged(breach, objection, change, in: document))
         }
+        if breach.leadsNowhere(in: document) {
+          found.append(.leadingNowhere(breach, change, in: document))
+        }
         found += breach.controls.filter { !Rule.isControl($0.value) }
           .map { .unknown($0, change, in: document) }
       }
@@ -104,20 +107,33 @@ extension Finding {
       switch objection {
       case .role(let role): "by \(by) as `\(role)`, who does not speak for the business"
       case .executor: "by \(by), who carried it out"
+      case .early: "by \(by) before it began: that would be a sign-off"
+      case .future: "by \(by) on a day to come"
       case .notOwner(let services):
         "by \(by), who is not the business owner of \(listed(services, "or"))"
       }
     let place: Span? =
-      if case .role = objection {
-        breach.acknowledged?.role?.span
-      } else {
-        breach.acknowledged?.by?.span
+      switch objection {
+      case .role: breach.acknowledged?.role?.span
+      case .early, .future: breach.acknowledged?.at?.span
+      case .executor, .notOwner: breach.acknowledged?.by?.span
       }
     return fault(
       at: place ?? document.firstLine(of: breach.span),
       "the breach of \(change.name) is acknowledged \(fact)", change,
       ["the business owner of a service it touched reads it and says so, with the day"],
       field: "breach.acknowledged", in: document)
+  }
+
+  fileprivate static func leadingNowhere(
+    _ breach: Breach, _ change: Change, in document: Document
+  ) -> Finding {
+    fault(
+      at: breach.actions.first?.span ?? document.firstLine(of: breach.span),
+      "the breach of \(change.name) leads to \(listed(breach.actions.map(\.value))) only, "
+        + "which \(breach.actions.count == 1 ? "was" : "were") declined",
+      change, ["at least one item that is done, or will be, says what will be different"],
+      field: "breach.actions", in: document)
   }
 
   fileprivate static func unknown(

@@ -5,8 +5,8 @@ extension Rule {
   static let causeRepeatUnlinked = Rule(
     "cause-repeat-unlinked", .warning, from: .review, suppression: .inline, retold: .note,
     types: .failures,
-    "an incident with the category and the service of another within 180 days is linked with such a one",
-    check: .knowledgeBase { outlines, _ in
+    "an incident that looks like another of the 180 days before it is linked with such a one",
+    check: .knowledgeBase { outlines, context in
       let events = outlines.filter { $0.mayRepeat }.sorted {
         ($0.day ?? .distant, $0.path) < ($1.day ?? .distant, $1.path)
       }
@@ -15,9 +15,10 @@ extension Rule {
       var findings: [Finding] = []
       for group in RepeatGroup.all(of: events) {
         for (position, event) in group.members.enumerated() where !told.contains(event) {
+          guard events[event].isOfToday(context) else { continue }
           let earlier = group.members[..<position].reversed().prefix {
             events[$0].days(before: events[event]) <= 180
-          }
+          }.filter { events[event].mayBe(events[$0]) }
           guard let nearest = earlier.first, !earlier.contains(where: { links.join(event, $0) })
           else { continue }
           told.insert(event)
@@ -86,6 +87,21 @@ extension Outline {
     day != nil && !categories.isEmpty && !services.isEmpty
       && Set<DocumentType>.failures.contains(type)
       && status != .withdrawn && id != nil
+  }
+
+  /// Whether the two may be one failure: not where each names a class, or a symptom, and another.
+  fileprivate func mayBe(_ other: Outline) -> Bool {
+    func agree(_ mine: String?, _ theirs: String?) -> Bool {
+      guard let mine, let theirs else { return true }
+      return mine == theirs
+    }
+    return agree(failureClass, other.failureClass) && agree(symptom, other.symptom)
+  }
+
+  /// Whether somebody still works on it: it is not final, or began less than 180 days ago.
+  fileprivate func isOfToday(_ context: LintContext) -> Bool {
+    guard status == .final, let day else { return true }
+    return context.today.daysSince1970 - day.daysSince1970 <= 180
   }
 
   /// Days from this event to a later one.

@@ -9,7 +9,9 @@ extension Rule {
       let course = IncidentCourse(document)
       return document.findings { change in
         guard let emergency = change.emergency else { return nil }
-        guard let authority = emergency.authority, emergency.reason != nil else {
+        guard let authority = emergency.authority, emergency.authority.isSaid,
+          emergency.reason.isSaid
+        else {
           return .incomplete(emergency, change, in: document)
         }
         let roles = context.policy.demands(of: change).emergencyAuthorities
@@ -103,9 +105,9 @@ extension Finding {
     _ emergency: Change.Emergency, _ change: Change, in document: Document
   ) -> Finding {
     let fact =
-      switch (emergency.authority, emergency.reason) {
-      case (nil, .some): "and does not say on whose authority"
-      case (.some, nil): "and does not say why it could not wait"
+      switch (emergency.authority.isSaid, emergency.reason.isSaid) {
+      case (false, true): "and does not say on whose authority"
+      case (true, false): "and does not say why it could not wait"
       default: "and says neither on whose authority nor why"
       }
     return Finding(

@@ -11,7 +11,7 @@ extension Rule {
         guard let rollback = change.rollback else {
           return document.isRevert(change) ? nil : .noRollback(change, in: document)
         }
-        if rollback.steps != nil, rollback.trigger != nil { return nil }
+        if rollback.steps.isSaid, rollback.trigger.isSaid { return nil }
         return .halfRollback(change, rollback, in: document)
       }
     })
@@ -45,13 +45,13 @@ extension Finding {
     _ change: Change, _ rollback: Change.Rollback, in document: Document
   ) -> Finding {
     let (fact, help) =
-      switch (rollback.steps, rollback.trigger) {
-      case (.some, nil):
+      switch (rollback.steps.isSaid, rollback.trigger.isSaid) {
+      case (true, false):
         (
           "says how it is undone, and not on what sign (`trigger`)",
           "`trigger`: what is seen, by when, for somebody to decide it: more than 1 % of payments fail"
         )
-      case (nil, .some):
+      case (false, true):
         (
           "says on what sign it is undone, and not how (`steps`)",
           "`steps`: what somebody does who was not there when it was planned"

@@ -27,11 +27,15 @@ extension String {
   }
 
   /// Whether a scope with this text speaks of `step`: the same text, or its beginning (`step 5` of
-  /// `step 5: update the metadata`).
+  /// `step 5: update the metadata`), but not a bare `step`.
   fileprivate func names(step: String) -> Bool {
     let (mine, its) = (Array(lowercased().utf8), Array(step.lowercased().utf8))
     guard let last = mine.last, its.starts(with: mine) else { return false }
-    return its.count == mine.count || !(last.isASCIIWordByte && its[mine.count].isASCIIWordByte)
+    if its.count == mine.count { return true }
+    let isWord = (0x61...0x7A).contains(last)
+    return isWord
+      ? its[mine.count...].first { $0 != 0x20 }.map { !$0.isASCIIWordByte } ?? true
+      : !(last.isASCIIWordByte && its[mine.count].isASCIIWordByte)
   }
 }
 

@@ -9,7 +9,7 @@ extension Rule {
       document.findings { change in
         guard let temporary = change.temporary, change.hasHappened(in: document, context)
         else { return nil }
-        guard let undone = temporary.revertedBy else {
+        guard let undone = temporary.revertedBy, undone.value != change.id?.value else {
           guard let deadline = temporary.revertBy else {
             return .endless(change, temporary, in: document)
           }

@@ -35,8 +35,10 @@ extension Document {
 
   fileprivate func emptySearch(_ search: NoChanges) -> [Finding] {
     var missing: [String] = []
-    if search.by == nil { missing.append("by") }
-    if search.searched.isEmpty { missing.append("searched") }
+    if !search.by.isSaid { missing.append("by") }
+    if !search.searched.contains(where: { !Placeholder.isOne($0.value) }) {
+      missing.append("searched")
+    }
     if missing.isEmpty { return [] }
     return [
       Finding(

@@ -13,8 +13,11 @@ extension Rule {
         guard let sponsor = change.sponsor else {
           return .unsponsored(change, executor, in: document)
         }
-        return people.isOutside(sponsor.value)
-          ? .outside(sponsor, change, executor, in: document) : nil
+        if people.isOutside(sponsor.value) {
+          return .outside(sponsor, change, executor, in: document)
+        }
+        return people.isKnown(sponsor.value)
+          ? nil : .unknown(sponsor, change, executor, in: document)
       }
     })
 }
@@ -29,6 +32,19 @@ extension Finding {
       label: "from outside",
       help: ["`sponsor`: who inside let them in, knew the steps, and could have stopped them"]
         + document.breachHelp("sponsor", "if nobody did"), field: "sponsor")
+  }
+
+  fileprivate static func unknown(
+    _ sponsor: Located<String>, _ change: Change, _ executor: Located<String>,
+    in document: Document
+  ) -> Finding {
+    Finding(
+      about: change, in: document, at: sponsor.span,
+      "\(sponsor.value), who answers for \(change.name), is nobody of policy/people.yml",
+      label: "inside?", related: [(executor.span, "from outside, carried it out")],
+      help: ["`sponsor` is somebody inside, by a name that people.yml has"]
+        + document.breachHelp("sponsor", "if there was nobody"),
+      field: "sponsor")
   }
 
   fileprivate static func outside(

@@ -14,12 +14,13 @@ extension Rule {
 }
 
 extension Document {
-  /// The sections it cannot do without. The least grave incidents need no causes and items.
+  /// The sections it cannot do without. The least grave incidents need no causes and items, and of a
+  /// drill nothing went wrong.
   fileprivate func neededSections(_ context: LintContext) -> [Section.Kind] {
     switch effectiveType {
     case .guide: return []
     case .change: return [.summary, .timeline]
-    case .drill: return [.summary, .timeline, .rootCauses, .actionItems]
+    case .drill: return [.summary, .timeline, .actionItems]
     case .incident, .nearMiss:
       let rank = context.rank(ofSeverity: severity?.value)
       let isLeast = context.severities.count > 1 && rank == context.severities.count - 1

@@ -9,7 +9,12 @@ extension Rule {
       var found: [Finding] = []
       for index in document.changes.indices {
         for position in document.changes[index].signoffs.indices {
-          let missing = document.changes[index].signoffs[position].missingFields
+          var missing = document.changes[index].signoffs[position].missingFields
+          // A value that could not be read is reported where it stands.
+          missing.removeAll { field in
+            let path = "changes.\(index).signoffs.\(position).\(field)"
+            return document.extraFields.contains { $0.path == path }
+          }
           guard !missing.isEmpty else { continue }
           let change = document.changes[index]
           found.append(.incomplete(change.signoffs[position], missing, change, in: document))
@@ -22,9 +27,8 @@ extension Rule {
 extension Signoff {
   /// Names of the fields that it needs and lacks.
   fileprivate var missingFields: [String] {
-    if by != nil, role != nil, at != nil, decision != nil { return [] }
     return [
-      ("by", by == nil), ("role", role == nil), ("at", at == nil), ("decision", decision == nil),
+      ("by", !by.isSaid), ("role", !role.isSaid), ("at", at == nil), ("decision", decision == nil),
     ].filter(\.1).map(\.0)
   }
 }

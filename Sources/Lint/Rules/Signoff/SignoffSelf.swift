@@ -11,10 +11,10 @@ extension Rule {
         guard change.executedBy != nil || change.requestedBy != nil else { return [] }
         return change.signoffs.compactMap { signoff in
           guard signoff.decision?.value != .rejected, let by = signoff.by else { return nil }
-          if let executor = change.executedBy, people.areSame(executor.value, by.value) {
+          if let executor = change.executedBy, people.does(executor.value, name: by.value) {
             return .signedByOneself(by, executor, "carried it out", change, in: document, people)
           }
-          if let requester = change.requestedBy, people.areSame(requester.value, by.value) {
+          if let requester = change.requestedBy, people.does(requester.value, name: by.value) {
             return .signedByOneself(by, requester, "asked for it", change, in: document, people)
           }
           return nil
@@ -30,7 +30,10 @@ extension Finding {
   ) -> Finding {
     let alias =
       signer.value == other.value
-      ? "" : " as `\(other.value)`, which is the same person in policy/people.yml"
+      ? ""
+      : people.areSame(signer.value, other.value)
+        ? " as `\(other.value)`, which is the same person in policy/people.yml"
+        : ": `\(other.value)`"
     return Finding(
       about: change, in: document, at: signer.span,
       "\(change.name) was signed off by \(signer.value), who \(deed)\(alias)",

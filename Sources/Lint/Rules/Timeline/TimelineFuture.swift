@@ -6,16 +6,34 @@ extension Rule {
     "timeline-future", .error, from: .active, suppression: .never, types: .events,
     "nothing has happened later than now",
     check: .document { document, context in
-      // The timeline of a planned operation is its plan until it has been carried out.
-      if document.effectiveType == .change, document.effectiveStatus != .final { return [] }
       func isLate(_ time: Located<Moment>?) -> Bool {
         time?.value.isAfter(context.now, tolerance: context.clockTolerance) ?? false
       }
-      return document.times.compactMap { start, end in
-        guard let late = isLate(start) ? start : isLate(end) ? end : nil else { return nil }
-        return .future(late, context.now, in: document)
+      let claims = document.claims.filter { isLate($0) }.map {
+        Finding.future($0, context.now, in: document)
       }
+      // The timeline of a planned operation is its plan until it has been carried out.
+      if document.isPlan { return claims }
+      return claims
+        + document.times.compactMap { start, end in
+          guard let late = isLate(start) ? start : isLate(end) ? end : nil else { return nil }
+          return .future(late, context.now, in: document)
+        }
     })
+}
+
+extension Document {
+  /// When somebody agreed to a change, and when one was checked with what result: nobody plans those.
+  fileprivate var claims: [Located<Moment>] {
+    var claims: [Located<Moment>] = []
+    for index in changes.indices {
+      claims += changes[index].signoffs.compactMap(\.at)
+      for validation in changes[index].doneValidations where validation.result != nil {
+        if let at = validation.at { claims.append(at) }
+      }
+    }
+    return claims
+  }
 }
 
 extension Finding {
@@ -26,6 +44,6 @@ extension Finding {
     return Finding(
       in: document, at: time.span, "\(time.value.dated) is \(ahead) in the future",
       label: "not yet",
-      help: ["look at the year of the day heading, and at the time zone"])
+      help: ["look at the year, and at the time zone"])
   }
 }

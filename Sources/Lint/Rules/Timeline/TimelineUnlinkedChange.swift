@@ -15,11 +15,24 @@ extension Rule {
         if entry.kind == .change { return .unlinked(entry, nil, ids, in: document) }
         let prose = entry.text.prose
         guard let word = Operations.told(in: prose, hasActor: entry.actor != nil),
-          !ids.contains(where: { prose.contains(Array($0.utf8)) })
+          !ids.contains(where: { prose.contains(Array($0.utf8)) }),
+          !document.isDuringChange(entry)
         else { return nil }
         return .unlinked(entry, word, ids, in: document)
       }
     })
+}
+
+extension Document {
+  /// Whether a change that is declared ran at the time of `entry`: then it tells of that one.
+  fileprivate func isDuringChange(_ entry: TimelineEntry) -> Bool {
+    guard let time = entry.start?.value.instant else { return false }
+    return changes.contains { change in
+      guard let start = change.startedAt?.value.instant, let end = change.endedAt?.value.instant
+      else { return false }
+      return (start...max(start, end)).contains(time)
+    }
+  }
 }
 
 extension TimelineEntry.Kind {

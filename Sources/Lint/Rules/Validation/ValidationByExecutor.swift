@@ -13,7 +13,7 @@ extension Rule {
         for validation in change.doneValidations {
           // Who checked is asked for by validation-incomplete.
           guard let by = validation.by,
-            context.policy.people.areSame(by.value, executor.value)
+            context.policy.people.does(executor.value, name: by.value)
           else { return nil }
           own = own ?? by
         }

@@ -25,7 +25,8 @@ extension Document {
   /// item speaks of the change.
   fileprivate func answers(_ index: Int, of change: Change) -> Bool {
     let failed = change.validations[index]
-    if change.temporary?.revertedBy != nil || change.passesAgain(index) { return true }
+    let undone = change.temporary?.revertedBy?.value
+    if undone != nil && undone != change.id?.value || change.passesAgain(index) { return true }
     if changes.indices.contains(where: { mends(changes[$0], change, after: failed.at) }) {
       return true
     }

@@ -34,12 +34,12 @@ extension Validation {
     if result?.value == .notDone { return [] }
     var missing: [String] = []
     if kind == nil { missing.append("kind") }
-    if criterion == nil { missing.append("criterion") }
-    if method == nil { missing.append("method") }
-    if by == nil { missing.append("by") }
+    if !criterion.isSaid { missing.append("criterion") }
+    if !method.isSaid { missing.append("method") }
+    if !by.isSaid { missing.append("by") }
     if at == nil { missing.append("at") }
     if result == nil { missing.append("result") }
-    if evidence == nil { missing.append("evidence") }
+    if !evidence.isSaid { missing.append("evidence") }
     return missing
   }
 }

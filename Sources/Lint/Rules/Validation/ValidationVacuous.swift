@@ -10,7 +10,7 @@ extension Rule {
       for index in document.changes.indices {
         for place in document.changes[index].validations.indices {
           guard let criterion = document.changes[index].validations[place].criterion,
-            VacuousText.isVacuous(criterion.value)
+            !Placeholder.isOne(criterion.value), VacuousText.isVacuous(criterion.value)
           else { continue }
           let change = document.changes[index]
           found.append(.vacuous(criterion, change.validations[place], change, in: document))

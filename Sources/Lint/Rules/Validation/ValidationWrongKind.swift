@@ -7,7 +7,9 @@ extension Rule {
     "the validation fits the change: data is compared where data was touched",
     check: .document { document, context in
       document.findings { change in
-        guard let category = change.category, !change.validations.isEmpty else { return nil }
+        guard !change.validations.isEmpty,
+          let category = change.category(by: context.policy.services)
+        else { return nil }
         let demands = context.policy.demands(of: change)
         guard let required = demands.requiredValidations[category.value], !required.isEmpty
         else { return nil }
@@ -25,6 +27,15 @@ extension Rule {
         return .unfit(missing, category, change, in: document)
       }
     })
+}
+
+extension Change {
+  /// Its category; where it names none, or `other`, and touches a datastore of `services.yml`, that.
+  fileprivate func category(by services: ServiceCatalogue) -> Located<Change.Category>? {
+    if let category, category.value != .other { return category }
+    let store = targets.first { services.isStore($0.value) }
+    return store.map { Located(.datastore, at: $0.span) } ?? category
+  }
 }
 
 extension Finding {
