@@ -98,25 +98,6 @@ struct QuestionTests {
     #expect(counts.findings == Example.documents.map(\.diagnostics.count).reduce(0, +))
   }
 
-  @Test(arguments: [0, 1, 1_000], [false, true])
-  func `an overview counts all findings and has the first of them`(limit: Int, notes: Bool) throws {
-    let store = try temporary.examples()
-    let all = try store.findings()
-    let overview = try store.findingOverview(first: limit, withNotes: notes)
-    #expect(!all.isEmpty)
-    for severity in Diagnostic.Severity.allCases {
-      #expect(overview.counts[severity] ?? 0 == all.count { $0.severity == severity && $0.isOpen })
-    }
-    #expect(overview.suppressed == all.count { !$0.isOpen })
-    let told = all.filter { $0.isOpen && (notes || $0.severity != .note) }
-    #expect(overview.first == Array(told.prefix(limit)))
-  }
-
-  @Test func `findings come back as they were given`() throws {
-    let all = Example.documents.flatMap(\.diagnostics).sorted(by: Diagnostic.inReadingOrder)
-    #expect(try store.findings() == all)
-  }
-
   @Test func `a store without a file answers like an empty one`() throws {
     let empty = try KnowledgeBaseStore.open(at: temporary.folder + "/other.sqlite")
     #expect(try empty.documentCards().isEmpty)
