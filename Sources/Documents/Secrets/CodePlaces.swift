@@ -5,6 +5,8 @@ struct CodePlaces {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the line begins that was reached.
   private var start = 0
+  /// Where it ends.
+  private var lineEnd: Int
   private var fence: UInt8?
   private var isFrontMatter: Bool
   /// How far the backticks of the line are counted, and their number.
@@ -14,15 +16,14 @@ struct CodePlaces {
   /// The places in `bytes`, which must outlive them.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
     isFrontMatter = bytes.starts(with: "---\n".utf8) || bytes.starts(with: "---\r\n".utf8)
   }
 
   /// Whether `offset` is in code. Ask in ascending order: for an earlier line all is read again.
   mutating func contains(_ offset: Int) -> Bool {
     if offset < start { self = CodePlaces(bytes) }
-    while let end = bytes[max(start, counted)...].firstIndex(of: 0x0A), end < offset {
-      skip(to: end)
-    }
+    while lineEnd < offset, lineEnd < bytes.count { skip(to: lineEnd) }
     return isFrontMatter || fence != nil || bytes[start...].starts(with: "    ".utf8)
       || isInSpan(offset)
   }
@@ -39,6 +40,7 @@ struct CodePlaces {
       }
     }
     start = end + 1
+    lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
     counted = start
     ticks = 0
   }
