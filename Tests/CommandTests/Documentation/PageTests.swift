@@ -3,10 +3,10 @@ import Testing
 
 /// The pages in the repository hang together.
 struct PageTests {
-  @Test func `no two decisions have one number`() throws {
+  @Test func `decisions are numbered without holes`() throws {
     let numbers = try Repository.names(in: "docs/decisions").map { String($0.prefix(5)) }
     #expect(!numbers.isEmpty)
-    #expect(Set(numbers).count == numbers.count)
+    #expect(numbers == (1...numbers.count).map { String(format: "%04d-", $0) })
   }
 
   @Test(arguments: try Repository.names(in: "docs/decisions"))
