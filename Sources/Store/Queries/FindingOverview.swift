@@ -32,7 +32,8 @@ extension KnowledgeBaseStore {
       overview.first = try FindingReader.diagnostics(
         database,
         """
-        WHERE suppressed_by IS NULL \(notes) ORDER BY path, line, column, rule LIMIT \(limit)
+        WHERE suppressed_by IS NULL \(notes) ORDER BY path, line, column, rule, message
+        LIMIT \(limit)
         """)
       return overview
     }

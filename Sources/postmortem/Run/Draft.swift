@@ -33,9 +33,9 @@ struct Draft: Sendable {
 extension SourceListing {
   /// Adds the documents at `paths` whose files are not there yet.
   mutating func add(_ paths: some Sequence<String>) {
-    for path in paths where !files.contains(where: { $0.path == path }) {
-      files.append(FileStamp(path: path))
-      files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
+    let missing = Set(paths).subtracting(files.map(\.path))
+    if missing.isEmpty { return }
+    files += missing.map { FileStamp(path: $0) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

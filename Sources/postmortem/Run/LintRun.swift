@@ -26,7 +26,7 @@ struct LintRun {
   /// base `revision`. Of the findings only those below `paths` are told, all where none are given.
   func run(below paths: [String], since revision: BaseRevision? = nil) throws -> Result {
     var listing = try base.listing()
-    listing.add(texts.keys)
+    if !texts.isEmpty { listing.add(texts.keys) }
     let wanted = try WantedPaths(paths, in: listing, of: base)
     let (base, texts) = (base, texts)
     let look = DocumentLook(
