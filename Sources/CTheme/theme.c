@@ -104,6 +104,9 @@ FILE_BYTES(assets_site_css) = {
 FILE_BYTES(assets_site_js) = {
 #embed "../../site/assets/site.js"
 };
+FILE_BYTES(words_yml) = {
+#embed "../../site/words.yml"
+};
 
 #define THEME_FILE(path, name) {path, name, sizeof name}
 
@@ -141,6 +144,7 @@ static const struct theme_file files[] = {
     THEME_FILE("assets/icon.svg", assets_icon_svg),
     THEME_FILE("assets/site.css", assets_site_css),
     THEME_FILE("assets/site.js", assets_site_js),
+    THEME_FILE("words.yml", words_yml),
 };
 
 size_t theme_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -12,6 +12,9 @@ package struct SiteOptions: Sendable {
   /// the line out.
   package var builtFrom: String?
 
+  /// Language of the interface.
+  package var language = Configuration.Language.en
+
   /// Options; `severities` as in `postmortem.yml`.
   package init(
     title: String = "Postmortems", today: CivilDay,

@@ -14,7 +14,7 @@ package struct SitePublisher: Sendable {
   /// configuration and policy.
   package init(options: SiteOptions, version: String, context: String) throws {
     self.options = options
-    theme = try Theme.builtIn()
+    theme = try Theme.builtIn(language: options.language)
     keys = SiteKeys(options: options, theme: theme, version: version, context: context)
   }
 

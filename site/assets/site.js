@@ -3,6 +3,13 @@
   'use strict';
   var page = document, root = page.documentElement;
 
+  // Words as they stand in words.yml, with `values` in their holes.
+  function say(words, values) {
+    var forms = words.split('|');
+    return forms[values.count === 1 ? 0 : forms.length - 1]
+      .replace(/{(\w+)}/g, function (hole, name) { return values[name]; });
+  }
+
   // The theme button: remembers the choice where the browser allows it.
   var theme = page.getElementById('theme');
   if (theme) {
@@ -80,7 +87,8 @@
     page.querySelectorAll('.yr').forEach(function (year) {
       year.hidden = !year.nextElementSibling.querySelector('.inc:not([hidden])');
     });
-    count.textContent = shown === rows.length ? '' : shown + ' of ' + rows.length + ' on this page';
+    count.textContent = shown === rows.length ? ''
+      : say(form.dataset.shown, { shown: shown, total: rows.length });
     none.hidden = shown > 0;
   }
   function remember() {

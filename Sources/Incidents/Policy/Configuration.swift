@@ -5,7 +5,7 @@ package struct Configuration: FieldOwner {
   package var span = Span(0, 0)
   /// Title of the site and the reports.
   package var title: Located<String>?
-  /// Language of the site: `en`, `zh` or `ja`.
+  /// Language of the site and of new documents.
   package var language: Located<Language>?
   /// Where the site will stand, for feeds.
   package var baseURL: Located<String>?
@@ -36,7 +36,19 @@ package struct Configuration: FieldOwner {
 
   /// Languages of the interface.
   package enum Language: String, Sendable, Hashable, CaseIterable {
-    case en, zh, ja
+    case en
+    case zhHans = "zh-Hans"
+    case ja
+
+    /// The language that another name of it means: `zh`, `zh-CN`, `jp`, `English`.
+    static func meant(by name: String) -> Language? {
+      let name = name.lowercased()
+      let names: [(String, Language)] = [
+        ("zh", .zhHans), ("cn", .zhHans), ("chin", .zhHans), ("中", .zhHans), ("ja", .ja),
+        ("jp", .ja), ("日", .ja), ("en", .en),
+      ]
+      return names.first { name.hasPrefix($0.0) }?.1
+    }
   }
 
   /// Whether the screen has colours: where somebody watches, always, or never.
@@ -66,7 +78,9 @@ package struct Configuration: FieldOwner {
 
   package static let fields: [Field<Configuration>] = [
     .text("title", \.title, "title of the site and the reports"),
-    .word("language", \.language, "language of the site"),
+    .word(
+      "language", \.language, "language of the site and of new documents",
+      meant: Language.meant),
     .text("base_url", \.baseURL, "where the site will stand"),
     .text("timezone", \.timezone, "zone of documents that name none"),
     .texts("severities", \.severities, "allowed severities, gravest first"),

@@ -77,12 +77,13 @@ extension Field {
     }
   }
 
-  /// One of the words of `Word`.
+  /// One of the words of `Word`; `meant` knows what other words were meant to be.
   static func word<Word: RawRepresentable & CaseIterable & Sendable>(
-    _ name: String, _ property: any Property<Located<Word>?>, _ summary: String
+    _ name: String, _ property: any Property<Located<Word>?>, _ summary: String,
+    meant: @escaping @Sendable (String) -> Word? = { _ in nil }
   ) -> Field where Word.RawValue == String {
     Field(name, .word(Word.allCases.map(\.rawValue)), summary) { node, owner, reader in
-      owner[keyPath: property] = reader.word(node, name)
+      owner[keyPath: property] = reader.word(node, name, meant: meant)
     }
   }
 

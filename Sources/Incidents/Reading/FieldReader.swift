@@ -152,9 +152,10 @@ package struct FieldReader {
     }
   }
 
-  mutating func word<Word: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ name: String)
-    -> Located<Word>? where Word.RawValue == String
-  {
+  /// One of the words of `Word`. `meant` knows what other words were meant to be.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, _ name: String, meant: (String) -> Word? = { _ in nil }
+  ) -> Located<Word>? where Word.RawValue == String {
     let allowed = Word.allCases.map(\.rawValue)
     guard let text = node.text else {
       mismatch(node, "`\(name)` is one of \(allowed.joined(separator: ", "))")
@@ -162,7 +163,7 @@ package struct FieldReader {
     }
     guard let word = Word(rawValue: text) else {
       var help = ["allowed: \(allowed.joined(separator: ", "))"]
-      if let near = Spelling.suggestion(for: text, among: allowed) {
+      if let near = meant(text)?.rawValue ?? Spelling.suggestion(for: text, among: allowed) {
         help.insert("did you mean `\(near)`?", at: 0)
       }
       report(

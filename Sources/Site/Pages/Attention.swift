@@ -23,18 +23,15 @@ struct Attention {
       pair.item.due.map { today <= $0 && $0 <= today.adding(days: 14) } ?? false
     }
     let unvalidated = counts(external: false)[.notValidated, default: 0]
-    let alerts: [(String, Int, String, String)] = [
-      ("p-alert", overdue, "\(overdue == 1 ? "item" : "items") overdue", "\(Address.actions)#open"),
-      (
-        "p-warn", unvalidated, "\(unvalidated == 1 ? "change" : "changes") without validation",
-        Address.changes + anchor(.notValidated)
-      ),
-      ("p-info", soon, "due in 14 days", "\(Address.actions)#open"),
+    let alerts: [(style: String, count: Int, word: Word, href: String)] = [
+      ("p-alert", overdue, .alertOverdue, "\(Address.actions)#open"),
+      ("p-warn", unvalidated, .alertNotValidated, Address.changes + anchor(.notValidated)),
+      ("p-info", soon, .alertSoon, "\(Address.actions)#open"),
     ]
-    return alerts.filter { $0.1 > 0 }.map {
-      [
-        "style": .text($0.0), "count": .number($0.1), "label": .text($0.2), "href": .text($0.3),
-      ]
+    return alerts.filter { $0.count > 0 }.map { alert in
+      let label = frame.words.html(
+        alert.word, count: alert.count, ["count": "<b>\(alert.count)</b>"])
+      return ["style": .text(alert.style), "label": .html(label), "href": .text(alert.href)]
     }
   }
 
@@ -45,7 +42,8 @@ struct Attention {
         "href": .text("\(card.address)#\(Address.anchor(item.id))"),
         "lang": Value(PassageLanguage.of(item.text)),
         "text": .text(item.text), "late": .flag(item.isOverdue(on: frame.options.today)),
-        "due": .text(due(item)), "owner": .text(item.owner.map { "@\($0)" } ?? "no owner"),
+        "due": .text(due(item)),
+        "owner": .text(item.owner.map { "@\($0)" } ?? frame.words[.noOwner]),
         "document": .text(card.id),
       ]
     }
@@ -54,13 +52,13 @@ struct Attention {
   private func due(_ item: ItemCard) -> String {
     guard let due = item.due else { return "" }
     let late = frame.options.today.daysSince1970 - due.daysSince1970
-    return late > 0 ? "\(late) d late" : DayWords.dayAndMonth(due)
+    return late > 0 ? frame.words(.daysLate, count: late) : DayWords.dayAndMonth(due)
   }
 
   // MARK: Age
 
-  private static let ages = [
-    ("under 30 days", "p-info"), ("30 to 90", "p-warn"), ("over 90", "p-alert"),
+  private static let ages: [(label: Word, style: String)] = [
+    (.ageUnder30, "p-info"), (.ageTo90, "p-warn"), (.ageOver90, "p-alert"),
   ]
 
   /// Open items by the days since their incident; those without a date apart.
@@ -80,8 +78,11 @@ struct Attention {
 
   var ageWords: String {
     let (counts, undated) = byAge
-    let last = undated > 0 ? ", \(undated) of an incident without a date" : ""
-    return "\(open.count) open, \(counts[2]) for more than 90 days since the incident\(last)"
+    guard undated > 0 else {
+      return frame.words(.ageWords, count: open.count, ["over": "\(counts[2])"])
+    }
+    return frame.words(
+      .ageUndated, count: open.count, ["over": "\(counts[2])", "undated": "\(undated)"])
   }
 
   /// One bar in three parts; empty where no open item has a date.
@@ -101,7 +102,7 @@ struct Attention {
         """
         <rect class="\(style)" x="\(ShapeGlyph.tenths(x))" width="\(ShapeGlyph.tenths(width))" \
         height="20" rx="4"/><text class="st" x="\(middle)" y="14" text-anchor="middle">\(count)\
-        </text><text x="\(ShapeGlyph.tenths(x))" y="36">\(label)</text>
+        </text><text x="\(ShapeGlyph.tenths(x))" y="36">\(frame.words[label])</text>
         """)
       x += width + 1.6
     }
@@ -123,7 +124,7 @@ struct Attention {
   var evidenceWords: String {
     let all = frame.catalogue.events.flatMap(\.changes)
     let complete = all.count { $0.gaps.isEmpty }
-    return "\(complete) of \(counted(all.count, "change")) have both, with a check that passed."
+    return frame.words(.evidence, count: all.count, ["complete": "\(complete)"])
   }
 
   /// What is missing, how often. Gaps of retold accounts are counted like ours: the lesson is the
@@ -133,7 +134,7 @@ struct Attention {
     return ChangeCard.Gap.allCases.compactMap { gap in
       guard let count = counts[gap], count > 0 else { return nil }
       return [
-        "href": .text(Address.changes + anchor(gap)), "label": .text(gap.title),
+        "href": .text(Address.changes + anchor(gap)), "label": .text(frame.words[.gap, gap]),
         "count": .number(count),
         "some": .flag(gap == .breach || gap == .failedValidation),
       ]
@@ -155,7 +156,7 @@ struct Attention {
       .prefix(5).map {
         [
           "name": .text($0.name), "href": .text(Address.cause($0.name)),
-          "count": .text(counted($0.cards.count, "document")),
+          "count": .text(frame.words(.documents, count: $0.cards.count)),
         ]
       }
   }

@@ -1,17 +1,6 @@
 import Incidents
 
 extension ChangeCard.Gap {
-  /// What a list of changes with this gap is called.
-  var title: String {
-    switch self {
-    case .breach: "Declared breaches"
-    case .failedValidation: "Validation failed"
-    case .notValidated: "Not validated"
-    case .notSignedOff: "Not signed off"
-    case .stillTemporary: "Temporary, still in place"
-    }
-  }
-
   fileprivate var about: String {
     switch self {
     case .breach: "A control was not kept, and the document says so."
@@ -34,7 +23,7 @@ enum ChangesPage {
     }
     var groups = ChangeCard.Gap.allCases.map { gap in
       ChangeGroup(
-        anchor: gap.rawValue, title: gap.title, about: gap.about,
+        anchor: gap.rawValue, title: frame.words[.gap, gap], about: gap.about,
         pairs: pairs.filter { $0.change.gaps.first == gap })
     }
     let complete = pairs.filter { $0.change.gaps.isEmpty }

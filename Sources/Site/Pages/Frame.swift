@@ -19,11 +19,13 @@ struct Frame: Sendable {
   let catalogue: Catalogue
 
   /// Pages of the navigation.
-  private static let navigation: [(label: String, path: String)] = [
-    ("Incidents", Address.home), ("Action items", Address.actions),
-    ("Changes", Address.changes), ("Services", Address.services),
-    ("Root causes", Address.causes), ("Guides", Address.guides),
+  private static let navigation: [(label: Word, path: String)] = [
+    (.incidents, Address.home), (.actions, Address.actions), (.changes, Address.changes),
+    (.services, Address.services), (.causes, Address.causes), (.guides, Address.guides),
   ]
+
+  /// The words of the interface.
+  var words: Words { theme.words }
 
   /// The page at `path`: template `template` over `content`, in the frame. `section` is the path
   /// of the navigation's page that it belongs to.
@@ -35,7 +37,7 @@ struct Frame: Sendable {
     let body = try part(template, root: root, content)
     let record: Record = [
       "root": .text(root),
-      "policy": .text(theme.policy),
+      "pageLang": .text(words.language.rawValue), "policy": .text(theme.policy),
       "early": .html(theme.early),
       "pageTitle": .text(title == options.title ? title : "\(title) · \(options.title)"),
       "description": Value(description),
@@ -44,7 +46,7 @@ struct Frame: Sendable {
       "nav": .list(
         Frame.navigation.map { entry in
           [
-            "label": .text(entry.label), "path": .text(entry.path),
+            "label": .text(words[entry.label]), "path": .text(entry.path),
             "current": .flag(entry.path == section),
           ]
         }),
@@ -58,7 +60,8 @@ struct Frame: Sendable {
 
   /// Template `template` over `record`, as a part of a page in the folder that `root` leads out of.
   func part(_ template: String, root: String, _ record: Record) throws -> HTML {
-    try theme.templates.render(template, record, in: ["root": .text(root)])
+    try theme.templates.render(
+      template, record, in: ["root": .text(root), "pageLang": .text(words.language.rawValue)])
   }
 
   /// The badge of a severity; absent where there is none.

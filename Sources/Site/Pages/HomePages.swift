@@ -35,8 +35,8 @@ enum HomePages {
     let path = number == 1 ? Address.home : Address.older(number)
     let isFirst = number == 1
     return try frame.page(
-      path, title: isFirst ? frame.options.title : "Incidents, page \(number)",
-      description: "Every incident, its causes and what became of them.", section: Address.home,
+      path, title: isFirst ? frame.options.title : frame.words(.homePage, ["number": "\(number)"]),
+      description: frame.words[.homeAbout], section: Address.home,
       template: "home",
       [
         "shared": .record(shared), "isFirst": .flag(isFirst), "filters": .flag(!cards.isEmpty),
@@ -49,7 +49,8 @@ enum HomePages {
         "newer": Value(
           isFirst ? nil : number == 2 ? Address.home : Address.older(number - 1)),
         "older": Value(number < count ? Address.older(number + 1) : nil),
-        "pages": Value(count > 1 ? "\(number) of \(count)" : nil),
+        "pages": Value(
+          count > 1 ? frame.words(.place, ["number": "\(number)", "total": "\(count)"]) : nil),
       ])
   }
 
@@ -59,8 +60,9 @@ enum HomePages {
 
   private static func lead(_ frame: Frame) -> String {
     let cards = frame.catalogue.events
-    let oldest = cards.compactMap(\.day).min().map { " since \($0.year)" } ?? ""
-    return "What broke, why, and whether the cause is gone. "
-      + "\(counted(cards.count, "document"))\(oldest)."
+    guard let oldest = cards.compactMap(\.day).min() else {
+      return frame.words(.homeLead, count: cards.count)
+    }
+    return frame.words(.homeLeadSince, count: cards.count, ["year": "\(oldest.year)"])
   }
 }

@@ -14,7 +14,7 @@ enum RowRecords {
     }
     return years.map { year, cards in
       [
-        "year": .text(year.map { "\($0)" } ?? "Date not told"),
+        "year": .text(year.map { "\($0)" } ?? frame.words[.noYear]),
         "rows": .list(cards.map { row($0, frame) }),
       ]
     }
@@ -51,6 +51,7 @@ enum RowRecords {
   /// The meter of action items, absent where there are none.
   private static func items(_ card: Card, _ today: CivilDay) -> Value {
     guard !card.items.isEmpty else { return .absent }
+    let total = card.items.count
     let closed = card.items.count { $0.state.isClosed }
     let overdue = card.items.count { $0.isOverdue(on: today) }
     let order: [String?: Int] = [nil: 0, "d": 1, "o": 2, "l": 3]
@@ -58,8 +59,8 @@ enum RowRecords {
       .sorted { order[$0, default: 0] < order[$1, default: 0] }
     return .record([
       "boxes": .list(boxes.prefix(24).map { ["box": Value($0)] }),
-      "all": .flag(closed == card.items.count), "closed": .number(closed),
-      "total": .number(card.items.count), "overdue": .number(overdue),
+      "all": .flag(closed == total), "closed": .html("<b>\(closed)</b>"),
+      "total": .html(closed == total ? "<b>\(total)</b>" : "\(total)"), "overdue": .number(overdue),
     ])
   }
 

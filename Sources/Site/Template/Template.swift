@@ -19,6 +19,8 @@ struct Template: Sendable {
     case section(Tag, end: Int)
     /// Do the steps up to `end` where a name stands for nothing.
     case inverted(Tag, end: Int)
+    /// Do the steps up to `end` where a name stands for the number 1, or where it does not.
+    case counted(Tag, isOne: Bool, end: Int)
     /// Do another template with the same names.
     case partial(Tag)
   }
@@ -32,6 +34,8 @@ struct Template: Sendable {
   var names: [String]
   /// Text between the tags, indentation removed.
   var literals: [UInt8]
+  /// Keys of the words of the interface in it.
+  var words: Set<String>
 
   func error(_ message: String, at offset: Int) -> TemplateError {
     TemplateError(message, path: path, source: source, offset: offset)
@@ -42,14 +46,17 @@ struct Template: Sendable {
 package struct TemplateSet: Sendable {
   private var templates: [String: Template] = [:]
 
-  /// Compiles `files`, name and bytes each; a partial must be among them.
-  package init(_ files: [(name: String, bytes: [UInt8])]) throws {
+  /// Compiles `files`, name and bytes each; a partial must be among them, words in `words`.
+  init(_ files: [(name: String, bytes: [UInt8])], words: WordTable) throws {
     for file in files {
-      var parser = TemplateParser(path: file.name, source: file.bytes)
+      var parser = TemplateParser(path: file.name, source: file.bytes, words: words)
       templates[file.name] = try parser.parse()
     }
     for name in templates.keys.sorted() { try checkPartials(of: name, above: []) }
   }
+
+  /// Keys of the words of the interface that templates name.
+  var words: Set<String> { templates.values.reduce(into: []) { $0.formUnion($1.words) } }
 
   private func checkPartials(of name: String, above: [String]) throws {
     guard let template = templates[name] else { return }
@@ -122,6 +129,12 @@ package struct TemplateSet: Sendable {
         if try !lookUp(tag, scopes, template).isShown {
           try render(template, index + 1..<end, &scopes, &output)
         }
+        index = end
+        continue
+      case .counted(let tag, let isOne, let end):
+        let isSingle =
+          if case .number(1) = try lookUp(tag, scopes, template) { true } else { false }
+        if isSingle == isOne { try render(template, index + 1..<end, &scopes, &output) }
         index = end
         continue
       case .partial(let tag):

@@ -1,6 +1,8 @@
 /// Reads a template file: `{{name}}` escaped text, `{{#name}}…{{/name}}` section,
-/// `{{^name}}…{{/name}}` where there is none, `{{> file}}` partial, `{{! comment}}`. A strict
-/// subset of Mustache (mustache(5)): there is no syntax for unescaped text, safety is the value's.
+/// `{{^name}}…{{/name}}` where there is none, `{{> file}}` partial, `{{! comment}}`, and words of the
+/// interface: `{{@group.key}}`, whose holes `{name}` are names of the page, `{{@@group.key}}` as the
+/// table has it. But for words a strict subset of Mustache (mustache(5)): there is no syntax for
+/// unescaped text, safety is the value's.
 ///
 /// Indentation at the start of lines is for the reader of the template and not printed, nor are
 /// lines that hold nothing but a section tag, a partial or a comment.
@@ -10,12 +12,16 @@ struct TemplateParser {
   private var steps: [Template.Step] = []
   private var literals: [UInt8] = []
   private var names: [String] = []
+  private let words: WordTable
+  private var usedWords: Set<String> = []
   /// Sections that are open: index of their step, name, offset.
   private var open: [(step: Int, name: String, offset: Int)] = []
 
-  init(path: String, source: [UInt8]) {
+  /// A reader of `source`, in which words of `words` are named.
+  init(path: String, source: [UInt8], words: WordTable) {
     self.path = path
     self.source = source
+    self.words = words
   }
 
   mutating func parse() throws -> Template {
@@ -40,7 +46,8 @@ struct TemplateParser {
     if let last = open.last {
       throw error("section “\(last.name)” is not closed; add {{/\(last.name)}}", at: last.offset)
     }
-    return Template(path: path, source: source, steps: steps, names: names, literals: literals)
+    return Template(
+      path: path, source: source, steps: steps, names: names, literals: literals, words: usedWords)
   }
 
   private mutating func addTag(_ sigil: UInt8, _ opening: Int, _ closing: Int) throws {
@@ -58,6 +65,7 @@ struct TemplateParser {
       try close(try name(opening + 3, closing, opening), at: opening)
     case UInt8(ascii: ">"):
       steps.append(.partial(try tag(opening + 3, closing, opening)))
+    case UInt8(ascii: "@"): try addWords(opening, closing)
     default:
       steps.append(.variable(try tag(opening + 2, closing, opening)))
     }
@@ -79,14 +87,52 @@ struct TemplateParser {
 
   /// The tag at `offset`, whose name stands between `start` and `end`.
   private mutating func tag(_ start: Int, _ end: Int, _ offset: Int) throws -> Template.Tag {
-    let name = try name(start, end, offset)
+    self.tag(try name(start, end, offset), offset)
+  }
+
+  private mutating func tag(_ name: String, _ offset: Int) -> Template.Tag {
     let known = names.firstIndex(of: name)
     if known == nil { names.append(name) }
     return Template.Tag(name: known ?? names.count - 1, offset: offset)
   }
 
-  /// The name between `start` and `end`: letters, digits, `-` and `_`.
-  private func name(_ start: Int, _ end: Int, _ tag: Int) throws -> String {
+  /// The words at `offset` become what the template would say in this language without the table:
+  /// no page has to look them up.
+  private mutating func addWords(_ offset: Int, _ closing: Int) throws {
+    let isPattern = source[offset + 3] == UInt8(ascii: "@")
+    let key = try name(offset + (isPattern ? 4 : 3), closing, offset, dots: true)
+    let sentence = try words.entry(key) { error($0, at: offset) }.sentence
+    usedWords.insert(key)
+    if isPattern { return addText(sentence.pattern) }
+    guard let one = sentence.one else { return addPieces(sentence.pieces, offset) }
+    let count = tag(Sentence.count, offset)
+    for (pieces, isOne) in [(one, true), (sentence.pieces, false)] {
+      let start = steps.count
+      steps.append(.counted(count, isOne: isOne, end: 0))
+      addPieces(pieces, offset)
+      steps[start] = .counted(count, isOne: isOne, end: steps.count)
+    }
+  }
+
+  private mutating func addPieces(_ pieces: [Sentence.Piece], _ offset: Int) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): addText(text)
+      case .hole(let name): steps.append(.variable(tag(name, offset)))
+      }
+    }
+  }
+
+  private mutating func addText(_ text: String) {
+    let start = literals.count
+    appendEscaped(text, to: &literals)
+    steps.append(.literal(start..<literals.count))
+  }
+
+  /// The name between `start` and `end`: letters, digits, `-` and `_`; in keys of words also `.`.
+  private func name(
+    _ start: Int, _ end: Int, _ tag: Int, dots: Bool = false
+  ) throws -> String {
     let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") }
     let bytes = source[start..<max(start, end)].drop(while: isBlank)
     let name = bytes.prefix { !isBlank($0) }
@@ -95,6 +141,7 @@ struct TemplateParser {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
         true
+      case UInt8(ascii: "."): dots
       default: false
       }
     }

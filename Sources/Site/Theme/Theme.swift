@@ -1,7 +1,8 @@
 import CTheme
 import Documents
+package import Incidents
 
-/// The look of a site: compiled templates and the files beside the pages.
+/// The look of a site: compiled templates, words in one language, and the files beside the pages.
 package struct Theme: Sendable {
   /// Compiled files of `templates/`, by name without the suffix.
   package let templates: TemplateSet
@@ -11,15 +12,22 @@ package struct Theme: Sendable {
   let early: HTML
   /// Content security policy of every page.
   let policy: String
-  /// What tells two themes apart: the digest of all their files.
+  /// The words of the interface that the program needs.
+  let words: Words
+  private let table: WordTable
+  /// What tells two themes apart: the digest of all their files, and the language.
   let fingerprint: String
 
-  /// A theme of `files`, paths as in the folder `site/`. Throws a `TemplateError` that names the
-  /// file, line and column of what is wrong in a template.
-  package init(files: [(path: String, bytes: [UInt8])]) throws {
+  /// A theme of `files`, paths as in the folder `site/`, with an interface in `language`. Throws a
+  /// `TemplateError` that names the file, line and column of what is wrong in a template or in the
+  /// words.
+  package init(
+    files: [(path: String, bytes: [UInt8])], language: Configuration.Language
+  ) throws {
     var sources: [(name: String, bytes: [UInt8])] = []
     var assets: [(path: String, bytes: [UInt8])] = []
     var early: [UInt8] = []
+    var words: [UInt8] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       if file.path == "assets/early.js" {
         early = file.bytes.last == UInt8(ascii: "\n") ? file.bytes.dropLast() : file.bytes
@@ -28,11 +36,17 @@ package struct Theme: Sendable {
         sources.append((name: String(name), bytes: file.bytes))
       } else if file.path.hasPrefix("assets/") {
         assets.append(file)
+      } else if file.path == WordTable.path {
+        words = file.bytes
       }
     }
     let digests = files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }
-    fingerprint = SHA256.digest(of: digests.sorted().joined(separator: "\n")).hex
-    templates = try TemplateSet(sources)
+    fingerprint =
+      SHA256.digest(of: (digests.sorted() + [language.rawValue]).joined(separator: "\n"))
+      .hex
+    table = try WordTable(words, language: language)
+    self.words = try Words(table, language: language)
+    templates = try TemplateSet(sources, words: table)
     self.assets = assets
     self.early = HTML(rendered: early)
     // `'self'` covers files beside the page in Chromium and Firefox, also when the page was
@@ -44,8 +58,13 @@ package struct Theme: Sendable {
       """
   }
 
-  /// The theme in the binary.
-  package static func builtIn() throws -> Theme { try Theme(files: builtInFiles) }
+  /// The theme in the binary, with an interface in `language`.
+  package static func builtIn(language: Configuration.Language = .en) throws -> Theme {
+    try Theme(files: builtInFiles, language: language)
+  }
+
+  /// Words that neither a template nor the program uses.
+  var unusedWords: [TemplateError] { table.unused(templates.words.union(Words.keys)) }
 
   /// The files of the theme in the binary.
   package static var builtInFiles: [(path: String, bytes: [UInt8])] {

@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
     help: ArgumentHelp("Zone of documents that name none; UTC.", valueName: "zone"))
   var timezone = "UTC"
 
-  @Option(help: ArgumentHelp("en, zh or ja: for headings and the site.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("en, zh-Hans or ja: for headings and the site.", valueName: "language"))
   var language = Configuration.Language.en
 
   @Flag(help: "Say what would be written, and write nothing.")

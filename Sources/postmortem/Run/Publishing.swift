@@ -17,6 +17,7 @@ struct Publishing {
     var options = SiteOptions(today: today)
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
+    if let language = base.configuration.language { options.language = language.value }
     publisher = try SitePublisher(options: options, version: Version.current, context: base.digest)
   }
 

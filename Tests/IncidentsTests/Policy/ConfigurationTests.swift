@@ -12,7 +12,7 @@ struct ConfigurationTests {
     let (configuration, found) = read(
       """
       title: 事故
-      language: zh
+      language: zh-Hans
       base_url: https://x
       timezone: Asia/Tokyo
       severities: [S1, S2]
@@ -21,7 +21,7 @@ struct ConfigurationTests {
       sections: {経過: timeline}
       """)
     #expect(found.isEmpty)
-    #expect(configuration.title?.value == "事故" && configuration.language?.value == .zh)
+    #expect(configuration.title?.value == "事故" && configuration.language?.value == .zhHans)
     #expect(configuration.baseURL?.value == "https://x" && configuration.zone?.name == "Asia/Tokyo")
     #expect(configuration.effectiveSeverities == ["S1", "S2"])
     #expect(configuration.incidents.map(\.value) == ["a", "b"])
@@ -52,5 +52,15 @@ struct ConfigurationTests {
     let found = read(text).1
     #expect(found.first?.rule == rule)
     #expect(found.first?.place.start == Position(line: line, column: column))
+  }
+
+  @Test(arguments: [
+    ("zh", "zh-Hans"), ("zh-CN", "zh-Hans"), ("zh_Hans", "zh-Hans"), ("jp", "ja"), ("en-GB", "en"),
+    ("日本語", "ja"), ("jaa", "ja"),
+  ])
+  func `other names of a language are told the one that counts`(name: String, meant: String) {
+    let found = read("language: \(name)").1
+    #expect(
+      found.map(\.help) == [["did you mean `\(meant)`?", "allowed: en, zh-Hans, ja"]])
   }
 }

@@ -1,10 +1,32 @@
+import Incidents
 import Testing
 
 @testable import Site
 
 @Suite struct TemplateTests {
-  func rendered(_ template: String, _ record: Record) throws -> String {
-    let set = try TemplateSet([(name: "page", bytes: Array(template.utf8))])
+  /// Words for templates to name.
+  static let table = """
+    home:
+      lead: {en: a < b, zh-Hans: 甲, ja: か}
+      seen: {en: "{shown} of {total}", zh-Hans: "{total} 中的 {shown}", ja: "{total}中{shown}"}
+      items:
+        en: {one: "{count} item of {who}", other: "{count} items of {who}"}
+        zh-Hans: "{who} 有 {count} 项"
+        ja: "{who}の{count}件"
+    """
+
+  func set(
+    _ files: [(name: String, text: String)], _ language: Configuration.Language = .en
+  ) throws -> TemplateSet {
+    try TemplateSet(
+      files.map { (name: $0.name, bytes: Array($0.text.utf8)) },
+      words: try WordTable(Array(Self.table.utf8), language: language))
+  }
+
+  func rendered(
+    _ template: String, _ record: Record, _ language: Configuration.Language = .en
+  ) throws -> String {
+    let set = try set([("page", template)], language)
     return String(decoding: try set.render("page", record).bytes, as: UTF8.self)
   }
 
@@ -56,9 +78,8 @@ import Testing
   }
 
   @Test func `a partial sees the names of its place`() throws {
-    let set = try TemplateSet([
-      (name: "page", bytes: Array("{{#xs}}{{> row}}{{/xs}}".utf8)),
-      (name: "row", bytes: Array("{{! one row }}<{{y}}>".utf8)),
+    let set = try set([
+      ("page", "{{#xs}}{{> row}}{{/xs}}"), ("row", "{{! one row }}<{{y}}>"),
     ])
     let output = try set.render("page", ["xs": .list([["y": "1"], ["y": "2"]])])
     #expect(output.bytes == Array("<1><2>".utf8))
@@ -73,6 +94,10 @@ import Testing
     ("{{> row}}", "page:1:1: there is no template “row”; there are page"),
     ("{{> page}}", "page:1:1: template “page” contains itself"),
     ("{{{x}}}", "page:1:1: “{{{x}}” is no tag; a name is made of letters, digits, “-” and “_”"),
+    ("a {{@home.lede}}", "page:1:3: words.yml has no “home.lede”; did you mean “home.lead”?"),
+    ("\n{{@home.seen}}", "page:2:1: this page has no “shown”; it has x"),
+    ("{{@}}", "page:1:1: “{{@}}” is no tag; a name is made of letters, digits, “-” and “_”"),
+    ("{{a.b}}", "page:1:1: “{{a.b}}” is no tag; a name is made of letters, digits, “-” and “_”"),
     ("{{&x}}", "page:1:1: “{{&x}}” is no tag; a name is made of letters, digits, “-” and “_”"),
   ])
   func `a mistake is an error at its line and column`(template: String, message: String) {
@@ -80,6 +105,29 @@ import Testing
       try rendered(template, ["x": true])
     }
     #expect(error?.description == message)
+  }
+
+  @Test(
+    arguments: [
+      (.en, 1, "1 item of &lt;mia&gt;"), (.en, 2, "2 items of &lt;mia&gt;"),
+      (.en, 0, "0 items of &lt;mia&gt;"), (.zhHans, 1, "&lt;mia&gt; 有 1 项"),
+      (.ja, 2, "&lt;mia&gt;の2件"),
+    ] as [(Configuration.Language, Int, String)])
+  func `words are those of the language, with the values of the page in them`(
+    language: Configuration.Language, count: Int, expected: String
+  ) throws {
+    let record: Record = ["count": .number(count), "who": "<mia>"]
+    #expect(try rendered("{{@home.items}}", record, language) == expected)
+  }
+
+  @Test func `words are escaped as all text is`() throws {
+    #expect(try rendered("{{@home.lead}}", [:]) == "a &lt; b")
+  }
+
+  @Test func `scripts get a sentence with its holes and forms`() throws {
+    #expect(
+      try rendered("{{@@home.items}}", [:]) == "{count} item of {who}|{count} items of {who}")
+    #expect(try rendered("{{@@home.seen}}", [:], .ja) == "{total}中{shown}")
   }
 
   @Test func `a list is not printed by accident`() {
