@@ -10,7 +10,7 @@ package struct SiteBuilder: Sendable {
 
   /// The page of one document; nil where it has no id that can name a page.
   package func page(of document: SiteDocument) throws -> PageFile? {
-    try Card(document.document).flatMap { try page(of: document, card: $0) }
+    try Card(document.document, frame.words).flatMap { try page(of: document, card: $0) }
   }
 
   /// The page of a document whose card is at hand; nil where another document has its id.

@@ -40,7 +40,8 @@ package final class SiteDraft: Sendable {
   /// same. `found` is what is wrong in the document alone, in reading order. A document without a
   /// page of its own is passed over.
   package func add(_ document: Document, sha256: String, findings found: [Diagnostic]) throws {
-    guard let card = Card(document), catalogue.card(id: card.id)?.path == card.path else { return }
+    guard let card = Card(document, theme.words), catalogue.card(id: card.id)?.path == card.path
+    else { return }
     let shown = found.filter(\.isOpen)
     let key = pageKeys.key(of: card, sha256: sha256, shown)
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
@@ -98,7 +99,7 @@ package final class SiteDraft: Sendable {
           let key = pageKeys.key(of: card, sha256: digests[card.path], shown)
           if let entry = before.entries[card.address], try keeps(card, key: key) { return entry }
           let document = try document(card.path)
-          guard let whole = Card(document) else { return nil }
+          guard let whole = Card(document, theme.words) else { return nil }
           try makePage(of: document, whole, shown)
           return SiteManifest.Entry(key: key, card: whole.key)
         }
@@ -142,7 +143,7 @@ package final class SiteDraft: Sendable {
     // Where every document was read the cards are at hand.
     let cards = made.withLock(\.cards)
     let whole =
-      cards.count == after.entries.count ? Catalogue(cards) : try Catalogue(store)
+      cards.count == after.entries.count ? Catalogue(cards) : try Catalogue(store, theme.words)
     let builder = SiteBuilder(catalogue: whole, options: options, theme: theme)
     for page in try builder.listPages() {
       after.entries[page.path] = SiteManifest.Entry(key: key, card: nil)

@@ -4,28 +4,29 @@ import Testing
 @testable import Site
 
 @Suite struct ShapeTests {
-  func svg(_ phases: [Phase]) -> String {
-    String(decoding: ShapeGlyph.svg(PhaseBand(phases)).bytes, as: UTF8.self)
+  func svg(_ phases: [Phase]) throws -> String {
+    let words = try Theme.builtIn().words
+    return String(decoding: ShapeGlyph.svg(PhaseBand(phases), words).bytes, as: UTF8.self)
   }
 
-  @Test func `no phases make no glyph`() {
-    #expect(svg([]).isEmpty)
+  @Test func `no phases make no glyph`() throws {
+    #expect(try svg([]).isEmpty)
   }
 
-  @Test func `a phase of one instant is seen`() {
-    let glyph = svg([Phase(kind: .unavailable, from: 100, to: 100)])
+  @Test func `a phase of one instant is seen`() throws {
+    let glyph = try svg([Phase(kind: .unavailable, from: 100, to: 100)])
     #expect(glyph.contains("<rect class=\"p-unavailable\" x=\"1\" y=\"1\" width=\"4\""))
     #expect(glyph.contains("outage 0 min"))
   }
 
-  @Test func `many days stay inside the glyph`() {
+  @Test func `many days stay inside the glyph`() throws {
     let year = 365 * 86_400
     let phases = (0..<30).map { number in
       Phase(
         kind: number % 2 == 0 ? .latent : .unavailable, from: number * year,
         to: (number + 1) * year)
     }
-    let boxes = PageScanner(Array(svg(phases).utf8)).elements.filter { $0.name == "rect" }
+    let boxes = PageScanner(Array(try svg(phases).utf8)).elements.filter { $0.name == "rect" }
     #expect((1...12).contains(boxes.count))
     for box in boxes {
       let right =

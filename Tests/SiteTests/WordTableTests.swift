@@ -63,7 +63,7 @@ import Testing
       return (path: file.path, bytes: Array(lines.joined(separator: "\n").utf8))
     }
     let error = #expect(throws: TemplateError.self) { try Theme(files: files, language: .en) }
-    #expect(error?.message == "words.yml has no “pager.place”")
+    #expect(error?.message == "words.yml has no “pager.place”; did you mean “pager.back”?")
     #expect(error?.line ?? 0 > 1)
   }
 

@@ -35,10 +35,11 @@
     var days = Date.parse(time.dateTime) / 864e5 - today;
     var badge = page.createElement('span');
     badge.className = 'b ' + (days < 0 ? 'bad' : days < 15 ? 'warn' : 'mute');
-    badge.textContent = days < 0 ? -days + (days === -1 ? ' day overdue' : ' days overdue')
-      : days === 0 ? 'due today' : 'in ' + days + (days === 1 ? ' day' : ' days');
-    var box = time.closest('.due') || time.parentNode, old = box.querySelector('.b');
-    if (old && old.textContent === 'open') old.remove();
+    var words = time.closest('[data-soon]').dataset;
+    badge.textContent = days === 0 ? words.today
+      : say(days < 0 ? words.late : words.soon, { count: Math.abs(days) });
+    var box = time.closest('.due'), old = box.querySelector('.open');
+    if (old) old.remove();
     box.prepend(badge, ' ');
   });
 

@@ -62,8 +62,8 @@ package final class Card: Sendable {
     openItems = items.filter { !$0.state.isClosed }
   }
 
-  /// The card of `document`; nil where it has no id that can name a page.
-  package init?(_ document: Document) {
+  /// The card of `document`, told in `words`; nil where it has no id that can name a page.
+  package init?(_ document: Document, _ words: Words) {
     guard let id = document.id?.value, Address.isSafe(id) else { return nil }
     self.id = id
     path = document.source.path
@@ -79,7 +79,7 @@ package final class Card: Sendable {
     causes = document.causes.map(CauseCard.init)
     items = document.items.map(ItemCard.init)
     openItems = items.filter { !$0.state.isClosed }
-    changes = document.changes.map { ChangeCard($0, isExternal: document.isExternal) }
+    changes = document.changes.map { ChangeCard($0, isExternal: document.isExternal, words) }
     related = document.related.compactMap { relation in
       relation.id.map { Link(id: $0.value, kind: relation.kind?.value) }
     }
@@ -98,8 +98,11 @@ package final class Card: Sendable {
   var address: String { Address.document(id, type) ?? Address.home }
   /// Categories of its causes, each once, in order.
   var categories: [String] { unique(causes.compactMap(\.category)) }
-  /// Language of the title where it is not the site's.
-  var titleLanguage: String? { PassageLanguage.of(title) }
+  /// What language Chinese characters without kana are in here, where the other texts tell.
+  var hanLanguage: String? {
+    let texts = [[title], causes.map(\.text), items.map(\.text)].joined()
+    return texts.contains { PassageLanguage.hasKana($0.utf8) } ? "ja" : nil
+  }
 }
 
 /// A root cause in a list.

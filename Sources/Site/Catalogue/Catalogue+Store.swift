@@ -3,8 +3,8 @@ import Incidents
 package import Store
 
 extension Catalogue {
-  /// The cards of everything that `store` holds.
-  package init(_ store: KnowledgeBaseStore) throws {
+  /// The cards of everything that `store` holds, told in `words`.
+  package init(_ store: KnowledgeBaseStore, _ words: Words) throws {
     var parts: [Int: CardParts] = [:]
     for row in try store.causes() {
       parts[row.document.number, default: CardParts()].causes.append(
@@ -15,7 +15,7 @@ extension Catalogue {
       parts[row.document.number, default: CardParts()].items.append(ItemCard(row))
     }
     for row in try store.changes() {
-      parts[row.document.number, default: CardParts()].changes.append(ChangeCard(row))
+      parts[row.document.number, default: CardParts()].changes.append(ChangeCard(row, words))
     }
     var related: [String: [Card.Link]] = [:]
     for outline in try store.outlines() {
@@ -60,44 +60,44 @@ extension ItemCard {
 }
 
 extension ChangeCard {
-  fileprivate init(_ row: ChangeEvidence) {
+  fileprivate init(_ row: ChangeEvidence, _ words: Words) {
     let begin = row.startedAt.flatMap { $0.written.contains(":") ? $0.instant : nil }
     self.init(
-      id: row.id, title: row.title ?? row.id ?? "A change without a title",
+      id: row.id, title: row.title ?? row.id ?? words[.untitledChange],
       when: row.startedAt?.written,
       day: row.startedAt.flatMap { CivilDay(startOf: $0.written) },
-      about: ChangeWords.about(
+      about: words.about(
         id: row.id, kind: row.kind, risk: row.risk, relation: row.relation,
         executedBy: row.executedBy, requestedBy: row.requestedBy, sponsor: row.sponsor,
         targets: row.targets),
       signoffs: row.signoffs.map { signoff in
         let isLate =
           if let at = signoff.at?.instant, let begin { at > begin } else { false }
-        return ChangeWords.signoff(
-          by: signoff.by, role: signoff.role, at: signoff.at.map(MomentWords.short),
+        return words.signoff(
+          by: signoff.by, role: signoff.role, at: signoff.at.map(words.short),
           decision: signoff.decision, isLate: isLate, evidence: signoff.evidence)
       },
       validations: row.validations.map { validation in
-        ChangeWords.validation(
+        words.validation(
           validation.kind, criterion: validation.criterion, by: validation.by,
-          at: validation.at.map(MomentWords.short), result: validation.result,
+          at: validation.at.map(words.short), result: validation.result,
           evidence: validation.evidence)
       },
       gaps: ChangeCard.gaps(
         breach: row.breach != nil, failed: row.hasFailedValidation, validated: row.hasValidation,
         signedOff: row.hasSignoff, temporary: row.isTemporary && row.revertedBy == nil))
-    markNothing(isExternal: row.document.isExternal)
+    markNothing(isExternal: row.document.isExternal, words)
   }
 }
 
-extension MomentWords {
+extension Words {
   /// A recorded time in words, `8 Apr 14:23`; as written where it does not begin with a day.
-  fileprivate static func short(_ time: WrittenTime) -> String {
+  fileprivate func short(_ time: WrittenTime) -> String {
     guard let day = CivilDay(startOf: time.written) else { return time.written }
     let rest = time.written.utf8.dropFirst(10).prefix { $0 != UInt8(ascii: "Z") }
     let clock = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }
       .prefix { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
-    let words = DayWords.dayAndMonth(day)
+    let words = dayAndMonth(day)
     return clock.isEmpty ? words : "\(words) \(String(decoding: clock, as: UTF8.self))"
   }
 }

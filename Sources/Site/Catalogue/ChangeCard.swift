@@ -25,14 +25,15 @@ package struct ChangeCard: Sendable, Hashable {
 }
 
 extension ChangeCard {
-  /// The card of `change`. `isExternal`: what an account does not tell is not held against it.
-  package init(_ change: Change, isExternal: Bool) {
+  /// The card of `change`, told in `words`. `isExternal`: what an account does not tell is not held
+  /// against it.
+  package init(_ change: Change, isExternal: Bool, _ words: Words) {
     let start = change.startedAt?.value
     id = change.id?.value
-    title = change.title?.value ?? change.id?.value ?? "A change without a title"
-    when = start.map(MomentWords.short)
+    title = change.title?.value ?? change.id?.value ?? words[.untitledChange]
+    when = start.map(words.short)
     day = start?.day
-    about = ChangeWords.about(
+    about = words.about(
       id: change.id?.value, kind: change.kind?.value, risk: change.risk?.value,
       relation: change.relation?.value, executedBy: change.executedBy?.value,
       requestedBy: change.requestedBy?.value, sponsor: change.sponsor?.value,
@@ -45,14 +46,14 @@ extension ChangeCard {
         } else {
           false
         }
-      return ChangeWords.signoff(
-        by: signoff.by?.value, role: signoff.role?.value, at: at.map(MomentWords.short),
+      return words.signoff(
+        by: signoff.by?.value, role: signoff.role?.value, at: at.map(words.short),
         decision: signoff.decision?.value, isLate: isLate, evidence: signoff.evidence?.value)
     }
     validations = change.validations.map { validation in
-      ChangeWords.validation(
+      words.validation(
         validation.kind?.value, criterion: validation.criterion?.value,
-        by: validation.by?.value, at: validation.at.map { MomentWords.short($0.value) },
+        by: validation.by?.value, at: validation.at.map { words.short($0.value) },
         result: validation.result?.value, evidence: validation.evidence?.value)
     }
     let results = change.validations.map(\.result?.value)
@@ -61,12 +62,12 @@ extension ChangeCard {
       validated: results.contains { $0 != .notDone },
       signedOff: change.signoffs.contains { $0.decision?.value != .rejected },
       temporary: change.temporary.map { $0.revertedBy == nil } ?? false)
-    markNothing(isExternal: isExternal)
+    markNothing(isExternal: isExternal, words)
   }
 
   /// Says where there is nothing.
-  mutating func markNothing(isExternal: Bool) {
-    let nothing = ChangeWords.nothing(isExternal: isExternal)
+  mutating func markNothing(isExternal: Bool, _ words: Words) {
+    let nothing = words.nothing(isExternal: isExternal)
     if signoffs.isEmpty { signoffs = [nothing] }
     if validations.isEmpty { validations = [nothing] }
   }
@@ -92,12 +93,15 @@ package struct Mark: Sendable, Hashable {
 
   package var verdict: Verdict
   package var text: String
+  /// What an author says of it, in a language of their own.
+  package var quote: String?
   package var about: String?
 
   /// A statement.
-  package init(_ verdict: Verdict, _ text: String, about: String? = nil) {
+  package init(_ verdict: Verdict, _ text: String, quote: String? = nil, about: String? = nil) {
     self.verdict = verdict
     self.text = text
+    self.quote = quote
     self.about = about
   }
 }

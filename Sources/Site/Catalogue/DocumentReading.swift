@@ -12,9 +12,12 @@ extension Document {
       ?? changes.compactMap { $0.startedAt?.value.day }.min()
   }
 
-  /// What language its Chinese characters are in: as `source:` says, else simplified Chinese.
+  /// What language its Chinese characters are in: as `source:` says, else Japanese where there is
+  /// kana, else simplified Chinese.
   var hanLanguage: String {
-    guard let language = credit?.language?.value.lowercased() else { return "zh-Hans" }
+    guard let language = credit?.language?.value.lowercased() else {
+      return PassageLanguage.hasKana(source.bytes) ? "ja" : "zh-Hans"
+    }
     if language.hasPrefix("ja") { return "ja" }
     if language == "zh-hant" || language == "zh-tw" || language == "zh-hk" { return "zh-Hant" }
     return "zh-Hans"

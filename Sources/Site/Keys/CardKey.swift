@@ -71,6 +71,7 @@ extension KeyWriter {
   private mutating func add(_ mark: Mark) {
     add(mark.verdict.rawValue)
     add(mark.text)
+    add(mark.quote)
     add(mark.about)
   }
 }

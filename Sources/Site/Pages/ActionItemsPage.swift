@@ -36,28 +36,31 @@ enum ActionItemsPage {
     let declined = pairs.filter { $0.item.state == .declined }
     let open = OpenItems.all(frame.catalogue)
     let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
+    let words = frame.words
     let groups = [
-      ItemGroup("open", "Open", "By due day, overdue first.", open),
-      ItemGroup(
-        "done", "Done, not verified", "Ticked; nobody else has checked the evidence.", done),
-      ItemGroup(
-        "verified", "Verified", "Done, and somebody else checked the evidence.", verified),
-      ItemGroup("declined", "Declined", "Not to be done, with a reason.", declined),
+      ItemGroup("open", words[.itemsOpen], words[.itemsOpenAbout], open),
+      ItemGroup("done", words[.itemsDone], words[.itemsDoneAbout], done),
+      ItemGroup("verified", words[.itemsVerified], words[.itemsVerifiedAbout], verified),
+      ItemGroup("declined", words[.itemsDeclined], words[.itemsDeclinedAbout], declined),
     ].filter { !$0.pairs.isEmpty }
-    let lead =
-      "\(open.count) open, \(overdue) overdue, \(done.count) done, \(verified.count) verified."
+    let lead = words(
+      .itemsLead,
+      [
+        "open": "\(open.count)", "overdue": "\(overdue)", "done": "\(done.count)",
+        "verified": "\(verified.count)",
+      ])
     let today = frame.options.today
     let listings = groups.map { group in
       Listing(group.anchor, group.pairs, limit: limit) { pairs in
-        pairs.map { ItemRecords.record(of: $0.item, in: $0.card, today: today) }
+        pairs.map { ItemRecords.record(of: $0.item, in: $0.card, today: today, frame) }
       }
     }
-    return try ListingPages.pages(at: Address.actions, listings) { path, slices, pager in
+    return try ListingPages.pages(at: Address.actions, listings, words) { path, slices, pager in
       let shown = slices.compactMap { slice in
-        groups.first { $0.anchor == slice.listing.anchor }?.record(slice)
+        groups.first { $0.anchor == slice.listing.anchor }?.record(slice, words)
       }
       return try frame.page(
-        path, title: "Action items", section: Address.actions, template: "actions",
+        path, title: words[.actions], section: Address.actions, template: "actions",
         [
           "lead": .text(lead), "groups": .list(shown), "any": .flag(!groups.isEmpty),
           "pager": pager,
@@ -82,10 +85,10 @@ private struct ItemGroup {
     self.pairs = pairs
   }
 
-  func record(_ slice: ListingSlice) -> Record {
+  func record(_ slice: ListingSlice, _ words: Words) -> Record {
     [
       "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
-      "about": .text(about), "items": slice.rows, "further": .record(slice.link),
+      "about": .text(about), "items": slice.rows, "further": .record(slice.link(words)),
     ]
   }
 }

@@ -40,7 +40,7 @@ struct Attention {
     open.prefix(6).map { item, card in
       [
         "href": .text("\(card.address)#\(Address.anchor(item.id))"),
-        "lang": Value(PassageLanguage.of(item.text)),
+        "lang": frame.language(item.text, han: card.hanLanguage),
         "text": .text(item.text), "late": .flag(item.isOverdue(on: frame.options.today)),
         "due": .text(due(item)),
         "owner": .text(item.owner.map { "@\($0)" } ?? frame.words[.noOwner]),
@@ -52,7 +52,7 @@ struct Attention {
   private func due(_ item: ItemCard) -> String {
     guard let due = item.due else { return "" }
     let late = frame.options.today.daysSince1970 - due.daysSince1970
-    return late > 0 ? frame.words(.daysLate, count: late) : DayWords.dayAndMonth(due)
+    return late > 0 ? frame.words(.daysLate, count: late) : frame.words.dayAndMonth(due)
   }
 
   // MARK: Age
@@ -124,7 +124,7 @@ struct Attention {
   var evidenceWords: String {
     let all = frame.catalogue.events.flatMap(\.changes)
     let complete = all.count { $0.gaps.isEmpty }
-    return frame.words(.evidence, count: all.count, ["complete": "\(complete)"])
+    return frame.words(.changesEvidence, count: all.count, ["complete": "\(complete)"])
   }
 
   /// What is missing, how often. Gaps of retold accounts are counted like ours: the lesson is the
@@ -155,7 +155,8 @@ struct Attention {
       .sorted { ($1.cards.count, $0.name) < ($0.cards.count, $1.name) }
       .prefix(5).map {
         [
-          "name": .text($0.name), "href": .text(Address.cause($0.name)),
+          "name": .text($0.name), "lang": frame.language($0.name),
+          "href": .text(Address.cause($0.name)),
           "count": .text(frame.words(.documents, count: $0.cards.count)),
         ]
       }

@@ -1,51 +1,39 @@
 import Incidents
 
-extension ChangeCard.Gap {
-  fileprivate var about: String {
-    switch self {
-    case .breach: "A control was not kept, and the document says so."
-    case .failedValidation: "Somebody checked, and it was not right."
-    case .notValidated: "Nobody checked afterwards, or nobody wrote it down."
-    case .notSignedOff: "Nobody agreed beforehand, or nobody wrote it down."
-    case .stillTemporary: "Meant to be undone, and nothing says that it was."
-    }
-  }
-}
-
 /// All changes by what they lack, each in the gravest of its groups.
 enum ChangesPage {
   /// Changes of a group that are shown; the rest is in the documents.
   private static let limit = 200
 
   static func pages(_ frame: Frame) throws -> [PageFile] {
+    let words = frame.words
     let pairs = frame.catalogue.events.flatMap { card in
       card.changes.map { (change: $0, card: card) }
     }
     var groups = ChangeCard.Gap.allCases.map { gap in
       ChangeGroup(
-        anchor: gap.rawValue, title: frame.words[.gap, gap], about: gap.about,
+        anchor: gap.rawValue, title: words[.gap, gap], about: words[.gapAbout, gap],
         pairs: pairs.filter { $0.change.gaps.first == gap })
     }
     let complete = pairs.filter { $0.change.gaps.isEmpty }
     groups.append(
       ChangeGroup(
-        anchor: "complete", title: "Signed off and validated",
-        about: "Agreed before, checked after.", pairs: complete))
+        anchor: "complete", title: words[.changesComplete],
+        about: words[.changesCompleteAbout], pairs: complete))
     groups.removeAll { $0.pairs.isEmpty }
-    let lead =
-      "Who agreed before, who checked after. \(complete.count) of "
-      + "\(counted(pairs.count, "change")) have both, with a check that passed."
+    let lead = words(
+      .changesLead, count: pairs.count, ["complete": "\(complete.count)"])
     let listings = groups.map { group in
       Listing(group.anchor, group.pairs, limit: limit) { pairs in
-        pairs.map { record($0.change, $0.card) }
+        pairs.map { record($0.change, $0.card, frame) }
       }
     }
-    return try ListingPages.pages(at: Address.changes, listings) { path, slices, pager in
+    return try ListingPages.pages(at: Address.changes, listings, words) { path, slices, pager in
       let shown = slices.compactMap { slice in
-        groups.first { $0.anchor == slice.listing.anchor }?.record(slice)
+        groups.first { $0.anchor == slice.listing.anchor }?.record(slice, words)
       }
       return try frame.page(
-        path, title: "Changes and their evidence", section: Address.changes, template: "changes",
+        path, title: words[.changesTitle], section: Address.changes, template: "changes",
         [
           "lead": .text(lead), "groups": .list(shown), "any": .flag(!pairs.isEmpty),
           "pager": pager,
@@ -53,15 +41,15 @@ enum ChangesPage {
     }
   }
 
-  private static func record(_ change: ChangeCard, _ card: Card) -> Record {
+  private static func record(_ change: ChangeCard, _ card: Card, _ frame: Frame) -> Record {
     let anchor = change.id.map { "#\(Address.anchor($0))" } ?? "#changes"
     return [
-      "when": .text(change.day.map(DayWords.short) ?? change.when ?? "not told"),
+      "when": .text(change.day.map(frame.words.shortDay) ?? change.when ?? frame.words[.notTold]),
       "name": .text(change.title), "href": .text(card.address + anchor),
-      "lang": Value(PassageLanguage.of(change.title)),
+      "lang": frame.language(change.title, han: card.hanLanguage),
       "about": .text("\(card.id) · \(change.about)"),
-      "signoffs": .list(MarkRecords.of(change.signoffs)),
-      "validations": .list(MarkRecords.of(change.validations)),
+      "signoffs": .list(MarkRecords.of(change.signoffs, frame, han: card.hanLanguage)),
+      "validations": .list(MarkRecords.of(change.validations, frame, han: card.hanLanguage)),
     ]
   }
 }
@@ -73,10 +61,10 @@ private struct ChangeGroup {
   let about: String
   let pairs: [(change: ChangeCard, card: Card)]
 
-  func record(_ slice: ListingSlice) -> Record {
+  func record(_ slice: ListingSlice, _ words: Words) -> Record {
     [
       "anchor": .text(anchor), "title": .text(title), "count": .number(pairs.count),
-      "about": .text(about), "changes": slice.rows, "further": .record(slice.link),
+      "about": .text(about), "changes": slice.rows, "further": .record(slice.link(words)),
     ]
   }
 }

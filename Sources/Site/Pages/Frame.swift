@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// One file of the site.
@@ -42,7 +43,7 @@ struct Frame: Sendable {
       "pageTitle": .text(title == options.title ? title : "\(title) · \(options.title)"),
       "description": Value(description),
       "siteTitle": .text(options.title),
-      "siteLang": Value(PassageLanguage.of(options.title)),
+      "siteLang": language(options.title),
       "nav": .list(
         Frame.navigation.map { entry in
           [
@@ -69,19 +70,49 @@ struct Frame: Sendable {
     guard let severity else { return .absent }
     return .record([
       "name": .text(severity),
-      "style": .text(Labels.severityStyle(severity, in: options.severities)),
+      "style": .text(severityStyle(severity)),
     ])
   }
 
+  /// Class of a severity badge by its place in the configured list, `sev1` to `sev4`.
+  private func severityStyle(_ severity: String) -> String {
+    let index = options.severities.firstIndex(of: severity) ?? 3
+    return ["sev1", "sev2", "sev3", "sev4"][min(index, 3)]
+  }
+
+  // MARK: Languages
+
+  /// Language of `text` where it is not the interface's. `han` is what Chinese characters without
+  /// kana are in; nil where nobody knows.
+  func language(_ text: String?, han: String? = nil) -> Value {
+    foreign(text.flatMap { PassageLanguage.of($0, han: han ?? ownHan) })
+  }
+
+  /// Language of some nodes where it is not the interface's.
+  func language(_ fragment: MarkdownFragment, han: String) -> Value {
+    foreign(PassageLanguage.of(fragment, han: han))
+  }
+
+  /// Language of the title of `card` where it is not the interface's.
+  func language(of card: Card) -> Value { language(card.title, han: card.hanLanguage) }
+
+  private func foreign(_ language: String?) -> Value {
+    Value(language == words.language.rawValue ? nil : language)
+  }
+
+  private var ownHan: String { words.language == .ja ? "ja" : "zh-Hans" }
+
+  // MARK: Badges
+
   /// The badge of a type, absent for an incident.
   func kind(_ card: Card) -> Value {
-    card.type == .incident ? .absent : .text(Labels.type(card.type))
+    card.type == .incident ? .absent : .text(words[.type, card.type])
   }
 
   /// The badge of a status that lists show: everything but final.
   func listedStatus(_ card: Card) -> Value {
     guard card.status != .final else { return .absent }
-    let status = Labels.status(card.status)
+    let status = words.status(card.status)
     return .record(["name": .text(status.name), "style": .text(status.style)])
   }
 }

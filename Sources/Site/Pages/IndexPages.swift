@@ -4,9 +4,8 @@ import Incidents
 enum ServicePages {
   static func pages(_ frame: Frame) throws -> [PageFile] {
     let kind = IndexKind(
-      heading: "Services", path: Address.services, address: Address.service,
-      empty: "No document names a service yet.", causesTitle: "What hit it",
-      lead: "Which parts of the system have had trouble, newest first on each page.",
+      heading: .services, path: Address.services, address: Address.service,
+      empty: .servicesEmpty, causesTitle: .servicesCauses, lead: .servicesLead,
       causes: { _, card in card.causes })
     return try IndexPages.pages(frame.catalogue.services, kind, frame)
   }
@@ -16,9 +15,8 @@ enum ServicePages {
 enum CausePages {
   static func pages(_ frame: Frame) throws -> [PageFile] {
     let kind = IndexKind(
-      heading: "Root causes", path: Address.causes, address: Address.cause,
-      empty: "No root cause has a category yet.", causesTitle: "As it was found",
-      lead: "The same few causes come back under different names: here they meet.",
+      heading: .causes, path: Address.causes, address: Address.cause,
+      empty: .causesEmpty, causesTitle: .causesCauses, lead: .causesLead,
       causes: { name, card in card.causes.filter { $0.category == name } })
     return try IndexPages.pages(frame.catalogue.categories, kind, frame)
   }
@@ -26,12 +24,12 @@ enum CausePages {
 
 /// What the two kinds of index pages differ in.
 struct IndexKind {
-  var heading: String
+  var heading: Word
   var path: String
   var address: (String) -> String
-  var empty: String
-  var causesTitle: String
-  var lead: String
+  var empty: Word
+  var causesTitle: Word
+  var lead: Word
   /// The causes of a document that belong on the page of a name.
   var causes: (String, Card) -> [CauseCard]
 }
@@ -46,9 +44,10 @@ enum IndexPages {
   ) throws -> [PageFile] {
     let sorted = groups.sorted { ($1.cards.count, $0.name) < ($0.cards.count, $1.name) }
     let index = try frame.page(
-      kind.path, title: kind.heading, section: kind.path, template: "index-cards",
+      kind.path, title: frame.words[kind.heading], section: kind.path, template: "index-cards",
       [
-        "heading": .text(kind.heading), "lead": .text(kind.lead), "empty": .text(kind.empty),
+        "heading": .text(frame.words[kind.heading]), "lead": .text(frame.words[kind.lead]),
+        "empty": .text(frame.words[kind.empty]),
         "any": .flag(!groups.isEmpty), "cards": .list(sorted.map { card($0, kind, frame) }),
       ])
     return try [index] + groups.flatMap { try pages($0.name, $0.cards, kind, frame) }
@@ -60,10 +59,10 @@ enum IndexPages {
     let open = OpenItems.of(group.cards)
     let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
     return [
-      "name": .text(group.name), "lang": Value(PassageLanguage.of(group.name)),
-      "href": .text(kind.address(group.name)), "about": .text(summary(group.cards)),
-      "open": Value(open.isEmpty ? nil : counted(open.count, "open item")),
-      "late": Value(overdue > 0 ? "\(overdue) overdue" : nil),
+      "name": .text(group.name), "lang": frame.language(group.name),
+      "href": .text(kind.address(group.name)), "about": .text(summary(group.cards, frame.words)),
+      "open": Value(open.isEmpty ? nil : frame.words(.indexOpen, count: open.count)),
+      "late": Value(overdue > 0 ? frame.words(.overdue, ["overdue": "\(overdue)"]) : nil),
     ]
   }
 
@@ -73,51 +72,55 @@ enum IndexPages {
     let causes = cards.flatMap { card in kind.causes(name, card).map { ($0, card) } }
     let listings = [
       Listing("documents", cards, limit: limit) { RowRecords.years(Array($0), frame) },
-      Listing("causes", causes, limit: limit) { $0.map(cause) },
+      Listing("causes", causes, limit: limit) { $0.map { cause($0, $1, frame) } },
       Listing("items", OpenItems.of(cards), limit: limit) { pairs in
-        pairs.map { ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today) }
+        pairs.map {
+          ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today, frame)
+        }
       },
     ]
-    let lead = "\(summary(cards))."
-    return try ListingPages.pages(at: kind.address(name), listings) { path, slices, pager in
+    let lead = frame.words(.indexSummary, ["words": summary(cards, frame.words)])
+    return try ListingPages.pages(at: kind.address(name), listings, frame.words) {
+      path, slices, pager in
       func part(_ anchor: String, _ rows: String) -> Value {
         guard let slice = slices.first(where: { $0.listing.anchor == anchor }),
           !slice.range.isEmpty
         else { return .absent }
-        return .record([rows: slice.rows, "further": .record(slice.link)])
+        return .record([rows: slice.rows, "further": .record(slice.link(frame.words))])
       }
       return try frame.page(
         path, title: name, section: kind.path, template: "index-entry",
         [
-          "up": .text(kind.heading), "upHref": .text(kind.path), "name": .text(name),
-          "lang": Value(PassageLanguage.of(name)), "lead": .text(lead),
-          "documentPart": part("documents", "years"), "causesTitle": .text(kind.causesTitle),
+          "up": .text(frame.words[kind.heading]), "upHref": .text(kind.path), "name": .text(name),
+          "lang": frame.language(name), "lead": .text(lead),
+          "documentPart": part("documents", "years"),
+          "causesTitle": .text(frame.words[kind.causesTitle]),
           "causePart": part("causes", "causes"), "itemPart": part("items", "items"),
           "pager": pager,
         ])
     }
   }
 
-  private static func cause(_ cause: CauseCard, _ card: Card) -> Record {
+  private static func cause(_ cause: CauseCard, _ card: Card, _ frame: Frame) -> Record {
     [
-      "lang": Value(PassageLanguage.of(cause.text)),
-      "role": Value(cause.role.map(Labels.role)), "roleStyle": .text(cause.role?.rawValue ?? ""),
+      "lang": frame.language(cause.text, han: card.hanLanguage),
+      "role": Value(cause.role.map { frame.words[.role, $0] }),
+      "roleStyle": .text(cause.role?.rawValue ?? ""),
       "text": .text(cause.text), "href": .text("\(card.address)#\(Address.anchor(cause.id))"),
       "document": .text(card.id),
     ]
   }
 
   /// `3 incidents, 1 near miss, last 9 April 2020`
-  private static func summary(_ cards: [Card]) -> String {
+  private static func summary(_ cards: [Card], _ words: Words) -> String {
     var parts: [String] = []
     for type in DocumentType.allCases {
       let count = cards.count { $0.type == type }
-      let name = Labels.type(type).lowercased()
-      if count > 0 {
-        parts.append(counted(count, name, type == .nearMiss ? "near misses" : "\(name)s"))
-      }
+      if count > 0 { parts.append(words(.types, type.rawValue, count: count)) }
     }
-    if let last = cards.compactMap(\.day).max() { parts.append("last \(DayWords.long(last))") }
-    return parts.joined(separator: ", ")
+    if let last = cards.compactMap(\.day).max() {
+      parts.append(words(.indexLast, ["day": words.longDay(last)]))
+    }
+    return words.list(parts)
   }
 }

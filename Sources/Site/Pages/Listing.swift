@@ -4,8 +4,8 @@ struct Listing {
   let anchor: String
   /// Number of rows that are shown, on whatever page.
   let count: Int
-  /// What leads to the further pages is called.
-  let moreWords: String
+  /// Number of all rows.
+  private let total: Int
   /// The rows of a range.
   private let records: (Range<Int>) -> [Record]
 
@@ -16,9 +16,15 @@ struct Listing {
   ) {
     self.anchor = anchor
     count = min(elements.count, limit)
-    moreWords =
-      elements.count > limit ? "The first \(limit) of \(elements.count)" : "All \(elements.count)"
+    total = elements.count
     self.records = { records(elements[$0]) }
+  }
+
+  /// What leads to the further pages is called.
+  func moreWords(_ words: Words) -> String {
+    total > count
+      ? words(.listFirst, ["limit": "\(count)", "total": "\(total)"])
+      : words(.listAll, ["total": "\(total)"])
   }
 
   /// The rows in `range`.
@@ -35,7 +41,9 @@ struct ListingSlice {
   var rows: Value { listing.rows(range) }
 
   /// The names that lead to the further pages.
-  var link: Record { ["more": more, "moreWords": .text(listing.moreWords)] }
+  func link(_ words: Words) -> Record {
+    ["more": more, "moreWords": .text(listing.moreWords(words))]
+  }
 }
 
 /// Divides listings into pages of at most fifty rows: an overview with the first rows of each, and
@@ -47,7 +55,7 @@ enum ListingPages {
   /// The pages of `listings`, the overview at `path`. `make` makes the page at a path; `pager` is
   /// absent on the overview.
   static func pages(
-    at path: String, _ listings: [Listing],
+    at path: String, _ listings: [Listing], _ words: Words,
     make: (_ path: String, _ slices: [ListingSlice], _ pager: Value) throws -> PageFile
   ) rethrows -> [PageFile] {
     let shares = shares(listings.map(\.count))
@@ -65,7 +73,7 @@ enum ListingPages {
         pages.append(
           try make(
             Address.further(path, listing.anchor, number), [slice],
-            pager(path, listing.anchor, number, of: count)))
+            pager(path, listing.anchor, number, of: count, words)))
       }
     }
     return pages
@@ -84,12 +92,12 @@ enum ListingPages {
   }
 
   private static func pager(
-    _ path: String, _ anchor: String, _ number: Int, of count: Int
+    _ path: String, _ anchor: String, _ number: Int, of count: Int, _ words: Words
   ) -> Value {
     .record([
       "up": .text("\(path)#\(anchor)"),
       "back": Value(number > 1 ? Address.further(path, anchor, number - 1) : nil),
-      "place": .text("\(number) of \(count)"),
+      "place": .text(words(.place, ["number": "\(number)", "total": "\(count)"])),
       "next": Value(number < count ? Address.further(path, anchor, number + 1) : nil),
     ])
   }

@@ -23,11 +23,11 @@ enum RowRecords {
   static func row(_ card: Card, _ frame: Frame) -> Record {
     [
       "href": .text(card.address), "title": .text(card.title),
-      "lang": Value(card.titleLanguage),
+      "lang": frame.language(of: card),
       "date": card.day.map {
         .record([
-          "machine": .text($0.description), "day": .text(DayWords.dayAndMonth($0)),
-          "small": .text(DayWords.weekday($0)),
+          "machine": .text($0.description), "day": .text(frame.words.dayAndMonth($0)),
+          "small": .text(frame.words.weekday($0)),
         ])
       } ?? .absent,
       "sev": .text(card.severity ?? ""), "severity": frame.severity(card.severity),
@@ -35,8 +35,8 @@ enum RowRecords {
       "services": Value(short(card.services)), "causes": Value(short(card.categories)),
       "servicesData": .text(card.services.joined(separator: "\n")),
       "causesData": .text(card.categories.joined(separator: "\n")),
-      "shape": .html(ShapeGlyph.svg(card.band)),
-      "shapeWords": Value(card.restore.map(DurationWords.text)),
+      "shape": .html(ShapeGlyph.svg(card.band, frame.words)),
+      "shapeWords": Value(card.restore.map(frame.words.duration)),
       "items": items(card, frame.options.today),
     ]
   }

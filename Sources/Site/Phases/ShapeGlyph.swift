@@ -13,7 +13,7 @@ package enum ShapeGlyph {
   }
 
   /// The glyph; empty where there are no phases.
-  package static func svg(_ band: PhaseBand) -> HTML {
+  package static func svg(_ band: PhaseBand, _ words: Words) -> HTML {
     let segments = merged(band.segments)
     guard !segments.isEmpty else { return HTML() }
     let gap = 1.4
@@ -35,17 +35,20 @@ package enum ShapeGlyph {
       }
       x += length * scale + gap
     }
-    let words = words(band)
+    let told = told(band, words)
+    let label = words(.shape, ["words": told])
     return """
-      <svg class="shape" width="128" height="14" role="img" aria-label="Shape: \(words)">\
-      <title>\(words)</title>\(shapes)</svg>
+      <svg class="shape" width="128" height="14" role="img" aria-label="\(label)">\
+      <title>\(told)</title>\(shapes)</svg>
       """
   }
 
   /// `latent 6 d 5 h, outage 59 min`
-  package static func words(_ band: PhaseBand) -> String {
-    band.segments.map { "\(Labels.phase($0.kind).lowercased()) \(DurationWords.text($0.duration))" }
-      .joined(separator: ", ")
+  package static func told(_ band: PhaseBand, _ words: Words) -> String {
+    words.list(
+      band.segments.map {
+        "\(words.phase($0.kind).lowercased()) \(words.duration($0.duration))"
+      })
   }
 
   /// At most twelve stretches: beyond that the shortest neighbours are one.

@@ -3,19 +3,29 @@ package import Documents
 /// The language of a passage, told by its script, so that a page can say it where it differs
 /// from its own: glyphs, line breaks and screen readers depend on it.
 package enum PassageLanguage {
-  /// `ja` where there is kana, `zh-Hans` (or `han`) where there are only Chinese characters, nil
-  /// for everything else. A few foreign words in a sentence do not change its language.
+  /// `ja` where there is kana, `zh-Hans` (or `han`) where there are only Chinese characters, `en`
+  /// where there are Latin letters, nil for everything else. A few foreign words in a sentence do
+  /// not change its language.
   package static func of(_ text: String, han: String = "zh-Hans") -> String? {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.contains(where: { $0 >= ScriptCounter.firstLead }) else { return nil }
       var counter = ScriptCounter()
       counter.count(bytes)
       return counter.language(han: han)
     }
   }
 
-  /// The same for the literal text of some nodes.
+  /// Whether there is kana in UTF-8 `bytes`: Chinese characters beside it are Japanese.
+  package static func hasKana(_ bytes: some Collection<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if previous == ScriptCounter.firstLead, (0x81...0x83).contains(byte) { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// The same as of a text for the literal text of some nodes.
   package static func of(_ fragment: MarkdownFragment, han: String = "zh-Hans") -> String? {
     var counter = ScriptCounter()
     fragment.tree.text.withUnsafeBufferPointer { text in
@@ -64,7 +74,7 @@ private struct ScriptCounter {
 
   /// A CJK character says about as much as four Latin letters.
   func language(han hanLanguage: String) -> String? {
-    guard han + kana > 0, (han + kana) * 4 >= latin else { return nil }
+    guard han + kana > 0, (han + kana) * 4 >= latin else { return latin > 0 ? "en" : nil }
     return kana > 0 ? "ja" : hanLanguage
   }
 }

@@ -23,10 +23,13 @@ import Testing
     }
     let options = SiteOptions(today: Fixture.today)
     let theme = try Theme.builtIn()
-    let stored = try SiteBuilder(catalogue: try Catalogue(store), options: options, theme: theme)
-      .listPages()
+    let stored = try SiteBuilder(
+      catalogue: try Catalogue(store, theme.words), options: options, theme: theme
+    )
+    .listPages()
     let read = try SiteBuilder(
-      catalogue: Catalogue(documents.compactMap { Card($0.document) }), options: options,
+      catalogue: Catalogue(documents.compactMap { Card($0.document, theme.words) }),
+      options: options,
       theme: theme
     ).listPages()
     #expect(stored.map(\.path) == read.map(\.path))

@@ -24,11 +24,14 @@ enum Fixture {
   }
 
   /// The whole site of `documents`.
-  static func site(_ documents: [SiteDocument], title: String = "Postmortems") throws -> MemorySite
-  {
+  static func site(
+    _ documents: [SiteDocument], title: String = "Postmortems",
+    language: Configuration.Language = .en
+  ) throws -> MemorySite {
+    let theme = try Theme.builtIn(language: language)
     let builder = SiteBuilder(
-      catalogue: Catalogue(documents.compactMap { Card($0.document) }),
-      options: SiteOptions(title: title, today: today), theme: try Theme.builtIn())
+      catalogue: Catalogue(documents.compactMap { Card($0.document, theme.words) }),
+      options: SiteOptions(title: title, today: today), theme: theme)
     var site = MemorySite()
     let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }

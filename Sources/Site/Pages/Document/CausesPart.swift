@@ -10,7 +10,8 @@ struct CausesPart {
     let rest = context.rest(
       of: context.document.section(.rootCauses), without: context.document.causes.map(\.span))
     guard !context.document.causes.isEmpty || !rest.html.isEmpty else { return nil }
-    let title = context.document.effectiveType == .drill ? "Findings of the drill" : "Root causes"
+    let isDrill = context.document.effectiveType == .drill
+    let title = context.words[isDrill ? .causesOfDrill : .causes]
     let html = try context.render(
       "causes-part",
       [
@@ -31,20 +32,23 @@ struct CausesPart {
     }
     return [
       "anchor": .text(Address.anchor(id)), "id": .text(id),
-      "role": Value(cause.role.map { Labels.role($0.value) }),
+      "role": Value(cause.role.map { context.words[.role, $0.value] }),
       "roleStyle": .text(cause.role?.value.rawValue ?? ""),
       "lang": context.language(cause.statement),
       "text": .html(context.inlineHTML(cause.statement)),
       "details": context.prose(cause.evidence), "detailsLang": context.language(cause.evidence),
       "category": cause.category.map {
-        .record(["name": .text($0.value), "href": .text(Address.cause($0.value))])
+        .record([
+          "name": .text($0.value), "href": .text(Address.cause($0.value)),
+          "lang": context.language($0.value),
+        ])
       } ?? .absent,
       "hasSeen": .flag(!seen.isEmpty),
       "seen": .list(
         seen.prefix(6).map { entry in
           [
             "to": .text("e\(entry.ordinal + 1)"),
-            "time": .text(entry.start.map { MomentWords.short($0.value) } ?? ""),
+            "time": .text(entry.start.map { context.words.short($0.value) } ?? ""),
           ]
         }),
       "hasItems": .flag(!items.isEmpty), "items": .list(items.map { context.link($0.id.value) }),

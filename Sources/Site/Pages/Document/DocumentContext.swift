@@ -24,27 +24,30 @@ final class DocumentContext: Sendable {
     document = site.document
     findings = site.findings
     self.card = card
-    clock = DocumentClock(site.document)
+    clock = DocumentClock(site.document, frame.words)
     self.frame = frame
     hanLanguage = site.document.hanLanguage
     let anchored = Set(
       document.changes.compactMap { $0.id?.value } + document.causes.map(\.id.value)
         + document.items.map(\.id.value))
     self.anchored = anchored
-    blocks = Prose.writer(card, frame.catalogue, anchored)
+    blocks = Prose.writer(card, frame.catalogue, anchored, frame.words)
     var inlines = blocks
     inlines.paragraphs = .bare
     self.inlines = inlines
   }
 
-  /// Language of a text where it is not the site's.
+  /// The words of the interface.
+  var words: Words { frame.words }
+
+  /// Language of a text where it is not the interface's.
   func language(_ text: String?) -> Value {
-    Value(text.flatMap { PassageLanguage.of($0, han: hanLanguage) })
+    frame.language(text, han: hanLanguage)
   }
 
-  /// Language of some nodes where it is not the site's.
+  /// Language of some nodes where it is not the interface's.
   func language(_ fragment: MarkdownFragment) -> Value {
-    Value(PassageLanguage.of(fragment, han: hanLanguage))
+    frame.language(fragment, han: hanLanguage)
   }
 
   /// `fragment` as blocks.

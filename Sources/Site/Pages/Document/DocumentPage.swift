@@ -40,16 +40,16 @@ struct DocumentPage {
       ? try GuideParts(context: context).parts() : try Self.parts.flatMap { try $0(context) }
     let card = context.card
     let facts = FactsPart(context)
-    let status = Labels.status(card.status)
+    let words = context.words
+    let status = words.status(card.status)
     let lede = ProseParts(context: context).lede
     let categories = card.categories
     let breaches = context.document.changes.count { $0.breach != nil }
     return [
-      "id": .text(card.id), "title": .text(card.title), "lang": Value(card.titleLanguage),
+      "id": .text(card.id), "title": .text(card.title), "lang": context.language(card.title),
       "severity": context.frame.severity(card.severity), "kind": context.frame.kind(card),
       "status": .record(["name": .text(status.name), "style": .text(status.style)]),
-      "breaches": Value(
-        breaches > 0 ? "\(counted(breaches, "declared breach", "declared breaches"))" : nil),
+      "breaches": Value(breaches > 0 ? words(.breaches, count: breaches) : nil),
       "headWords": .text(headWords),
       "lede": lede.map { context.prose($0) } ?? .absent,
       "ledeLang": lede.map { context.language($0) } ?? .absent,
@@ -80,12 +80,13 @@ struct DocumentPage {
 
   /// What stands beside the badges.
   private var headWords: String {
-    let open = context.card.items.count { !$0.state.isClosed }
+    let words = context.words
+    let items = context.card.items
+    let open = items.count { !$0.state.isClosed }
     let parts = [
-      context.card.day.map(DayWords.long),
-      context.card.items.isEmpty
-        ? nil : "\(open) of \(counted(context.card.items.count, "action item")) open",
-      context.document.isExternal ? "retold from a public account" : nil,
+      context.card.day.map(words.longDay),
+      items.isEmpty ? nil : words(.itemsOpenOf, count: items.count, ["open": "\(open)"]),
+      context.document.isExternal ? words[.retold] : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
@@ -101,20 +102,25 @@ struct DocumentPage {
     let clock = context.clock
     let milestones = context.document.milestones
     let failure = context.document.failure
-    var details: [(String, String?)] = [
-      ("Fault began", milestones.introduced.map(clock.words)),
-      ("Impact began", milestones.start.map(clock.words)),
-      ("Noticed", milestones.detect.map(clock.words)),
-      ("Mitigated", milestones.mitigate.map(clock.words)),
-      ("Resolved", milestones.resolve.map(clock.words)),
-      ("Noticed by", context.document.detection?.method?.value.rawValue),
-      ("Failure class", failure?.failureClass?.value), ("Symptom", failure?.symptom?.value),
-      ("Part", failure?.component?.value), ("Version", failure?.version?.value),
-      ("Time zone", context.document.timezone?.value),
+    let words = context.words
+    let details: [(Word, String?)] = [
+      (.detailIntroduced, milestones.introduced.map(clock.words)),
+      (.detailStart, milestones.start.map(clock.words)),
+      (.detailDetect, milestones.detect.map(clock.words)),
+      (.detailMitigate, milestones.mitigate.map(clock.words)),
+      (.detailResolve, milestones.resolve.map(clock.words)),
+      (.detailMethod, context.document.detection?.method.map { words[.detection, $0.value] }),
+      (.detailClass, failure?.failureClass?.value), (.detailSymptom, failure?.symptom?.value),
+      (.detailComponent, failure?.component?.value), (.detailVersion, failure?.version?.value),
+      (.detailZone, context.document.timezone?.value),
     ]
-    details += context.document.roles.map { (Labels.capitalised($0.role.value), $0.person.value) }
-    return details.compactMap { label, value in
-      value.map { ["label": .text(label), "value": .text($0), "lang": context.language($0)] }
+    let told = details.compactMap { word, value in value.map { (words[word], $0) } }
+    let roles = context.document.roles.map { ($0.role.value.capitalisedFirst, $0.person.value) }
+    return (told + roles).map { label, value in
+      [
+        "label": .text(label), "labelLang": context.language(label), "value": .text(value),
+        "lang": context.language(value),
+      ]
     }
   }
 }

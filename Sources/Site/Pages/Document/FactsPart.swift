@@ -11,6 +11,8 @@ struct FactsPart {
     clock = context.clock
   }
 
+  private var words: Words { context.words }
+
   /// At most six facts: the first ones in time, and how long it all took.
   var facts: [Record] {
     var facts: [Record] = []
@@ -28,16 +30,14 @@ struct FactsPart {
     let milestones = context.document.milestones
     if let start = milestones.start, let detect = milestones.detect, detect > start {
       facts.append(
-        fact("Noticed after", "p-quiet", detect - start, "start to \(clock.words(detect))"))
+        fact(words[.factNoticed], "p-quiet", detect - start, until(detect)))
     }
     if let start = milestones.start, let resolve = milestones.resolve, resolve > start {
       facts.append(
-        fact("Resolved after", "p-clean-up", resolve - start, "start to \(clock.words(resolve))"))
+        fact(words[.factResolved], "p-clean-up", resolve - start, until(resolve)))
     } else if let start = milestones.start, let mitigate = milestones.mitigate, mitigate > start {
       facts.append(
-        fact(
-          "Mitigated after", "p-containment", mitigate - start, "start to \(clock.words(mitigate))")
-      )
+        fact(words[.factMitigated], "p-containment", mitigate - start, until(mitigate)))
     }
     return facts
   }
@@ -48,9 +48,9 @@ struct FactsPart {
       let step = Int((ShapeGlyph.length(ofSeconds: phase.duration) / 4).rounded())
       return [
         "style": .text(phase.kind.style), "hidden": .flag(phase.kind.isHidden),
-        "grow": .text("f\(min(8, max(1, step)))"), "label": .text(Labels.phase(phase.kind)),
+        "grow": .text("f\(min(8, max(1, step)))"), "label": .text(words.phase(phase.kind)),
         "length": .text(
-          phase.duration == 0 ? clock.words(phase.from) : DurationWords.text(phase.duration)),
+          phase.duration == 0 ? clock.words(phase.from) : words.duration(phase.duration)),
       ]
     }
   }
@@ -67,16 +67,16 @@ struct FactsPart {
     _ label: String, _ style: String, _ seconds: Int, _ about: String
   ) -> Record {
     [
-      "label": .text(label), "style": .text(style), "value": .html(DurationWords.html(seconds)),
+      "label": .text(label), "style": .text(style), "value": .html(words.durationHTML(seconds)),
       "about": .text(about),
     ]
   }
 
+  private func until(_ axis: Int) -> String { words(.factUntil, ["time": clock.words(axis)]) }
+
   private func name(_ kind: Phase.Kind, number: Int) -> String {
-    let name = kind == .wrongData ? "Up on wrong data" : Labels.phase(kind)
-    let ordinals = ["Second", "Third", "Fourth", "Fifth"]
-    guard number > 1, number - 2 < ordinals.count else { return name }
-    return "\(ordinals[number - 2]) \(name.lowercased())"
+    let name = kind == .wrongData ? words[.upOnWrongData] : words.phase(kind)
+    return number > 1 ? words(.again, "\(number)", ["name": name.lowercased()]) : name
   }
 }
 
@@ -84,8 +84,10 @@ struct FactsPart {
 struct DocumentClock {
   private var moments: [Moment] = []
   private let offset: Int?
+  private let words: Words
 
-  init(_ document: Document) {
+  init(_ document: Document, _ words: Words) {
+    self.words = words
     for entry in document.timeline {
       if let start = entry.start?.value { moments.append(start) }
       if let end = entry.end?.value { moments.append(end) }
@@ -108,7 +110,7 @@ struct DocumentClock {
   }
 
   /// `8 Apr 17:30`
-  func words(_ axis: Int) -> String { MomentWords.short(moment(axis)) }
+  func words(_ axis: Int) -> String { words.short(moment(axis)) }
   /// `8 Apr 17:30 to 18:29`
-  func range(_ from: Int, _ to: Int) -> String { MomentWords.range(moment(from), moment(to)) }
+  func range(_ from: Int, _ to: Int) -> String { words.range(moment(from), moment(to)) }
 }

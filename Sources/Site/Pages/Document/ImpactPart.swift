@@ -5,6 +5,8 @@ import Incidents
 struct ImpactPart {
   let context: DocumentContext
 
+  private var words: Words { context.words }
+
   /// The part; nil where neither the front matter nor the body says anything.
   func part() throws -> DocumentPart? {
     let section = context.document.section(.impact)
@@ -12,7 +14,7 @@ struct ImpactPart {
     let rows = context.document.impact.map(row)
     let prose = section.map { context.prose($0.content) } ?? .absent
     guard !rows.isEmpty || loss != nil || prose.isShown else { return nil }
-    let title = section?.title ?? "Impact"
+    let title = section?.title ?? words[.impact]
     let html = try context.render(
       "impact",
       [
@@ -22,6 +24,7 @@ struct ImpactPart {
         "hasRows": .flag(!rows.isEmpty), "rows": .list(rows),
         "noLoss": .flag(loss?.isNone ?? false), "icon": .html(Icons.verdict(.ok)),
         "checked": Value(loss?.checked?.value),
+        "checkedLang": context.language(loss?.checked?.value),
         "hasLoss": .flag(!(loss?.windows ?? []).isEmpty),
         "losses": .list((loss?.windows ?? []).map(loss(_:))),
       ])
@@ -29,41 +32,41 @@ struct ImpactPart {
   }
 
   private func row(_ impact: Impact) -> Record {
-    let kind = Labels.impact(impact.kind?.value ?? .none)
+    let kind = words.impact(impact.kind?.value ?? .none)
     var extent = HTML()
     let figures = [
-      impact.users.map { "users: \($0.value)" }, impact.requests.map { "requests: \($0.value)" },
-      impact.money.map { "money: \($0.value)" },
+      impact.users.map { words(.users, ["value": $0.value]) },
+      impact.requests.map { words(.requests, ["value": $0.value]) },
+      impact.money.map { words(.money, ["value": $0.value]) },
     ].compactMap { $0 }
-    if !figures.isEmpty { extent.append("<strong>\(figures.joined(separator: ", "))</strong> ") }
-    if let note = impact.note?.value { extent.append(text: note) }
+    if !figures.isEmpty { extent.append("<strong>\(words.list(figures))</strong> ") }
+    if let note = impact.note?.value {
+      if case .text(let language) = context.language(note) {
+        extent.append("<span lang=\"\(language)\">\(note)</span>")
+      } else {
+        extent.append(text: note)
+      }
+    }
     var length: String?
     if let from = impact.from?.value, let to = impact.to?.value, let start = from.axis,
       let end = to.axis, end >= start, from.secondOfDay != nil, to.secondOfDay != nil
     {
-      length = DurationWords.text(end - start)
+      length = words.duration(end - start)
     }
     return [
-      "service": .text(impact.service?.value ?? "not named"), "kind": .text(kind.name),
+      "service": .text(impact.service?.value ?? words[.notNamed]), "kind": .text(kind.name),
       "style": .text(kind.style), "when": .text(when(impact.from?.value, impact.to?.value)),
       "length": Value(length), "extent": .html(extent),
-      "noteLang": context.language(impact.note?.value),
     ]
   }
 
   private func loss(_ window: DataLoss.Window) -> Record {
-    let (state, style): (String, String) =
-      switch window.state?.value {
-      case .lost: ("Lost", "bad")
-      case .diverged: ("Diverged", "silent")
-      case .recovered: ("Recovered", "ok")
-      case .unknown, nil: ("Unknown", "warn")
-      }
+    let state = words.loss(window.state?.value ?? .unknown)
     let item = window.reconciledBy?.value
     return [
-      "store": .text(window.store?.value ?? "not named"), "state": .text(state),
-      "style": .text(style), "when": .text(when(window.from?.value, window.to?.value)),
-      "records": .text(window.records?.value ?? "not counted"),
+      "store": .text(window.store?.value ?? words[.notNamed]), "state": .text(state.name),
+      "style": .text(state.style), "when": .text(when(window.from?.value, window.to?.value)),
+      "records": .text(window.records?.value ?? words[.notCounted]),
       "item": item.map {
         .record(["id": .text($0), "anchor": .text(Address.anchor($0))])
       } ?? .absent,
@@ -72,10 +75,10 @@ struct ImpactPart {
 
   private func when(_ from: Moment?, _ to: Moment?) -> String {
     switch (from, to) {
-    case (let from?, let to?): MomentWords.range(from, to)
-    case (let from?, nil): "from \(MomentWords.short(from))"
-    case (nil, let to?): "until \(MomentWords.short(to))"
-    case (nil, nil): "not told"
+    case (let from?, let to?): words.range(from, to)
+    case (let from?, nil): words(.from, ["time": words.short(from)])
+    case (nil, let to?): words(.until, ["time": words.short(to)])
+    case (nil, nil): words[.notTold]
     }
   }
 }

@@ -16,17 +16,19 @@ struct ItemsPart {
       [
         "words": .text(
           context.document.items.isEmpty
-            ? "" : "\(closed) of \(context.document.items.count) closed"),
+            ? ""
+            : context.words(
+              .closedOf, ["closed": "\(closed)", "total": "\(context.document.items.count)"])),
         "heading": context.headingID(context.document.section(.actionItems)),
         "hasItems": .flag(!context.document.items.isEmpty),
         "items": .list(zip(context.document.items, context.card.items).map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])
-    return DocumentPart(anchor: "actions", label: "Action items", html: html)
+    return DocumentPart(anchor: "actions", label: context.words[.actions], html: html)
   }
 
   private func record(_ item: ActionItem, _ card: ItemCard) -> Record {
-    var record = ItemRecords.record(of: card, in: context.card, today: nil)
+    var record = ItemRecords.record(of: card, in: context.card, today: nil, context.frame)
     record["text"] = .html(context.inlineHTML(item.text))
     record["anchor"] = .text(Address.anchor(card.id))
     record["details"] = context.prose(item.details)
@@ -35,14 +37,16 @@ struct ItemsPart {
     record["document"] = .absent
     record["href"] = .absent
     var fields: [Record] = item.fields.map {
-      ["name": .text("\($0.name.value):"), "value": .text($0.value.value)]
+      [
+        "name": .text("\($0.name.value):"), "value": .text($0.value.value),
+        "lang": context.language($0.value.value),
+      ]
     }
     if item.state == .done, item.field("evidence") == nil {
-      fields.append(["name": "Ticked, no evidence given.", "value": ""])
+      fields.append(["name": .text(context.words[.noEvidence]), "value": "", "lang": .absent])
     }
     record["said"] = .flag(!fields.isEmpty)
     record["fields"] = .list(fields)
-    record["saidLang"] = context.language(item.fields.first?.value.value)
     return record
   }
 }
@@ -50,44 +54,49 @@ struct ItemsPart {
 /// Action items as records of the template `item`.
 enum ItemRecords {
   /// `today`: where the page is made anew every day; nil where words must not age.
-  static func record(of item: ItemCard, in card: Card, today: CivilDay?) -> Record {
-    var state = Labels.state(item.state)
+  static func record(
+    of item: ItemCard, in card: Card, today: CivilDay?, _ frame: Frame
+  ) -> Record {
+    let words = frame.words
+    var state = words.state(item.state)
     if let today, let due = item.due, !item.state.isClosed {
       let days = due.daysSince1970 - today.daysSince1970
       state =
         days < 0
-        ? ("\(DurationWords.days(-days)) overdue", "bad")
+        ? (words(.daysOverdue, count: -days), "bad")
         : days == 0
-          ? ("due today", "warn")
-          : ("in \(DurationWords.days(days))", days < 15 ? "warn" : state.style)
+          ? (words[.dueToday], "warn")
+          : (words(.dueIn, count: days), days < 15 ? "warn" : state.style)
     }
     return [
       "anchor": .text("\(card.id)-\(Address.anchor(item.id))"),
       "style": .text(
         item.state == .verified ? "closed verified" : item.state.isClosed ? "closed" : "open"),
       "icon": .html(Icons.state(item.state)),
-      "lang": Value(PassageLanguage.of(item.text)),
+      "lang": frame.language(item.text, han: card.hanLanguage),
       "href": .text("\(card.address)#\(Address.anchor(item.id))"), "text": .text(item.text),
       "id": .text(item.id), "document": .text(card.id), "documentHref": .text(card.address),
       "owner": Value(item.owner.map { "@\($0)" }),
       "ownerStyle": .text(card.isExternal ? "" : "late"),
-      "kind": Value(item.kind.map(Labels.itemKind)),
+      "kind": Value(item.kind.map { words[.itemKind, $0] }),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
-      "details": .absent, "detailsLang": .absent, "said": false, "saidLang": .absent,
+      "details": .absent, "detailsLang": .absent, "said": false,
       "fields": .list([]), "state": .text(state.name), "stateStyle": .text(state.style),
-      "due": .html(due(item, ages: today == nil)),
+      "due": .html(due(item, ages: today == nil, words)),
     ]
   }
 
   /// The day that counts now: due, or closed.
-  private static func due(_ item: ItemCard, ages: Bool) -> HTML {
+  private static func due(_ item: ItemCard, ages: Bool, _ words: Words) -> HTML {
     if item.state.isClosed {
       guard let day = item.verifiedOn ?? item.closed else { return HTML() }
-      return "<time datetime=\"\(day.description)\">\(DayWords.short(day))</time>"
+      return "<time datetime=\"\(day.description)\">\(words.shortDay(day))</time>"
     }
-    guard let due = item.due else { return "no due date" }
+    guard let due = item.due else { return HTML(text: words[.noDueDay]) }
     // The script counts the days of a page that is not made anew every day.
     let mark: HTML = ages ? " data-due" : ""
-    return "due <time datetime=\"\(due.description)\"\(mark)>\(DayWords.short(due))</time>"
+    return words.html(
+      .due,
+      ["day": "<time datetime=\"\(due.description)\"\(mark)>\(words.shortDay(due))</time>"])
   }
 }

@@ -5,12 +5,14 @@ enum Prose {
   /// A writer for the page of `card`: links between documents lead to their pages, ids to their
   /// anchors.
   static func writer(
-    _ card: Card, _ catalogue: Catalogue, _ anchored: Set<String>
+    _ card: Card, _ catalogue: Catalogue, _ anchored: Set<String>, _ words: Words
   ) -> MarkdownHTML {
     var writer = MarkdownHTML()
     writer.headingShift = 1
     writer.headingIDPrefix = "h-"
     writer.hiddenClass = "sr"
+    writer.taskWords = MarkdownHTML.TaskWords(
+      open: words[.taskOpen], done: words[.taskDone], declined: words[.taskDeclined])
     let links = DocumentLinks(from: card, catalogue)
     writer.resolveLink = { links.address(of: $0) }
     let own = card.id

@@ -37,7 +37,7 @@ struct ProseParts {
   ) throws -> DocumentPart? {
     let prose = context.prose(content)
     guard prose.isShown else { return nil }
-    let title = section.kind == .preamble ? "Introduction" : section.title
+    let title = section.kind == .preamble ? context.words[.introduction] : section.title
     // Sections of the format have the same anchor in every document; others are numbered.
     let anchor = section.kind == .other ? "section-\(index)" : section.kind.rawValue
     let html = try context.render(

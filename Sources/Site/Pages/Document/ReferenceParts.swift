@@ -11,8 +11,9 @@ struct KnownPart {
     let defects = context.document.knownDefects
     guard !signatures.isEmpty || !defects.isEmpty else { return nil }
     let title =
-      defects.isEmpty
-      ? "Error texts" : signatures.isEmpty ? "Known defects" : "Error texts and known defects"
+      context.words[
+        defects.isEmpty
+          ? .errorTexts : signatures.isEmpty ? .knownDefects : .errorTextsAndDefects]
     let html = try context.render(
       "known-part",
       [
@@ -24,15 +25,15 @@ struct KnownPart {
 
   private func defect(_ defect: KnownDefect) -> Record {
     let href = defect.url.flatMap { OutsideLink.href($0.value) }
-    let id = defect.id?.value ?? defect.url?.value ?? "not named"
+    let id = defect.id?.value ?? defect.url?.value ?? context.words[.notNamed]
     return [
       "id": .text(id), "href": Value(href),
       "address": Value(href == nil ? defect.url?.value : nil),
       "component": .text(defect.component?.value ?? ""),
-      "affected": .text(defect.affected.map(\.value).joined(separator: ", ")),
+      "affected": .text(context.words.list(defect.affected.map(\.value))),
       "fixed": .text(
         defect.fixedIn.isEmpty
-          ? "not told" : defect.fixedIn.map(\.value).joined(separator: ", ")),
+          ? context.words[.notTold] : context.words.list(defect.fixedIn.map(\.value))),
     ]
   }
 }
@@ -47,18 +48,19 @@ struct RelatedPart {
     var cards: [Record] = []
     for link in card.related where link.id != card.id {
       guard let other = catalogue.card(id: link.id) else { continue }
-      cards.append(CardRecords.record(of: other, about: Labels.relation(link.kind), context.frame))
+      let about = context.words[.relation, link.kind ?? .seeAlso]
+      cards.append(CardRecords.record(of: other, about: about, context.frame))
     }
     let named = Set(card.related.map(\.id))
     for other in catalogue.mentions(of: card.id)
     where other.id != card.id && !named.contains(other.id) {
       let kind = other.related.first { $0.id == card.id }?.kind
-      cards.append(
-        CardRecords.record(of: other, about: Labels.relationBack(kind), context.frame))
+      let about = context.words[.relationBack, kind ?? .seeAlso]
+      cards.append(CardRecords.record(of: other, about: about, context.frame))
     }
     guard !cards.isEmpty else { return nil }
     let html = try context.render("related-part", ["cards": .list(cards)])
-    return DocumentPart(anchor: "related", label: "Related", html: html)
+    return DocumentPart(anchor: "related", label: context.words[.related], html: html)
   }
 }
 
@@ -71,14 +73,14 @@ struct SourcePart {
     let html = try context.render(
       "source-part",
       [
-        "title": .text(credit.title?.value ?? "A public account"),
+        "title": .text(credit.title?.value ?? context.words[.publicAccount]),
         "lang": context.language(credit.title?.value),
         "publisher": Value(credit.publisher?.value),
         "publisherLang": context.language(credit.publisher?.value),
         "language": Value(credit.language?.value), "note": Value(credit.note?.value),
         "noteLang": context.language(credit.note?.value),
       ])
-    return DocumentPart(anchor: "source", label: "Source", html: html)
+    return DocumentPart(anchor: "source", label: context.words[.source], html: html)
   }
 }
 
@@ -93,10 +95,13 @@ struct FindingsPart {
     let html = try context.render(
       "findings-part",
       [
-        "words": .text("\(shown.count)\(notes > 0 ? ", and \(counted(notes, "note"))" : "")"),
+        "words": .text(
+          notes > 0
+            ? context.words(.findingsNotes, count: notes, ["shown": "\(shown.count)"])
+            : "\(shown.count)"),
         "findings": .list(shown.map(record)),
       ])
-    return DocumentPart(anchor: "findings", label: "Findings", html: html)
+    return DocumentPart(anchor: "findings", label: context.words[.findings], html: html)
   }
 
   private func record(_ finding: Diagnostic) -> Record {
@@ -108,7 +113,8 @@ struct FindingsPart {
       }
     return [
       "style": .text(verdict.rawValue), "icon": .html(Icons.verdict(verdict)),
-      "message": .text(finding.message), "severity": .text(finding.severity.rawValue),
+      "message": .text(finding.message), "lang": context.language(finding.message),
+      "severity": .text(context.words[.severity, finding.severity]),
       "rule": .text(finding.rule), "line": .number(finding.place.start.line),
     ]
   }
@@ -118,7 +124,7 @@ struct FindingsPart {
 enum CardRecords {
   static func record(of card: Card, about: String, _ frame: Frame) -> Record {
     [
-      "href": .text(card.address), "lang": Value(card.titleLanguage), "title": .text(card.title),
+      "href": .text(card.address), "lang": frame.language(of: card), "title": .text(card.title),
       "severity": frame.severity(card.severity),
       "kind": frame.kind(card), "about": .text(about),
     ]

@@ -10,6 +10,8 @@ struct TimelinePart {
   /// Seconds of silence that are worth a word.
   private static let quietGap = 3600
 
+  private var words: Words { context.words }
+
   /// The part; nil where there are no entries.
   func part() throws -> DocumentPart? {
     let entries = context.document.timeline
@@ -21,12 +23,12 @@ struct TimelinePart {
     let html = try context.render(
       "timeline",
       [
-        "words": .text(hasToggle ? "" : counted(entries.count, "entry", "entries")),
+        "words": .text(hasToggle ? "" : words(.entries, count: entries.count)),
         "heading": context.headingID(context.document.section(.timeline)),
         "toggle": .flag(hasToggle), "keys": .number(keys), "all": .number(entries.count),
         "days": .list(days()), "rest": Value(rest.html), "restLang": rest.language,
       ])
-    return DocumentPart(anchor: "timeline", label: "Timeline", html: html)
+    return DocumentPart(anchor: "timeline", label: words[.timeline], html: html)
   }
 
   // MARK: Days
@@ -64,7 +66,7 @@ struct TimelinePart {
   ) -> Record {
     let title: Value
     if let day {
-      title = .text(DayWords.withWeekday(day))
+      title = .text(words.dayWithWeekday(day))
     } else if let heading {
       let tree = context.document.body
       title = Value(
@@ -85,7 +87,7 @@ struct TimelinePart {
     let days = day.flatMap { day in lastDay.map { day.daysSince1970 - $0.daysSince1970 } } ?? 0
     return [
       "day": title, "quiet": .flag(!group.contains(where: isKey)),
-      "after": Value(days > 1 ? "\(days) days later" : nil), "entries": .list(entries),
+      "after": Value(days > 1 ? words(.daysLater, count: days) : nil), "entries": .list(entries),
     ]
   }
 
@@ -103,7 +105,7 @@ struct TimelinePart {
     of entry: TimelineEntry, after previous: TimelineEntry?, afterKey: TimelineEntry?
   ) -> Record {
     let phase = entry.start?.value.axis.flatMap { context.card.band.phase(at: $0) }
-    let label = Labels.entry(entry.kind)
+    let label = words.entry(entry.kind)
     let gap = silence(from: previous, to: entry)
     // Among key events only, silence is counted from the key event before.
     let keyGap = isKey(entry) ? silence(from: afterKey, to: entry) : nil
@@ -113,9 +115,9 @@ struct TimelinePart {
       "anchor": .text("e\(entry.ordinal + 1)"),
       "style": .text((phase?.style ?? inherited(before: entry)?.style ?? "p-quiet") + key),
       "hidden": .flag((phase ?? inherited(before: entry))?.isHidden ?? false),
-      "time": .html(time(entry)), "gap": Value(gap.map(DurationWords.text)),
+      "time": .html(time(entry)), "gap": Value(gap.map(later)),
       "gapStyle": .text(isSame && isKey(entry) ? "key" : ""),
-      "keyGap": Value(isSame ? nil : keyGap.map(DurationWords.text)),
+      "keyGap": Value(isSame ? nil : keyGap.map(later)),
       "label": Value(label?.name), "labelStyle": .text(label?.style ?? ""),
       "lang": context.language(entry.text), "text": .html(context.inlineHTML(entry.text)),
       "details": context.prose(entry.details), "who": Value(entry.actor?.value.name),
@@ -157,16 +159,20 @@ struct TimelinePart {
   }
 
   private func time(_ entry: TimelineEntry) -> HTML {
-    guard let start = entry.start?.value, let text = MomentWords.time(start) else {
+    guard let start = entry.start?.value, let text = MomentTime.clock(start) else {
       return "<span class=\"no\"></span>"
     }
     var shown: HTML = "\(text)"
-    if start.day == nil, start.dayOffset > 0 { shown = "day \(start.dayOffset + 1)<br>\(shown)" }
-    if let end = entry.end?.value, let until = MomentWords.time(end) {
+    if start.day == nil, start.dayOffset > 0 { shown = "\(words.dayNumber(start))<br>\(shown)" }
+    if let end = entry.end?.value, let until = MomentTime.clock(end) {
       shown.append("<br>–\(until)")
     }
-    guard let machine = MomentWords.machine(start) else { return "<time>\(shown)</time>" }
+    guard let machine = MomentTime.machine(start) else { return "<time>\(shown)</time>" }
     return "<time datetime=\"\(machine)\">\(shown)</time>"
+  }
+
+  private func later(_ seconds: Int) -> String {
+    words(.later, ["length": words.duration(seconds)])
   }
 
   /// Seconds from the end of one entry to the start of another, where both are known and it is

@@ -23,6 +23,26 @@ struct Sentence: Sendable, Hashable {
       })
   }
 
+  /// The parts to say of `count` things.
+  func pieces(for count: Int?) -> [Piece] { count == 1 ? one ?? pieces : pieces }
+
+  /// The sentence with `values` in its holes, `count` in its own.
+  func filled(_ values: KeyValuePairs<String, String>, count: Int? = nil) -> String {
+    var text = ""
+    for piece in pieces(for: count) {
+      switch piece {
+      case .text(let words): text += words
+      case .hole(let name):
+        if name == Self.count, let count {
+          text += "\(count)"
+        } else {
+          text += values.first { $0.key == name }?.value ?? "{\(name)}"
+        }
+      }
+    }
+    return text
+  }
+
   /// The sentence as it is written in the table, forms between `|`: for scripts, which fill it
   /// themselves.
   var pattern: String {

@@ -6,7 +6,9 @@ package struct Words: Sendable {
   /// The language of the interface.
   package let language: Configuration.Language
   private var sentences: [Word: Sentence] = [:]
-  private var names: [WordFamily: [String: String]] = [:]
+  private var families: [WordFamily: [String: Sentence]] = [:]
+  /// How days are written; nil only while it is made.
+  private var dayForms: DayForms?
 
   /// The words of `table`. Throws a `TemplateError` where one is missing, or has a value that the
   /// program does not give.
@@ -17,16 +19,25 @@ package struct Words: Sendable {
     }
     for family in WordFamily.allCases {
       for name in family.names {
-        names[family, default: [:]][name] =
-          try table.sentence(family.key(name), values: []).pattern
+        families[family, default: [:]][name] =
+          try table.sentence(family.key(name), values: family.values)
       }
     }
+    dayForms = DayForms(self)
   }
 
   /// Keys that the program uses.
   static let keys = Set(
     Word.allCases.map(\.key)
       + WordFamily.allCases.flatMap { family in family.names.map(family.key) })
+
+  /// How days are written.
+  var days: DayForms { dayForms ?? DayForms(self) }
+
+  /// The parts of a sentence.
+  func pieces(_ word: Word) -> [Sentence.Piece] { sentences[word]?.pieces ?? [] }
+
+  // MARK: Names
 
   /// Words without values.
   subscript(_ word: Word) -> String { self(word) }
@@ -37,28 +48,38 @@ package struct Words: Sendable {
   }
 
   /// What `name` is called; the name itself where the format does not know it.
-  subscript(_ family: WordFamily, _ name: String) -> String { names[family]?[name] ?? name }
+  subscript(_ family: WordFamily, _ name: String) -> String {
+    families[family]?[name]?.pattern ?? name
+  }
+
+  // MARK: Sentences
 
   /// A sentence with `values` in its holes.
   func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let sentence = sentences[word] else { return word.key }
-    return fill(sentence.pieces, values, count: nil)
+    sentences[word]?.filled(values) ?? word.key
   }
 
   /// A sentence about `count` things, with `values` in its other holes.
   func callAsFunction(
     _ word: Word, count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    guard let sentence = sentences[word] else { return word.key }
-    let pieces = count == 1 ? sentence.one ?? sentence.pieces : sentence.pieces
-    return fill(pieces, values, count: count)
+    sentences[word]?.filled(values, count: count) ?? word.key
   }
 
-  /// The same with safe markup in the holes, that of `count` included.
-  func html(_ word: Word, count: Int, _ values: KeyValuePairs<String, HTML>) -> HTML {
-    guard let sentence = sentences[word] else { return HTML() }
+  /// The sentence of `name` in a family, with `values` in its holes.
+  func callAsFunction(
+    _ family: WordFamily, _ name: String, count: Int? = nil,
+    _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    families[family]?[name]?.filled(values, count: count) ?? name
+  }
+
+  /// A sentence about `count` things with safe markup in its holes, that of `count` included.
+  func html(
+    _ word: Word, count: Int? = nil, _ values: KeyValuePairs<String, HTML>
+  ) -> HTML {
     var html = HTML()
-    for piece in count == 1 ? sentence.one ?? sentence.pieces : sentence.pieces {
+    for piece in sentences[word]?.pieces(for: count) ?? [] {
       switch piece {
       case .text(let words): html.append(text: words)
       case .hole(let name): html.append(values.first { $0.key == name }?.value ?? HTML())
@@ -67,21 +88,6 @@ package struct Words: Sendable {
     return html
   }
 
-  private func fill(
-    _ pieces: [Sentence.Piece], _ values: KeyValuePairs<String, String>, count: Int?
-  ) -> String {
-    var text = ""
-    for piece in pieces {
-      switch piece {
-      case .text(let words): text += words
-      case .hole(let name):
-        if name == Sentence.count, let count {
-          text += "\(count)"
-        } else {
-          text += values.first { $0.key == name }?.value ?? "{\(name)}"
-        }
-      }
-    }
-    return text
-  }
+  /// `names` one after another, as the language lists them: `a, b`, `a、b`.
+  func list(_ names: [String]) -> String { names.joined(separator: self[.comma]) }
 }
