@@ -26,6 +26,9 @@ FILE_BYTES(templates_changes_part_html) = {
 FILE_BYTES(templates_changes_html) = {
 #embed "../../site/templates/changes.html"
 };
+FILE_BYTES(templates_chip_html) = {
+#embed "../../site/templates/chip.html"
+};
 FILE_BYTES(templates_findings_part_html) = {
 #embed "../../site/templates/findings-part.html"
 };
@@ -118,6 +121,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/causes-part.html", templates_causes_part_html),
     THEME_FILE("templates/changes-part.html", templates_changes_part_html),
     THEME_FILE("templates/changes.html", templates_changes_html),
+    THEME_FILE("templates/chip.html", templates_chip_html),
     THEME_FILE("templates/findings-part.html", templates_findings_part_html),
     THEME_FILE("templates/further.html", templates_further_html),
     THEME_FILE("templates/guide.html", templates_guide_html),

@@ -23,13 +23,13 @@ package struct SiteBuilder: Sendable {
     let frame = frame
     var pages: [PageFile] = []
     try OrderedWork.map(
-      PageFamily.all, chunk: 1, { family in Result { try family.pages(frame) } },
+      PageFamily.all.filter(frame.has), chunk: 1, { family in Result { try family.pages(frame) } },
       consume: { for family in $0 { pages += try family.get() } })
     return pages
   }
 
-  /// The files of the theme that pages refer to.
+  /// The files that pages refer to.
   package var assets: [PageFile] {
-    frame.theme.assets.map { PageFile(path: $0.path, bytes: $0.bytes) }
+    frame.options.identity.assets(frame.theme)
   }
 }

@@ -74,7 +74,7 @@ package final class SiteDraft: Sendable {
     after.entries = made.withLock(\.entries)
     try addOthers(to: &after, from: store, found, document: document, progress: progress)
     try addLists(to: &after, from: store)
-    for asset in theme.assets { try output.add(asset.path, asset.bytes) }
+    for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
     return try output.commit()
   }

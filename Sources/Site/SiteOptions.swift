@@ -15,6 +15,9 @@ package struct SiteOptions: Sendable {
   /// Language of the interface.
   package var language = Configuration.Language.en
 
+  /// Whose site it is, and what is left out of it.
+  package var identity = SiteIdentity()
+
   /// Options; `severities` as in `postmortem.yml`.
   package init(
     title: String = "Postmortems", today: CivilDay,

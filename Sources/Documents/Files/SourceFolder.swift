@@ -72,6 +72,25 @@ extension SourceFolder {
   /// Whether something stands at `path`, a link being a link.
   package func exists(_ path: String) -> Bool { status(of: path) != nil }
 
+  /// The bytes of the file at `path`, which is no link and leads nowhere else. Throws where there is
+  /// none, or it has more than `limit` bytes.
+  package func bytes(of path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let components = path.split(separator: "/")
+    guard let name = components.last, !components.contains(".."), let status = status(of: path),
+      let parent = try? folder.descend(components.dropLast()).get()
+    else { throw FileError(path, cannot: "be read", code: ENOENT) }
+    guard status.isRegular else {
+      throw FileError(path, "is \(status.kindName), not a file", wayOut: "name a file")
+    }
+    guard status.st_size <= limit else {
+      throw FileError(path, "has more than \(limit / 1024) KiB", wayOut: "name a smaller file")
+    }
+    guard let bytes = FileBytes.read(String(name), in: parent) else {
+      throw FileError(path, cannot: "be read", code: EACCES)
+    }
+    return bytes
+  }
+
   /// Whether a folder, and no link to one, stands at `path`.
   package func isFolder(_ path: String) -> Bool { status(of: path)?.isFolder ?? false }
 

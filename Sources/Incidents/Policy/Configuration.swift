@@ -7,8 +7,8 @@ package struct Configuration: FieldOwner {
   package var title: Located<String>?
   /// Language of the site and of new documents.
   package var language: Located<Language>?
-  /// Where the site will stand, for feeds.
-  package var baseURL: Located<String>?
+  /// Whose site it is, and what is left out of it.
+  package var site: SiteSettings?
   /// Zone of documents that name none.
   package var timezone: Located<String>?
   /// Allowed severities, gravest first.
@@ -81,7 +81,7 @@ package struct Configuration: FieldOwner {
     .word(
       "language", \.language, "language of the site and of new documents",
       meant: Language.meant),
-    .text("base_url", \.baseURL, "where the site will stand"),
+    .mapping("site", \.site, "whose site it is, and what is left out of it"),
     .text("timezone", \.timezone, "zone of documents that name none"),
     .texts("severities", \.severities, "allowed severities, gravest first"),
     .texts("incidents", \.incidents, "folders that hold documents"),
@@ -130,6 +130,7 @@ package struct Configuration: FieldOwner {
           help: ["write an IANA name such as Asia/Shanghai, or UTC"], field: "timezone"))
       configuration.timezone = nil
     }
+    diagnostics += configuration.site?.check(source) ?? []
     let kinds = Section.Kind.allCases.map(\.rawValue)
     for alias in configuration.sections where Section.Kind(rawValue: alias.value.value) == nil {
       let near = Spelling.suggestion(for: alias.value.value, among: kinds)

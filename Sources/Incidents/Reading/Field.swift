@@ -87,6 +87,15 @@ extension Field {
     }
   }
 
+  /// A list of words of `Word`, which are called `what`.
+  static func words<Word: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ property: any Property<[Located<Word>]>, _ summary: String, what: String
+  ) -> Field where Word.RawValue == String {
+    Field(name, .list(.word(Word.allCases.map(\.rawValue))), summary) { node, owner, reader in
+      owner[keyPath: property] = reader.words(node, name, what: what)
+    }
+  }
+
   /// A point in time or a day.
   static func moment(_ name: String, _ property: any Property<Located<Moment>?>, _ summary: String)
     -> Field

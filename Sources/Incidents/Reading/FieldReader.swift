@@ -152,9 +152,9 @@ package struct FieldReader {
     }
   }
 
-  /// One of the words of `Word`. `meant` knows what other words were meant to be.
+  /// One of the words of `Word`, which are called `what`. `meant` knows what other words were meant to be.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: YAMLNode, _ name: String, meant: (String) -> Word? = { _ in nil }
+    _ node: YAMLNode, _ name: String, what: String? = nil, meant: (String) -> Word? = { _ in nil }
   ) -> Located<Word>? where Word.RawValue == String {
     let allowed = Word.allCases.map(\.rawValue)
     guard let text = node.text else {
@@ -167,12 +167,22 @@ package struct FieldReader {
         help.insert("did you mean `\(near)`?", at: 0)
       }
       report(
-        "`\(text)` is not a \(words(name))", node.span, help: help, field: name,
+        "`\(text)` is not a \(what ?? words(name))", node.span, help: help, field: name,
         fix: fix(text, node.span, Spelling.correction(of: text, among: allowed), name))
       keep(node)
       return nil
     }
     return Located(word, at: node.span)
+  }
+
+  /// A list of words of `Word`, which are called `what`.
+  mutating func words<Word: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, _ name: String, what: String
+  ) -> [Located<Word>] where Word.RawValue == String {
+    guard case .sequence(let items) = node.content else {
+      return word(node, name, what: what).map { [$0] } ?? []
+    }
+    return items.compactMap { word($0, name, what: what) }
   }
 
   mutating func moment(_ node: YAMLNode, _ name: String) -> Located<Moment>? {

@@ -13,6 +13,7 @@ struct SiteKeys {
     var pages = KeyWriter()
     pages.add([version, theme.fingerprint, context, options.title])
     pages.add(options.severities)
+    pages.add(options.identity)
     self.pages = pages.key
     var lists = KeyWriter()
     lists.add(pages.key)

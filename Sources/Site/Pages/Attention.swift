@@ -10,10 +10,12 @@ struct Attention {
     open = OpenItems.all(frame.catalogue)
   }
 
-  /// How many items are open.
-  var openCount: Int { open.count }
+  /// Whether there are open items to show.
+  var hasItems: Bool { frame.has(.actions) && !open.isEmpty }
   /// Whether there are changes at all.
-  var hasChanges: Bool { frame.catalogue.events.contains { !$0.changes.isEmpty } }
+  var hasChanges: Bool {
+    frame.has(.changes) && frame.catalogue.events.contains { !$0.changes.isEmpty }
+  }
 
   /// Pills under the headline: only what there is.
   var alerts: [Record] {
@@ -23,15 +25,18 @@ struct Attention {
       pair.item.due.map { today <= $0 && $0 <= today.adding(days: 14) } ?? false
     }
     let unvalidated = counts(external: false)[.notValidated, default: 0]
-    let alerts: [(style: String, count: Int, word: Word, href: String)] = [
-      ("p-alert", overdue, .alertOverdue, "\(Address.actions)#open"),
-      ("p-warn", unvalidated, .alertNotValidated, Address.changes + anchor(.notValidated)),
-      ("p-info", soon, .alertSoon, "\(Address.actions)#open"),
+    let alerts: [(style: String, count: Int, word: Word, href: Value)] = [
+      ("p-alert", overdue, .alertOverdue, frame.link(.actions, "\(Address.actions)#open")),
+      (
+        "p-warn", unvalidated, .alertNotValidated,
+        frame.link(.changes, Address.changes + anchor(.notValidated))
+      ),
+      ("p-info", soon, .alertSoon, frame.link(.actions, "\(Address.actions)#open")),
     ]
-    return alerts.filter { $0.count > 0 }.map { alert in
+    return alerts.filter { $0.count > 0 && $0.href.isShown }.map { alert in
       let label = frame.words.html(
         alert.word, count: alert.count, ["count": "<b>\(alert.count)</b>"])
-      return ["style": .text(alert.style), "label": .html(label), "href": .text(alert.href)]
+      return ["style": .text(alert.style), "label": .html(label), "href": alert.href]
     }
   }
 
@@ -151,7 +156,8 @@ struct Attention {
 
   /// Categories of causes that more than one incident shares, most frequent first.
   var repeats: [Record] {
-    frame.catalogue.categories.filter { $0.cards.count > 1 }
+    guard frame.has(.causes) else { return [] }
+    return frame.catalogue.categories.filter { $0.cards.count > 1 }
       .sorted { ($1.cards.count, $0.name) < ($0.cards.count, $1.name) }
       .prefix(5).map {
         [

@@ -19,12 +19,6 @@ struct Frame: Sendable {
   let options: SiteOptions
   let catalogue: Catalogue
 
-  /// Pages of the navigation.
-  private static let navigation: [(label: Word, path: String)] = [
-    (.incidents, Address.home), (.actions, Address.actions), (.changes, Address.changes),
-    (.services, Address.services), (.causes, Address.causes), (.guides, Address.guides),
-  ]
-
   /// The words of the interface.
   var words: Words { theme.words }
 
@@ -36,6 +30,7 @@ struct Frame: Sendable {
   ) throws -> PageFile {
     let root = Address.root(from: path)
     let body = try part(template, root: root, content)
+    let identity = options.identity
     let record: Record = [
       "root": .text(root),
       "pageLang": .text(words.language.rawValue), "policy": .text(theme.policy),
@@ -45,10 +40,21 @@ struct Frame: Sendable {
       "siteTitle": .text(options.title),
       "siteLang": language(options.title),
       "nav": .list(
-        Frame.navigation.map { entry in
+        PageFamily.all.filter(has).compactMap(\.entry).map { entry in
           [
             "label": .text(words[entry.label]), "path": .text(entry.path),
             "current": .flag(entry.path == section),
+          ]
+        }),
+      "canonical": Value(
+        identity.url.map { $0 + (path == Address.home ? "" : path) }),
+      "logo": Value(identity.logoPath),
+      "footer": Value(identity.footer), "footerLang": language(identity.footer),
+      "links": .list(
+        identity.links.map { link in
+          [
+            "label": .text(link.label), "lang": language(link.label),
+            "href": .text(link.url.isFromTop ? root + link.url : link.url),
           ]
         }),
       "body": .html(body),
@@ -115,4 +121,10 @@ struct Frame: Sendable {
     let status = words.status(card.status)
     return .record(["name": .text(status.name), "style": .text(status.style)])
   }
+}
+
+extension String {
+  /// Whether it is an address from the top of the site: neither one of another host nor of this
+  /// host's own top.
+  fileprivate var isFromTop: Bool { !hasPrefix("/") && !WebAddress.isOutside(self) }
 }

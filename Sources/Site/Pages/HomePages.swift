@@ -21,7 +21,7 @@ enum HomePages {
     let attention = Attention(frame)
     return [
       "lead": .text(lead(frame)), "alerts": .list(attention.alerts),
-      "lookItems": .list(attention.items), "ages": .flag(attention.openCount > 0),
+      "lookItems": .list(attention.items), "ages": .flag(attention.hasItems),
       "ageWords": .text(attention.ageWords), "ageChart": .html(attention.ageChart),
       "evidence": .flag(attention.hasChanges), "evidenceWords": .text(attention.evidenceWords),
       "gaps": .list(attention.gaps), "hasRepeats": .flag(!attention.repeats.isEmpty),

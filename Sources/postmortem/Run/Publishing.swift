@@ -18,7 +18,25 @@ struct Publishing {
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
     if let language = base.configuration.language { options.language = language.value }
+    options.identity = try Self.identity(of: base)
     publisher = try SitePublisher(options: options, version: Version.current, context: base.digest)
+  }
+
+  /// Bytes that a logo may have.
+  private static let maximumLogo = 512 * 1024
+
+  /// Whose site it is. Throws a `UsageFailure` where the logo cannot be read.
+  private static func identity(of base: KnowledgeBase) throws -> SiteIdentity {
+    guard let settings = base.configuration.site else { return SiteIdentity() }
+    guard let logo = settings.logo else { return SiteIdentity(settings, logo: nil) }
+    do throws(FileError) {
+      return SiteIdentity(
+        settings, logo: try base.root.bytes(of: logo.value, limit: maximumLogo))
+    } catch {
+      let place = base.sources.first { $0.path == "postmortem.yml" }?.place(of: logo.span)
+      let start = place.map { "\($0.path):\($0.start.line):\($0.start.column): " } ?? ""
+      throw UsageFailure("\(start)`site.logo`: \(error)")
+    }
   }
 
   /// Begins a site of the documents of `outlines`: pages are best made while documents are at hand.

@@ -37,11 +37,23 @@ struct SettingLine {
     let language = configuration.language.map { Located($0.value.rawValue, at: $0.span) }
     var lines = [
       line("title", one(configuration.title)), line("language", one(language), ["en"]),
-      line("base_url", one(configuration.baseURL)),
       line("timezone", one(configuration.timezone)),
       line("severities", configuration.severities, configuration.effectiveSeverities),
       line("incidents", configuration.incidents, base.folders.map { $0.isEmpty ? "." : $0 }),
     ]
+    let site = configuration.site ?? SiteSettings()
+    lines += [
+      line("site.url", one(site.url)), line("site.logo", one(site.logo)),
+      line("site.accent", one(site.accent)),
+      line(
+        "site.links",
+        site.links.compactMap { link in
+          link.label.flatMap { label in
+            link.url.map { Located("\(label.value) \($0.value)", at: label.span) }
+          }
+        }), line("site.footer", one(site.footer)),
+      line("site.without", site.without.map { Located($0.value.rawValue, at: $0.span) }),
+    ].filter { !$0.values.isEmpty }
     lines += named("rules", configuration.rules)
     for (index, override) in configuration.overrides.enumerated() {
       lines.append(line("overrides.\(index).paths", override.paths))

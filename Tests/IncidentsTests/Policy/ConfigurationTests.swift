@@ -13,7 +13,7 @@ struct ConfigurationTests {
       """
       title: 事故
       language: zh-Hans
-      base_url: https://x
+      site: {url: "https://x", without: guides}
       timezone: Asia/Tokyo
       severities: [S1, S2]
       incidents: [a, b]
@@ -22,7 +22,8 @@ struct ConfigurationTests {
       """)
     #expect(found.isEmpty)
     #expect(configuration.title?.value == "事故" && configuration.language?.value == .zhHans)
-    #expect(configuration.baseURL?.value == "https://x" && configuration.zone?.name == "Asia/Tokyo")
+    #expect(
+      configuration.site?.url?.value == "https://x" && configuration.zone?.name == "Asia/Tokyo")
     #expect(configuration.effectiveSeverities == ["S1", "S2"])
     #expect(configuration.incidents.map(\.value) == ["a", "b"])
     #expect(
@@ -62,5 +63,43 @@ struct ConfigurationTests {
     let found = read("language: \(name)").1
     #expect(
       found.map(\.help) == [["did you mean `\(meant)`?", "allowed: en, zh-Hans, ja"]])
+  }
+
+  @Test(arguments: [
+    ("url: ftp://x", "`ftp://x` is not the address of a site"),
+    ("url: \"https://\"", "`https://` is not the address of a site"),
+    ("logo: ../logo.svg", "`../logo.svg` is not a picture of the knowledge base"),
+    ("logo: /etc/logo.svg", "`/etc/logo.svg` is not a picture of the knowledge base"),
+    ("logo: logo.html", "`logo.html` is not a picture of the knowledge base"),
+    ("accent: teal", "`teal` is not a colour"), ("accent: \"#12345\"", "`#12345` is not a colour"),
+    (
+      "links: [{label: a, url: \"javascript:alert(1)\"}]",
+      "`javascript:alert(1)` is no address to link to"
+    ),
+    ("links: [{label: a, url: \"JavaScript:x\"}]", "`JavaScript:x` is no address to link to"),
+    (
+      "links: [{label: a, url: \"data:text/html,x\"}]",
+      "`data:text/html,x` is no address to link to"
+    ),
+    ("links: [{label: a, url: \"//x.example\"}]", "`//x.example` is no address to link to"),
+    ("links: [{label: a, url: '\\\\x.example'}]", "`\\\\x.example` is no address to link to"),
+    ("links: [{label: a, url: \"https://x y\"}]", "`https://x y` is no address to link to"),
+    ("links: [{label: a}]", "this link has no `url`"),
+    ("without: [guide]", "`guide` is not a family of pages"),
+    ("wthout: []", "`site` has no key `wthout`"),
+  ])
+  func `a site that cannot be made so is told at once`(line: String, message: String) {
+    let found = read("site:\n  \(line)\n").1
+    #expect(found.map(\.message) == [message])
+    #expect(found.first?.place.start.line == 2)
+  }
+
+  @Test(arguments: [
+    "url: http://x.example/kb", "logo: art/logo.PNG", "accent: \"#08f\"",
+    "links: [{label: a, url: \"https://x.example\"}, {label: b, url: wiki/a.html#x}]",
+    "links: [{label: a, url: /wiki}]", "without: [guides, actions]",
+  ])
+  func `a site that can be made so has nothing wrong`(line: String) {
+    #expect(read("site:\n  \(line)\n").1.isEmpty)
   }
 }

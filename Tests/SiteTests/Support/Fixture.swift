@@ -26,12 +26,14 @@ enum Fixture {
   /// The whole site of `documents`.
   static func site(
     _ documents: [SiteDocument], title: String = "Postmortems",
-    language: Configuration.Language = .en
+    language: Configuration.Language = .en, identity: SiteIdentity = SiteIdentity()
   ) throws -> MemorySite {
     let theme = try Theme.builtIn(language: language)
+    var options = SiteOptions(title: title, today: today)
+    options.identity = identity
     let builder = SiteBuilder(
       catalogue: Catalogue(documents.compactMap { Card($0.document, theme.words) }),
-      options: SiteOptions(title: title, today: today), theme: theme)
+      options: options, theme: theme)
     var site = MemorySite()
     let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }

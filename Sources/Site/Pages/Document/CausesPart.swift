@@ -39,7 +39,7 @@ struct CausesPart {
       "details": context.prose(cause.evidence), "detailsLang": context.language(cause.evidence),
       "category": cause.category.map {
         .record([
-          "name": .text($0.value), "href": .text(Address.cause($0.value)),
+          "name": .text($0.value), "href": context.frame.link(.causes, Address.cause($0.value)),
           "lang": context.language($0.value),
         ])
       } ?? .absent,

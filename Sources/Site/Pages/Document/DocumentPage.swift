@@ -46,6 +46,7 @@ struct DocumentPage {
     let categories = card.categories
     let breaches = context.document.changes.count { $0.breach != nil }
     return [
+      "listHref": context.frame.link(.guides, Address.guides),
       "id": .text(card.id), "title": .text(card.title), "lang": context.language(card.title),
       "severity": context.frame.severity(card.severity), "kind": context.frame.kind(card),
       "status": .record(["name": .text(status.name), "style": .text(status.style)]),
@@ -54,11 +55,13 @@ struct DocumentPage {
       "lede": lede.map { context.prose($0) } ?? .absent,
       "ledeLang": lede.map { context.language($0) } ?? .absent,
       "hasServices": .flag(!card.services.isEmpty),
-      "services": .list(card.services.map { chip($0, Address.service($0)) }),
+      "services": .list(
+        card.services.map { chip($0, context.frame.link(.services, Address.service($0))) }),
       "hasCategories": .flag(!categories.isEmpty),
-      "categories": .list(categories.map { chip($0, Address.cause($0)) }),
+      "categories": .list(
+        categories.map { chip($0, context.frame.link(.causes, Address.cause($0))) }),
       "hasTags": .flag(!context.document.tags.isEmpty),
-      "tags": .list(context.document.tags.map { chip($0.value, "") }),
+      "tags": .list(context.document.tags.map { chip($0.value, .absent) }),
       "hasFacts": .flag(!facts.facts.isEmpty), "facts": .list(facts.facts),
       "hasBand": .flag(facts.band.count > 1), "band": .list(facts.band),
       "bandRange": .text(facts.bandRange),
@@ -74,8 +77,8 @@ struct DocumentPage {
     ]
   }
 
-  private func chip(_ name: String, _ href: String) -> Record {
-    ["name": .text(name), "href": .text(href), "lang": context.language(name)]
+  private func chip(_ name: String, _ href: Value) -> Record {
+    ["name": .text(name), "href": href, "lang": context.language(name)]
   }
 
   /// What stands beside the badges.
