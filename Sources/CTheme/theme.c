@@ -86,6 +86,12 @@ FILE_BYTES(templates_row_html) = {
 FILE_BYTES(templates_rows_html) = {
 #embed "../../site/templates/rows.html"
 };
+FILE_BYTES(templates_search_html) = {
+#embed "../../site/templates/search.html"
+};
+FILE_BYTES(templates_search_line_html) = {
+#embed "../../site/templates/search-line.html"
+};
 FILE_BYTES(templates_severity_html) = {
 #embed "../../site/templates/severity.html"
 };
@@ -100,6 +106,21 @@ FILE_BYTES(assets_early_js) = {
 };
 FILE_BYTES(assets_icon_svg) = {
 #embed "../../site/assets/icon.svg"
+};
+FILE_BYTES(assets_search_index_js) = {
+#embed "../../site/assets/search-index.js"
+};
+FILE_BYTES(assets_search_marks_js) = {
+#embed "../../site/assets/search-marks.js"
+};
+FILE_BYTES(assets_search_css) = {
+#embed "../../site/assets/search.css"
+};
+FILE_BYTES(assets_search_words_js) = {
+#embed "../../site/assets/search-words.js"
+};
+FILE_BYTES(assets_search_js) = {
+#embed "../../site/assets/search.js"
 };
 FILE_BYTES(assets_site_css) = {
 #embed "../../site/assets/site.css"
@@ -141,11 +162,18 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/related-part.html", templates_related_part_html),
     THEME_FILE("templates/row.html", templates_row_html),
     THEME_FILE("templates/rows.html", templates_rows_html),
+    THEME_FILE("templates/search.html", templates_search_html),
+    THEME_FILE("templates/search-line.html", templates_search_line_html),
     THEME_FILE("templates/severity.html", templates_severity_html),
     THEME_FILE("templates/source-part.html", templates_source_part_html),
     THEME_FILE("templates/timeline.html", templates_timeline_html),
     THEME_FILE("assets/early.js", assets_early_js),
     THEME_FILE("assets/icon.svg", assets_icon_svg),
+    THEME_FILE("assets/search-index.js", assets_search_index_js),
+    THEME_FILE("assets/search-marks.js", assets_search_marks_js),
+    THEME_FILE("assets/search.css", assets_search_css),
+    THEME_FILE("assets/search-words.js", assets_search_words_js),
+    THEME_FILE("assets/search.js", assets_search_js),
     THEME_FILE("assets/site.css", assets_site_css),
     THEME_FILE("assets/site.js", assets_site_js),
     THEME_FILE("words.yml", words_yml),

@@ -18,6 +18,9 @@ package struct SiteBuilder: Sendable {
     try DocumentPage.page(document, card: card, frame: frame)
   }
 
+  /// What a search shows below the title of a document.
+  func searchLine(of card: Card) throws -> HTML { try SearchPage.line(of: card, frame) }
+
   /// All pages about many documents.
   package func listPages() throws -> [PageFile] {
     let frame = frame

@@ -15,6 +15,8 @@ package final class SiteDraft: Sendable {
   private let builder: SiteBuilder
   private let keys: SiteKeys
   private let pageKeys: PageKeys
+  /// The search; nil where the site is without it.
+  private let search: SearchDraft?
   private let catalogue: Catalogue
   private let options: SiteOptions
   private let theme: Theme
@@ -34,17 +36,23 @@ package final class SiteDraft: Sendable {
     self.output = output
     builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
     pageKeys = PageKeys(keys, catalogue)
+    search =
+      options.identity.without.contains(.search)
+      ? nil : SearchDraft(of: catalogue, key: keys.pages, in: output)
   }
 
   /// Adds the page of a document that was just read; the one that is there stays where it shows the
-  /// same. `found` is what is wrong in the document alone, in reading order. A document without a
-  /// page of its own is passed over.
-  package func add(_ document: Document, sha256: String, findings found: [Diagnostic]) throws {
+  /// same. `prepared` is the document for the database, and `found` is what is wrong in the document
+  /// alone, in reading order. A document without a page of its own is passed over.
+  package func add(
+    _ document: Document, _ prepared: PreparedDocument, sha256: String, findings found: [Diagnostic]
+  ) throws {
     guard let card = Card(document, theme.words), catalogue.card(id: card.id)?.path == card.path
     else { return }
     let shown = found.filter(\.isOpen)
     let key = pageKeys.key(of: card, sha256: sha256, shown)
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
+    try search?.add(card, prepared.passages, about: try builder.searchLine(of: card))
     made.withLock { made in
       made.entries[card.address] = SiteManifest.Entry(key: key, card: card.key)
       made.cards.append(card.listed)
@@ -74,6 +82,7 @@ package final class SiteDraft: Sendable {
     after.entries = made.withLock(\.entries)
     try addOthers(to: &after, from: store, found, document: document, progress: progress)
     try addLists(to: &after, from: store)
+    try search?.finish()
     for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
     return try output.commit()
@@ -97,10 +106,15 @@ package final class SiteDraft: Sendable {
         Result { () throws -> SiteManifest.Entry? in
           let shown = findings[card.path] ?? []
           let key = pageKeys.key(of: card, sha256: digests[card.path], shown)
-          if let entry = before.entries[card.address], try keeps(card, key: key) { return entry }
+          let isKept = try keeps(card, key: key)
+          if isKept, let entry = before.entries[card.address], try search?.keep(card) ?? true {
+            return entry
+          }
           let document = try document(card.path)
           guard let whole = Card(document, theme.words) else { return nil }
-          try makePage(of: document, whole, shown)
+          if !isKept { try makePage(of: document, whole, shown) }
+          try search?.add(
+            whole, PreparedDocument(document).passages, about: try builder.searchLine(of: whole))
           return SiteManifest.Entry(key: key, card: whole.key)
         }
       },
@@ -145,7 +159,8 @@ package final class SiteDraft: Sendable {
     let whole =
       cards.count == after.entries.count ? Catalogue(cards) : try Catalogue(store, theme.words)
     let builder = SiteBuilder(catalogue: whole, options: options, theme: theme)
-    for page in try builder.listPages() {
+    let list = search.map { [$0.list(of: whole, severities: options.severities)] } ?? []
+    for page in try builder.listPages() + list {
       after.entries[page.path] = SiteManifest.Entry(key: key, card: nil)
       try output.add(page.path, page.bytes)
     }

@@ -55,13 +55,15 @@
   addEventListener('hashchange', reveal);
   reveal();
 
-  // “/” goes to the filter of the list.
+  // “/” goes to the search.
   var form = page.getElementById('filters'), words = page.getElementById('q');
   page.addEventListener('keydown', function (event) {
-    if (event.key === '/' && words && !/INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) {
-      event.preventDefault();
-      words.focus();
-    }
+    if (event.key !== '/' || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
+    var field = Array.from(page.querySelectorAll('[type=search]'))
+      .filter(function (field) { return field.offsetParent; })[0];
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
   });
   if (!form) return;
 
@@ -99,6 +101,7 @@
       if (form[name].value) state.set(name, form[name].value);
     });
     var query = String(state);
+    if (all) all.search = query;
     try { history.replaceState(null, '', location.pathname + (query ? '?' + query : '')); }
     catch (e) { /* not allowed here */ }
   }
@@ -111,7 +114,13 @@
   ['service', 'cause', 'q'].forEach(function (name) {
     if (asked.get(name)) form[name].value = asked.get(name);
   });
-  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  // Enter takes words and filters to the search of all documents.
+  var all = page.getElementById('search-all');
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    if (all) location.href = all.href;
+  });
   form.addEventListener('input', function () { filter(); remember(); });
   filter();
+  if (all) all.search = location.search;
 })();

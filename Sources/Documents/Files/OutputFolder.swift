@@ -97,12 +97,27 @@ package final class OutputFolder: Sendable {
   /// Keeps the file `path` of the earlier run without handing in its bytes. False where there is
   /// none, or not as that run left it: then it must be added. Throws where it was added before.
   package func keep(_ path: String) throws(FileError) -> Bool {
-    guard let size = before.sizes[path], let output,
-      case .success(let (folder, name)) = output.locate(path),
-      let status = folder.status(of: name), status.isRegular, Int(status.st_size) == size
-    else { return false }
+    guard holds(path), let size = before.sizes[path] else { return false }
     try enter(path, size: size)
     return true
+  }
+
+  /// Whether the file `path` is there as the earlier run left it.
+  package func holds(_ path: String) -> Bool {
+    guard let size = before.sizes[path], let output,
+      case .success(let (folder, name)) = output.locate(path),
+      let status = folder.status(of: name)
+    else { return false }
+    return status.isRegular && Int(status.st_size) == size
+  }
+
+  /// The bytes of the file `path` as the earlier run left it; nil where there is none, or another.
+  package func former(_ path: String) -> [UInt8]? {
+    guard let size = before.sizes[path], let output,
+      case .success(let (folder, name)) = output.locate(path),
+      let bytes = FileBytes.read(name, in: folder), bytes.count == size
+    else { return nil }
+    return bytes
   }
 
   /// Takes back the file `path`, which may then be added anew. Throws where it cannot be removed.

@@ -18,7 +18,7 @@ package struct SiteSettings: FieldOwner {
 
   /// Families of pages about many documents that a site may be without.
   package enum Family: String, Sendable, Hashable, CaseIterable {
-    case actions, changes, services, causes, guides
+    case actions, changes, services, causes, guides, search
   }
 
   /// A link to something beside the site.

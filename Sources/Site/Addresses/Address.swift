@@ -10,6 +10,7 @@ package enum Address {
   package static let causes = "causes.html"
   package static let guides = "guides.html"
   package static let about = "about.html"
+  package static let search = "search.html"
 
   /// The page of a document; nil where its id is no id (`[A-Za-z0-9][A-Za-z0-9._-]{0,63}`).
   package static func document(_ id: String, _ type: DocumentType) -> String? {

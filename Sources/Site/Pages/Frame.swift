@@ -57,6 +57,7 @@ struct Frame: Sendable {
             "href": .text(link.url.isFromTop ? root + link.url : link.url),
           ]
         }),
+      "find": .flag(has(.search) && section != Address.search), "seek": .flag(has(.search)),
       "body": .html(body),
     ]
     var output: [UInt8] = []

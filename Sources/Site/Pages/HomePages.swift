@@ -39,7 +39,8 @@ enum HomePages {
       description: frame.words[.homeAbout], section: Address.home,
       template: "home",
       [
-        "shared": .record(shared), "isFirst": .flag(isFirst), "filters": .flag(!cards.isEmpty),
+        "shared": .record(shared), "isFirst": .flag(isFirst),
+        "search": frame.link(.search, Address.search), "filters": .flag(!cards.isEmpty),
         "severities": .list(
           frame.options.severities.filter { name in cards.contains { $0.severity == name } }
             .map { ["name": .text($0)] }),

@@ -16,6 +16,7 @@ struct PageFamily: Sendable {
     PageFamily(name: .services, entry: (.services, Address.services), pages: ServicePages.pages),
     PageFamily(name: .causes, entry: (.causes, Address.causes), pages: CausePages.pages),
     PageFamily(name: .guides, entry: (.guides, Address.guides), pages: GuidesPage.pages),
+    PageFamily(name: .search, pages: SearchPage.pages),
     PageFamily(pages: AboutPage.pages),
   ]
 }

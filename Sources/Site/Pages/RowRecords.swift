@@ -42,7 +42,7 @@ enum RowRecords {
   }
 
   /// The first three names, and how many more there are.
-  private static func short(_ names: [String]) -> String? {
+  static func short(_ names: [String]) -> String? {
     guard !names.isEmpty else { return nil }
     let shown = names.prefix(3).joined(separator: " · ")
     return names.count > 3 ? "\(shown) +\(names.count - 3)" : shown

@@ -54,7 +54,7 @@ package struct Theme: Sendable {
     policy = """
       default-src 'none'; style-src 'self'; img-src 'self'; \
       script-src 'self' 'sha256-\(SHA256.digest(of: early).base64)'; \
-      base-uri 'none'; form-action 'none'
+      base-uri 'none'; form-action 'self'
       """
   }
 

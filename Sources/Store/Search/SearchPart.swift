@@ -18,7 +18,7 @@ package enum SearchPart: String, Sendable, Hashable, CaseIterable {
   case prose
 
   /// How much a word found here counts against one found in prose.
-  var weight: Double {
+  package var weight: Double {
     switch self {
     case .title: 10
     case .names: 6
@@ -31,7 +31,7 @@ package enum SearchPart: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Position among the columns.
-  var index: Int {
+  package var index: Int {
     switch self {
     case .title: 0
     case .names: 1

@@ -38,7 +38,7 @@ enum SearchScalar {
   }
 
   /// Whether a voiced mark may follow.
-  static func isKana(_ scalar: UInt32) -> Bool { (0x3041...0x30FA).contains(scalar) }
+  static func isKana(_ scalar: UInt32) -> Bool { (0x3041...0x30FD).contains(scalar) }
 
   /// The kana with its mark: `か` and U+3099 are `が`, as are half-width `ｶ` and `ﾞ`.
   static func voiced(_ scalar: UInt32, mark: UInt32) -> UInt32? {
@@ -53,6 +53,8 @@ enum SearchScalar {
     switch kana {
     case 0x306F, 0x3072, 0x3075, 0x3078, 0x307B: return scalar + (isSemi ? 2 : 1)
     case _ where isSemi: return nil
+    case 0x308F...0x3092: return shift > 0 ? scalar + 8 : nil
+    case 0x309D: return scalar + 1
     case 0x3046: return 0x3094 + shift
     case 0x304B...0x3062: return kana % 2 == 1 ? scalar + 1 : nil
     case 0x3064, 0x3066, 0x3068: return scalar + 1
@@ -88,7 +90,7 @@ enum SearchScalar {
   private static let moreLatin: [UInt32] =
     ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
     + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚẛẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+    + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚſẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
     + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ")
     .unicodeScalars.map(\.value)
 }

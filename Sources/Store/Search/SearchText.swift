@@ -16,7 +16,8 @@ package struct SearchText: Sendable {
     package var isCharacter: Bool
   }
 
-  /// The folded tokens, each followed by a space; parts of camelCase words are not among them.
+  /// The folded tokens, each followed by a space, or by a line feed where the next token is a
+  /// character that does not go on a run; parts of camelCase words are not among them.
   package private(set) var folded: [UInt8] = []
   /// The folded parts of camelCase words, each followed by a space.
   package private(set) var parts: [UInt8] = []
@@ -30,6 +31,8 @@ package struct SearchText: Sendable {
   private var isInWord = false
   private var hasLower = false
   private var hasInnerUpper = false
+  /// Where in the text the next character would go on the run of the last one.
+  private var runEnd = -1
   /// Where the current passage begins, in `folded` and in `parts`.
   private var endOfPassage = 0
   private var endOfParts = 0
@@ -85,6 +88,7 @@ package struct SearchText: Sendable {
 
   private mutating func append(bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
+    runEnd = -1
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -124,7 +128,7 @@ package struct SearchText: Sendable {
     case .separator:
       endWord(at: index, bytes)
     case .ignored:
-      break
+      if runEnd == index { runEnd += length }
     case .letter(let folding):
       beginWord(at: index)
       SearchScalar.encode(folding, to: &folded)
@@ -142,6 +146,8 @@ package struct SearchText: Sendable {
           read += nextLength
         }
       }
+      if runEnd != index, !folded.isEmpty { folded[folded.count - 1] = 0x0A }
+      runEnd = index + read
       let start = folded.count
       SearchScalar.encode(character, to: &folded)
       add(source: index..<(index + read), folded: start..<folded.count, isCharacter: true)

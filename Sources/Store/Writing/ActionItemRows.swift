@@ -7,7 +7,7 @@ enum ActionItemRows {
     for (number, item) in document.items.enumerated() {
       rows.begin(.actionItems)
       rows.add(number)
-      rows.add(item.id)
+      let id = rows.add(item.id)
       rows.add(item.state.rawValue)
       rows.add(item.state.isClosed)
       rows.add(word: item.kind)
@@ -23,13 +23,14 @@ enum ActionItemRows {
       rows.add(item.decline?.by)
       rows.add(item.decline?.on)
       rows.add(item.span, in: document.source)
-      rows.makeSearchable(text, details, reason, as: .items)
-      addParts(of: item, number: number, document, to: &rows)
+      rows.makeSearchable(text, details, reason, as: .items, name: id)
+      addParts(of: item, named: id, number: number, document, to: &rows)
     }
   }
 
   private static func addParts(
-    of item: ActionItem, number: Int, _ document: Document, to rows: inout RowBatch
+    of item: ActionItem, named id: Range<Int>, number: Int, _ document: Document,
+    to rows: inout RowBatch
   ) {
     for (ordinal, cause) in item.causes.enumerated() {
       rows.begin(.actionItemCauses, number, ordinal)
@@ -41,7 +42,7 @@ enum ActionItemRows {
       rows.add(field.name)
       let value = rows.add(field.value)
       rows.add(field.name.span, in: document.source)
-      rows.makeSearchable(value, as: .items)
+      rows.makeSearchable(value, as: .items, name: id)
     }
     for (ordinal, slip) in item.slips.enumerated() {
       rows.begin(.slips, number, ordinal)

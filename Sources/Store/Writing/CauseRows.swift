@@ -7,13 +7,13 @@ enum CauseRows {
     for (ordinal, cause) in document.causes.enumerated() {
       rows.begin(.causes)
       rows.add(ordinal)
-      rows.add(cause.id)
+      let id = rows.add(cause.id)
       rows.add(word: cause.role)
       rows.add(cause.category)
       let statement = rows.add(cause.statement)
       let evidence = rows.add(cause.evidence)
       rows.add(cause.span, in: document.source)
-      rows.makeSearchable(statement, evidence, as: .causes)
+      rows.makeSearchable(statement, evidence, as: .causes, name: id)
     }
   }
 }

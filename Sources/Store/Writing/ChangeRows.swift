@@ -5,7 +5,7 @@ import Incidents
 enum ChangeRows {
   static func add(_ document: Document, to rows: inout RowBatch) {
     for (number, change) in document.changes.enumerated() {
-      add(change, number, document, to: &rows)
+      let id = add(change, number, document, to: &rows)
       for (ordinal, target) in change.targets.enumerated() {
         rows.begin(.changeTargets, number, ordinal)
         rows.add(target)
@@ -15,7 +15,7 @@ enum ChangeRows {
         rows.begin(.skippedSteps, number, ordinal)
         let text = rows.add(step)
         rows.add(step.span, in: document.source)
-        rows.makeSearchable(text, as: .changes)
+        rows.makeSearchable(text, as: .changes, name: id)
       }
       for (ordinal, notification) in change.notified.enumerated() {
         rows.begin(.notifications, number, ordinal)
@@ -23,16 +23,17 @@ enum ChangeRows {
         rows.add(notification.at)
         rows.add(notification.span, in: document.source)
       }
-      EvidenceRows.add(change, number, document, to: &rows)
+      EvidenceRows.add(change, number, document, named: id, to: &rows)
     }
   }
 
+  /// Adds the row of `change`; returns where its id stands.
   private static func add(
     _ change: Change, _ number: Int, _ document: Document, to rows: inout RowBatch
-  ) {
+  ) -> Range<Int> {
     rows.begin(.changes)
     rows.add(number)
-    rows.add(change.id)
+    let id = rows.add(change.id)
     let title = rows.add(change.title)
     rows.add(word: change.kind)
     rows.add(word: change.relation)
@@ -57,6 +58,7 @@ enum ChangeRows {
     rows.add(change.emergency?.authority)
     let reason = rows.add(change.emergency?.reason)
     rows.add(change.span, in: document.source)
-    rows.makeSearchable(title, reason, steps, as: .changes)
+    rows.makeSearchable(title, reason, steps, as: .changes, name: id)
+    return id
   }
 }

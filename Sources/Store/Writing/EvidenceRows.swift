@@ -3,8 +3,10 @@ import Incidents
 
 /// Who agreed to a change, who checked it, and which controls were declared not kept.
 enum EvidenceRows {
+  /// Adds the evidence of a change; `id` is where its id stands.
   static func add(
-    _ change: Change, _ number: Int, _ document: Document, to rows: inout RowBatch
+    _ change: Change, _ number: Int, _ document: Document, named id: Range<Int>,
+    to rows: inout RowBatch
   ) {
     for (ordinal, signoff) in change.signoffs.enumerated() {
       rows.begin(.signoffs, number, ordinal)
@@ -15,7 +17,7 @@ enum EvidenceRows {
       rows.add(list: signoff.scope)
       let evidence = rows.add(signoff.evidence)
       rows.add(signoff.span, in: document.source)
-      rows.makeSearchable(person, evidence, as: .changes)
+      rows.makeSearchable(person, evidence, as: .changes, name: id)
     }
     for (ordinal, validation) in change.validations.enumerated() {
       rows.begin(.validations, number, ordinal)
@@ -27,15 +29,16 @@ enum EvidenceRows {
       rows.add(word: validation.result)
       let evidence = rows.add(validation.evidence)
       rows.add(validation.span, in: document.source)
-      rows.makeSearchable(criterion, method, evidence, as: .changes)
+      rows.makeSearchable(criterion, method, evidence, as: .changes, name: id)
     }
     if let breach = change.breach {
-      add(breach, number, document, to: &rows)
+      add(breach, number, document, named: id, to: &rows)
     }
   }
 
   private static func add(
-    _ breach: Breach, _ number: Int, _ document: Document, to rows: inout RowBatch
+    _ breach: Breach, _ number: Int, _ document: Document, named id: Range<Int>,
+    to rows: inout RowBatch
   ) {
     rows.begin(.breaches)
     rows.add(number)
@@ -44,7 +47,7 @@ enum EvidenceRows {
     rows.add(breach.acknowledged?.role)
     rows.add(breach.acknowledged?.at)
     rows.add(breach.span, in: document.source)
-    rows.makeSearchable(facts, as: .changes)
+    rows.makeSearchable(facts, as: .changes, name: id)
     for (ordinal, control) in breach.controls.enumerated() {
       rows.begin(.breachControls, number, ordinal)
       rows.add(control)

@@ -22,6 +22,9 @@ package struct PreparedDocument: Sendable {
     rows.finish()
     self.rows = rows
   }
+
+  /// What can be found in the document.
+  package var passages: SearchPassages { SearchPassages(rows) }
 }
 
 /// A file that was read, ready to be recorded.

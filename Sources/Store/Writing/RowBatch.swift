@@ -36,6 +36,8 @@ struct RowBatch: Sendable {
   private(set) var bytes: [UInt8] = [0]
   /// The words of those texts that can be searched, until they are a row.
   private var search: SearchRow?
+  /// The texts that can be searched.
+  private(set) var passages: [SearchPassages.Passage] = []
 
   /// No row yet, and room for those of a document of `size` bytes.
   init(size: Int = 512) {
@@ -94,11 +96,15 @@ struct RowBatch: Sendable {
     return start..<bytes.count
   }
 
-  /// Lets texts of this batch be found, as one passage.
+  /// Lets texts of this batch be found, as one passage. `name` is what the passage is called and
+  /// `number` where it stands among its like.
   mutating func makeSearchable(
     _ first: Range<Int>, _ second: Range<Int> = 0..<0, _ third: Range<Int> = 0..<0,
-    _ fourth: Range<Int> = 0..<0, as part: SearchPart
+    _ fourth: Range<Int> = 0..<0, as part: SearchPart, name: Range<Int> = 0..<0, number: Int = 0
   ) {
+    passages.append(
+      SearchPassages.Passage(
+        part: part, name: name, number: number, texts: (first, second, third, fourth)))
     if search == nil { search = SearchRow() }
     search?.add(bytes, first, second, third, fourth, to: part)
   }
@@ -115,6 +121,14 @@ struct RowBatch: Sendable {
     let words = search ?? SearchRow()
     search = nil
     for part in SearchPart.allCases { add { words.append(part, to: &$0) } }
+  }
+
+  /// The words of the part of the row that `addSearchRow` made.
+  func words(of part: SearchPart) -> ArraySlice<UInt8> {
+    guard let row = rows.last(where: { $0.table == .search }) else { return [] }
+    let value = values[row.start + part.index]
+    let start = Int(value.number)
+    return bytes[start..<(start + Int(max(0, value.length)))]
   }
 
   /// Whether the row at `index` is one of `table`.

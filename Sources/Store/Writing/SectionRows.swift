@@ -9,14 +9,14 @@ enum SectionRows {
     for (ordinal, section) in document.sections.enumerated() {
       rows.begin(.sections)
       rows.add(ordinal)
-      rows.add(section.kind.rawValue)
+      let kind = rows.add(section.kind.rawValue)
       let title = rows.add(section.title)
       let entries = Self.spansKeptElsewhere(section.kind, document)
       let text = rows.add {
         ReadableText.append(section.content, skipping: entries, to: &$0)
       }
       rows.add(section.heading, in: document.source)
-      rows.makeSearchable(title, text, as: .prose)
+      rows.makeSearchable(title, text, as: .prose, name: kind, number: ordinal)
     }
     for (ordinal, phase) in document.phases.enumerated() {
       rows.begin(.phases)

@@ -19,7 +19,7 @@ enum TimelineRows {
       let text = rows.add(entry.text)
       let details = rows.add(entry.details)
       rows.add(entry.span, in: document.source)
-      rows.makeSearchable(text, details, as: .timeline)
+      rows.makeSearchable(text, details, as: .timeline, number: entry.ordinal)
       for (ordinal, reference) in entry.references.enumerated() {
         rows.begin(.timelineReferences)
         rows.add(entry.ordinal)

@@ -61,9 +61,10 @@ struct OpenedFile: Sendable {
     }
     document.diagnostics += diagnostics
     let findings = linter.check(document, context)
-    try draft?.add(document, sha256: file.sha256, findings: findings)
-    let prepared = PreparedFile(
-      record: file, document: PreparedDocument(document), findings: findings)
-    return (prepared, document.outline)
+    let prepared = PreparedDocument(document)
+    try draft?.add(document, prepared, sha256: file.sha256, findings: findings)
+    return (
+      PreparedFile(record: file, document: prepared, findings: findings), document.outline
+    )
   }
 }

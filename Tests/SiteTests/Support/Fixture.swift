@@ -80,7 +80,8 @@ enum Fixture {
     ]
   }
 
-  private static let full = """
+  /// An incident with every part.
+  static let full = """
     ---
     id: INC-1
     title: Checkout refused every card

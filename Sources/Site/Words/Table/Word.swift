@@ -9,6 +9,7 @@ enum Word: String, CaseIterable, Sendable {
   case causes = "nav.causes"
   case guides = "nav.guides"
   case about = "about.title"
+  case search = "search.title"
 
   // Lists
   case comma = "list.comma"

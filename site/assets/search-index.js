@@ -1,0 +1,129 @@
+// Asks the index. It loads only those parts that a question needs, and as scripts: from a folder,
+// browsers load nothing else.
+(() => {
+  'use strict';
+  const api = window.postmortem, { pieces, pairs, isCharacter } = api;
+  const loading = {}, shards = {}, texts = {};
+  let documents = [];
+
+  function load(path) {
+    return loading[path] ||= new Promise((done, fail) => {
+      const script = document.createElement('script');
+      script.src = path;
+      script.onload = done;
+      script.onerror = () => { delete loading[path]; fail(new Error(path)); };
+      document.head.append(script);
+    });
+  }
+
+  // A number in digits of base 32, the lowest first: see WordShard.swift.
+  function number(text, at) {
+    for (let value = 0, scale = 1; ; scale *= 32) {
+      const digit = text.charCodeAt(at.index++);
+      if (digit < 72) return value + (digit - 40) * scale;
+      value += (digit - 93) * scale;
+    }
+  }
+
+  // What the parts of the index call.
+  api.words = (shard, text) => { shards[shard] = text; };
+  api.text = (id, head, passages) => { texts[id] = { head, passages }; };
+  api.documents = (key, count, ids, columns, severities, years, services) => {
+    const at = { index: 0 }, next = () => number(columns, at);
+    let id = '';
+    documents = ids.split(' ').slice(0, -1).map(entry => {
+      id = id.slice(0, entry.charCodeAt(0) - 40) + entry.slice(1);
+      return {
+        id, sev: severities[next() - 1], year: years[next() - 1],
+        services: Array.from({ length: next() }, () => services[next()])
+      };
+    });
+  };
+
+  // What is asked: words between blanks, phrases between quotation marks. Of each, the terms `keys`
+  // must all be there, and `pieces` are marked.
+  const quotes = /"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|『([^』]*)』?|＂([^＂]*)＂?|[^\s"“「『＂]+/g;
+  function questions(text) {
+    return Array.from(text.matchAll(quotes), match => {
+      const found = pieces(match.slice(1).join('') || match[0]);
+      const keys = found.flatMap(piece => {
+        if (piece.word) return [{ term: piece.word }];
+        const all = pairs(piece.run);
+        // The pairs that begin with a character are all its places.
+        return all.length < 2 ? [{ term: all[0], begins: true }]
+          : all.slice(0, -1).map(term => ({ term }));
+      });
+      return { keys, pieces: found, guessed: [] };
+    }).filter(question => question.keys.length).slice(0, 16);
+  }
+
+  function shard(term, count) {
+    const [first, second = 0, third = 0] = Array.from(term, character => character.codePointAt(0));
+    return first + (first < 0x2E80 ? 31 * second + 961 * third : 0) & count - 1;
+  }
+
+  // The documents that have a term, and its weight in each. A word that nobody wrote stands for those
+  // that begin with it.
+  function look(key, count) {
+    const text = shards[shard(key.term, count)], found = new Map();
+    const mayGuess = key.term.length > 2 && !isCharacter.test(key.term);
+    key.guessed = mayGuess && !text.includes(`!${key.term} `);
+    const needle = '!' + key.term + (key.begins || key.guessed ? '' : ' ');
+    for (let at = text.indexOf(needle); at >= 0;) {
+      const place = { index: text.indexOf(' ', at) + 1 };
+      for (let document = -1; text[place.index] !== '!';) {
+        const value = number(text, place);
+        document += value >> 4;
+        found.set(document, Math.max(found.get(document) || 0, value & 15));
+      }
+      at = text.indexOf(needle, place.index);
+    }
+    return found;
+  }
+
+  // The documents that have all terms of a question, and how much they say of it.
+  function score(question, count) {
+    let all;
+    for (const key of question.keys) {
+      const found = look(key, count), both = new Map();
+      const rarity = Math.log(1 + (documents.length - found.size + .5) / (found.size + .5));
+      for (const [document, weight] of found) {
+        if (!all || all.has(document)) {
+          both.set(document, (all ? all.get(document) : 0) + weight * rarity);
+        }
+      }
+      all = both;
+    }
+    if (all.size) question.guessed = question.keys.filter(key => key.guessed).map(key => key.term);
+    return all;
+  }
+
+  // The documents that have all of `asked`, best first; where none does, those that have some of it;
+  // where nothing is asked, all. Only those that `fits` are among them.
+  async function find(asked, count, fits) {
+    const terms = asked.flatMap(({ keys }) => keys.map(({ term }) => term));
+    const parts = new Set(terms.map(term => `search/words/${shard(term, count)}.js`));
+    await Promise.all(['search/documents.js', ...parts].map(load));
+    const sums = new Map(asked.length ? [] : documents.map((_, at) => [at, [0, 0]]));
+    for (const question of asked) {
+      for (const [at, value] of score(question, count)) {
+        const [words, sum] = sums.get(at) || [0, 0];
+        sums.set(at, [words + 1, sum + value]);
+      }
+    }
+    const some = [...sums].filter(([at]) => fits(documents[at]))
+      .sort(([a, [words, sum]], [b, [others, other]]) => others - words || other - sum || b - a);
+    const all = some.filter(([, [words]]) => words === asked.length);
+    return {
+      isPartial: !all.length, ids: (all.length ? all : some).map(([at]) => documents[at].id)
+    };
+  }
+
+  // The text of a document.
+  async function read(id) {
+    await load(`search/texts/${id}.js`);
+    return texts[id];
+  }
+
+  Object.assign(api, { questions, find, read });
+})();
