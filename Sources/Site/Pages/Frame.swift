@@ -91,8 +91,9 @@ struct Frame: Sendable {
 
   /// Language of `text` where it is not the interface's. `han` is what Chinese characters without
   /// kana are in; nil where nobody knows.
-  func language(_ text: String?, han: String? = nil) -> Value {
-    foreign(text.flatMap { PassageLanguage.of($0, han: han ?? ownHan) })
+  func language(_ text: String?, han: @autoclosure () -> String? = nil) -> Value {
+    guard let text, words.language != .en || !PassageLanguage.isLatin(text) else { return .absent }
+    return foreign(PassageLanguage.of(text, han: han() ?? ownHan))
   }
 
   /// Language of some nodes where it is not the interface's.
@@ -102,6 +103,11 @@ struct Frame: Sendable {
 
   /// Language of the title of `card` where it is not the interface's.
   func language(of card: Card) -> Value { language(card.title, han: card.hanLanguage) }
+
+  /// Language of a text that stands in a passage in another language.
+  func ownLanguage(_ text: String) -> String {
+    PassageLanguage.of(text, han: ownHan) ?? words.language.rawValue
+  }
 
   private func foreign(_ language: String?) -> Value {
     Value(language == words.language.rawValue ? nil : language)

@@ -44,8 +44,8 @@ enum HomePages {
         "severities": .list(
           frame.options.severities.filter { name in cards.contains { $0.severity == name } }
             .map { ["name": .text($0)] }),
-        "serviceNames": names(cards.flatMap(\.services)),
-        "causeNames": names(cards.flatMap(\.categories)),
+        "serviceNames": names(cards.flatMap(\.services), frame),
+        "causeNames": names(cards.flatMap(\.categories), frame),
         "years": .list(RowRecords.years(cards, frame)),
         "newer": Value(
           isFirst ? nil : number == 2 ? Address.home : Address.older(number - 1)),
@@ -55,8 +55,8 @@ enum HomePages {
       ])
   }
 
-  private static func names(_ names: [String]) -> Value {
-    .list(Set(names).sorted().map { ["name": .text($0)] })
+  private static func names(_ names: [String], _ frame: Frame) -> Value {
+    .list(Set(names).sorted().map { ["name": .text($0), "lang": frame.language($0)] })
   }
 
   private static func lead(_ frame: Frame) -> String {

@@ -21,7 +21,8 @@ enum RowRecords {
   }
 
   static func row(_ card: Card, _ frame: Frame) -> Record {
-    [
+    let (services, causes) = (short(card.services), short(card.categories))
+    return [
       "href": .text(card.address), "title": .text(card.title),
       "lang": frame.language(of: card),
       "date": card.day.map {
@@ -32,7 +33,8 @@ enum RowRecords {
       } ?? .absent,
       "sev": .text(card.severity ?? ""), "severity": frame.severity(card.severity),
       "kind": frame.kind(card), "status": frame.listedStatus(card),
-      "services": Value(short(card.services)), "causes": Value(short(card.categories)),
+      "services": Value(services), "servicesLang": frame.language(services),
+      "causes": Value(causes), "causesLang": frame.language(causes),
       "servicesData": .text(card.services.joined(separator: "\n")),
       "causesData": .text(card.categories.joined(separator: "\n")),
       "shape": .html(ShapeGlyph.svg(card.band, frame.words)),

@@ -6,13 +6,18 @@ package enum PassageLanguage {
   /// `ja` where there is kana, `zh-Hans` (or `han`) where there are only Chinese characters, `en`
   /// where there are Latin letters, nil for everything else. A few foreign words in a sentence do
   /// not change its language.
-  package static func of(_ text: String, han: String = "zh-Hans") -> String? {
+  package static func of(_ text: String, han: @autoclosure () -> String = "zh-Hans") -> String? {
     var text = text
     return text.withUTF8 { bytes in
       var counter = ScriptCounter()
       counter.count(bytes)
-      return counter.language(han: han)
+      return counter.language(han: han())
     }
+  }
+
+  /// Whether all of `text` can be written in Latin letters, as nearly every text of an English page.
+  static func isLatin(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < ScriptCounter.firstLead }
   }
 
   /// Whether there is kana in UTF-8 `bytes`: Chinese characters beside it are Japanese.

@@ -68,14 +68,14 @@ struct ChangesPart {
 
 /// Statements of evidence as records of the template `mark`.
 enum MarkRecords {
-  static func of(_ marks: [Mark], _ frame: Frame, han: String?) -> [Record] {
+  static func of(_ marks: [Mark], _ frame: Frame, han: @autoclosure () -> String?) -> [Record] {
     marks.map { mark in
       [
         "style": .text(mark.verdict.rawValue), "icon": .html(Icons.verdict(mark.verdict)),
         "text": .text(mark.text), "quote": Value(mark.quote),
-        "lang": frame.language(mark.quote, han: han),
+        "lang": frame.language(mark.quote, han: han()),
         "about": Value(mark.about.flatMap { $0.isEmpty ? nil : $0 }),
-        "aboutLang": frame.language(mark.about, han: han),
+        "aboutLang": frame.language(mark.about, han: han()),
       ]
     }
   }

@@ -54,6 +54,7 @@ struct ImpactPart {
       length = words.duration(end - start)
     }
     return [
+      "serviceLang": context.language(impact.service?.value),
       "service": .text(impact.service?.value ?? words[.notNamed]), "kind": .text(kind.name),
       "style": .text(kind.style), "when": .text(when(impact.from?.value, impact.to?.value)),
       "length": Value(length), "extent": .html(extent),
@@ -64,8 +65,10 @@ struct ImpactPart {
     let state = words.loss(window.state?.value ?? .unknown)
     let item = window.reconciledBy?.value
     return [
+      "storeLang": context.language(window.store?.value),
       "store": .text(window.store?.value ?? words[.notNamed]), "state": .text(state.name),
       "style": .text(state.style), "when": .text(when(window.from?.value, window.to?.value)),
+      "recordsLang": context.language(window.records?.value),
       "records": .text(window.records?.value ?? words[.notCounted]),
       "item": item.map {
         .record(["id": .text($0), "anchor": .text(Address.anchor($0))])

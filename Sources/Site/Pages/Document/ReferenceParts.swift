@@ -126,7 +126,7 @@ enum CardRecords {
     [
       "href": .text(card.address), "lang": frame.language(of: card), "title": .text(card.title),
       "severity": frame.severity(card.severity),
-      "kind": frame.kind(card), "about": .text(about),
+      "kind": frame.kind(card), "about": .text(about), "aboutLang": .text(frame.ownLanguage(about)),
     ]
   }
 }

@@ -121,6 +121,7 @@ struct TimelinePart {
       "label": Value(label?.name), "labelStyle": .text(label?.style ?? ""),
       "lang": context.language(entry.text), "text": .html(context.inlineHTML(entry.text)),
       "details": context.prose(entry.details), "who": Value(entry.actor?.value.name),
+      "whoLang": context.language(entry.actor?.value.name),
       "links": .list(
         entry.references.compactMap { reference in
           context.anchored.contains(reference.value) ? context.link(reference.value) : nil
