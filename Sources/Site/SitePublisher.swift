@@ -4,7 +4,8 @@ package import Incidents
 /// How a site is made: its theme, its options, and what tells whether a page is still right.
 package struct SitePublisher: Sendable {
   private let options: SiteOptions
-  private let theme: Theme
+  /// Compiled only where a page is made: most runs change nothing.
+  private let theme: @Sendable () throws -> Theme
   private let keys: SiteKeys
 
   /// Name of the note in the database that names its contents.
@@ -12,10 +13,11 @@ package struct SitePublisher: Sendable {
 
   /// A publisher with the theme in the binary. `version` is the program's, `context` names
   /// configuration and policy.
-  package init(options: SiteOptions, version: String, context: String) throws {
+  package init(options: SiteOptions, version: String, context: String) {
     self.options = options
-    theme = try Theme.builtIn(language: options.language)
-    keys = SiteKeys(options: options, theme: theme, version: version, context: context)
+    theme = { try Theme.builtIn(language: options.language) }
+    let fingerprint = Theme.fingerprint(Theme.builtInFiles, language: options.language)
+    keys = SiteKeys(options: options, theme: fingerprint, version: version, context: context)
   }
 
   /// Whether the site whose manifest begins with `former` was made from a database of this
@@ -26,12 +28,12 @@ package struct SitePublisher: Sendable {
   }
 
   /// Begins a site of the documents of `outlines` in `output`. `former` is the manifest of the site
-  /// that is there.
+  /// that is there. Throws a `TemplateError` where the theme has a mistake.
   package func draft(
     of outlines: [Outline], former: String?, in output: OutputFolder
-  ) -> SiteDraft {
+  ) throws -> SiteDraft {
     SiteDraft(
       of: Catalogue(outlines), before: SiteManifest(former ?? ""),
-      keys: keys, options: options, theme: theme, output: output)
+      keys: keys, options: options, theme: try theme(), output: output)
   }
 }

@@ -8,10 +8,10 @@ struct SiteKeys {
   /// Of the pages about many documents.
   let lists: String
 
-  /// The keys of a site. `context` names configuration and policy.
-  init(options: SiteOptions, theme: Theme, version: String, context: String) {
+  /// The keys of a site. `theme` is its fingerprint, `context` names configuration and policy.
+  init(options: SiteOptions, theme: String, version: String, context: String) {
     var pages = KeyWriter()
-    pages.add([version, theme.fingerprint, context, options.title])
+    pages.add([version, theme, context, options.title])
     pages.add(options.severities)
     pages.add(options.identity)
     self.pages = pages.key

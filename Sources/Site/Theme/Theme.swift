@@ -15,8 +15,6 @@ package struct Theme: Sendable {
   /// The words of the interface that the program needs.
   let words: Words
   private let table: WordTable
-  /// What tells two themes apart: the digest of all their files, and the language.
-  let fingerprint: String
 
   /// A theme of `files`, paths as in the folder `site/`, with an interface in `language`. Throws a
   /// `TemplateError` that names the file, line and column of what is wrong in a template or in the
@@ -40,10 +38,6 @@ package struct Theme: Sendable {
         words = file.bytes
       }
     }
-    let digests = files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }
-    fingerprint =
-      SHA256.digest(of: (digests.sorted() + [language.rawValue]).joined(separator: "\n"))
-      .hex
     table = try WordTable(words, language: language)
     self.words = try Words(table, language: language)
     templates = try TemplateSet(sources, words: table)
@@ -61,6 +55,15 @@ package struct Theme: Sendable {
   /// The theme in the binary, with an interface in `language`.
   package static func builtIn(language: Configuration.Language = .en) throws -> Theme {
     try Theme(files: builtInFiles, language: language)
+  }
+
+  /// What tells two themes apart: the digest of all their files, and the language.
+  static func fingerprint(
+    _ files: [(path: String, bytes: [UInt8])], language: Configuration.Language
+  ) -> String {
+    let digests = files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }
+    let parts = digests.sorted() + [language.rawValue]
+    return SHA256.digest(of: parts.joined(separator: "\n")).hex
   }
 
   /// Words that neither a template nor the program uses.

@@ -19,7 +19,7 @@ struct Publishing {
     if let title = base.configuration.title { options.title = title.value }
     if let language = base.configuration.language { options.language = language.value }
     options.identity = try Self.identity(of: base)
-    publisher = try SitePublisher(options: options, version: Version.current, context: base.digest)
+    publisher = SitePublisher(options: options, version: Version.current, context: base.digest)
   }
 
   /// Bytes that a logo may have.
@@ -42,7 +42,7 @@ struct Publishing {
   /// Begins a site of the documents of `outlines`: pages are best made while documents are at hand.
   func draft(of outlines: [Outline]) throws -> SiteDraft {
     let folder = try OutputFolder(root: ".", path: output)
-    return publisher.draft(of: outlines, former: formerManifest(), in: folder)
+    return try publisher.draft(of: outlines, former: formerManifest(), in: folder)
   }
 
   /// Publishes `draft`, or what the database holds where none was begun. A page that is missing makes

@@ -15,6 +15,12 @@ struct Sentence: Sendable, Hashable {
   /// The name of the value that chooses between one and many.
   static let count = "count"
 
+  /// Whether a value stands in it.
+  var hasHoles: Bool {
+    if one != nil { return true }
+    return pieces.contains { if case .hole = $0 { true } else { false } }
+  }
+
   /// Names of the holes.
   var holes: Set<String> {
     Set(
@@ -59,6 +65,8 @@ struct Sentence: Sendable, Hashable {
 
   /// The parts of `text`; nil where a brace has no partner or holds no name.
   static func pieces(_ text: String) -> [Piece]? {
+    let isBrace: (UInt8) -> Bool = { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    guard text.utf8.contains(where: isBrace) else { return [.text(text)] }
     var pieces: [Piece] = []
     var rest = text[...]
     while let opening = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {

@@ -34,8 +34,9 @@ struct WordTable: Sendable {
       let name = group.key.value
       groups[name] = Int(group.key.span.start)
       for pair in try pairs(group.value, "`\(name)` is a mapping of keys to words") {
-        entries["\(name).\(pair.key.value)"] = Entry(
-          sentence: try sentence(pair.value, of: "\(name).\(pair.key.value)", at: pair.key.span),
+        let key = name + "." + pair.key.value
+        entries[key] = Entry(
+          sentence: try sentence(pair.value, of: key, at: pair.key.span),
           offset: Int(pair.key.span.start))
       }
     }
@@ -53,7 +54,9 @@ struct WordTable: Sendable {
   func sentence(_ key: String, values: [String]) throws -> Sentence {
     let group = groups[String(key.prefix { $0 != "." })] ?? 0
     let entry = try entry(key) { error($0, at: group) }
-    if let hole = entry.sentence.holes.subtracting(values).sorted().first {
+    if entry.sentence.hasHoles,
+      let hole = entry.sentence.holes.subtracting(values).sorted().first
+    {
       let known = values.isEmpty ? "no values" : values.map { "{\($0)}" }.joined(separator: ", ")
       throw error("“\(key)” has no {\(hole)}; it has \(known)", at: entry.offset)
     }
@@ -69,31 +72,34 @@ struct WordTable: Sendable {
 
   // MARK: Reading
 
+  private static let languages = Configuration.Language.allCases.map(\.rawValue)
+
   /// The words of `key` in the language of the table, when all languages were looked at.
   private func sentence(_ node: YAMLNode, of key: String, at span: Span) throws -> Sentence {
-    let allowed = Configuration.Language.allCases.map(\.rawValue)
-    var sentences: [String: Sentence] = [:]
-    for pair in try pairs(node, "“\(key)” is a mapping of languages: \(allowed.first ?? "")") {
-      guard allowed.contains(pair.key.value) else {
+    let languages = Self.languages
+    var sentences = [Sentence?](repeating: nil, count: languages.count)
+    for pair in try pairs(node, "“\(key)” is a mapping of languages: `en: …`") {
+      guard let index = languages.firstIndex(of: pair.key.value) else {
         throw error(
           "“\(key)” has words in “\(pair.key.value)”; languages are "
-            + allowed.joined(separator: ", "), at: Int(pair.key.span.start))
+            + languages.joined(separator: ", "), at: Int(pair.key.span.start))
       }
-      sentences[pair.key.value] = try forms(pair.value, of: key)
+      sentences[index] = try forms(pair.value, of: key)
     }
-    for language in allowed where sentences[language] == nil {
-      throw error("“\(key)” has no words in \(language)", at: Int(span.start))
-    }
-    let holes = sentences[allowed.first ?? ""]?.holes ?? []
-    for language in allowed {
-      let others = sentences[language]?.holes ?? []
-      if let hole = holes.symmetricDifference(others).sorted().first {
+    let first = sentences[0]
+    for (language, sentence) in zip(languages, sentences) {
+      guard let sentence else {
+        throw error("“\(key)” has no words in \(language)", at: Int(span.start))
+      }
+      if let first, first.hasHoles || sentence.hasHoles,
+        let hole = first.holes.symmetricDifference(sentence.holes).sorted().first
+      {
         throw error(
           "{\(hole)} of “\(key)” is not in all languages: \(language) differs from "
-            + (allowed.first ?? ""), at: Int(span.start))
+            + languages[0], at: Int(span.start))
       }
     }
-    return sentences[language.rawValue] ?? Sentence(pieces: [])
+    return sentences[languages.firstIndex(of: language.rawValue) ?? 0] ?? Sentence(pieces: [])
   }
 
   /// A text, or `one` and `other`.
@@ -121,9 +127,11 @@ struct WordTable: Sendable {
     return pieces
   }
 
-  private func pairs(_ node: YAMLNode, _ message: String) throws -> [YAMLNode.Pair] {
+  private func pairs(_ node: YAMLNode, _ message: @autoclosure () -> String) throws -> [YAMLNode
+    .Pair]
+  {
     guard case .mapping(let pairs) = node.content else {
-      throw error(message, at: Int(node.span.start))
+      throw error(message(), at: Int(node.span.start))
     }
     return pairs
   }
