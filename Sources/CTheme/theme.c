@@ -101,6 +101,9 @@ FILE_BYTES(templates_source_part_html) = {
 FILE_BYTES(templates_timeline_html) = {
 #embed "../../site/templates/timeline.html"
 };
+FILE_BYTES(templates_unfolded_html) = {
+#embed "../../site/templates/unfolded.html"
+};
 FILE_BYTES(assets_early_js) = {
 #embed "../../site/assets/early.js"
 };
@@ -127,6 +130,9 @@ FILE_BYTES(assets_site_css) = {
 };
 FILE_BYTES(assets_site_js) = {
 #embed "../../site/assets/site.js"
+};
+FILE_BYTES(assets_unfolded_css) = {
+#embed "../../site/assets/unfolded.css"
 };
 FILE_BYTES(words_yml) = {
 #embed "../../site/words.yml"
@@ -167,6 +173,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/severity.html", templates_severity_html),
     THEME_FILE("templates/source-part.html", templates_source_part_html),
     THEME_FILE("templates/timeline.html", templates_timeline_html),
+    THEME_FILE("templates/unfolded.html", templates_unfolded_html),
     THEME_FILE("assets/early.js", assets_early_js),
     THEME_FILE("assets/icon.svg", assets_icon_svg),
     THEME_FILE("assets/search-index.js", assets_search_index_js),
@@ -176,6 +183,7 @@ static const struct theme_file files[] = {
     THEME_FILE("assets/search.js", assets_search_js),
     THEME_FILE("assets/site.css", assets_site_css),
     THEME_FILE("assets/site.js", assets_site_js),
+    THEME_FILE("assets/unfolded.css", assets_unfolded_css),
     THEME_FILE("words.yml", words_yml),
 };
 

@@ -2,28 +2,27 @@ import Incidents
 
 /// Small drawings beside words; the words say the same.
 enum Icons {
-  /// Tick, cross, exclamation mark or dot of a verdict.
+  /// Tick, cross, exclamation mark or dot of a verdict; `.mk` of the stylesheet draws its lines.
   static func verdict(_ verdict: Mark.Verdict) -> HTML {
     switch verdict {
     case .ok:
       """
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="m2 6.4 2.8 2.8\
-       5.2-6.4" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path \
+      d="m2 6.4 2.8 2.8 5.2-6.4"/></svg>
       """
     case .bad:
       """
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="m2.5 2.5 7 7m0-7\
-      -7 7" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path \
+      d="m2.5 2.5 7 7m0-7-7 7"/></svg>
       """
     case .warn:
       """
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M6 2v5M6 9.6v.4" \
-      fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/></svg>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path \
+      d="M6 2v5M6 9.6v.4"/></svg>
       """
     case .mute:
       """
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" \
-      r="2" fill="currentColor"/></svg>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="2"/></svg>
       """
     }
   }

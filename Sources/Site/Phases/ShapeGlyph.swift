@@ -52,7 +52,7 @@ package enum ShapeGlyph {
   }
 
   /// At most twelve stretches: beyond that the shortest neighbours are one.
-  private static func merged(_ segments: [Phase]) -> [Phase] {
+  static func merged(_ segments: [Phase]) -> [Phase] {
     var segments = segments
     while segments.count > 12 {
       let shortest = segments.indices.dropLast().min {

@@ -40,6 +40,8 @@ struct DocumentPage {
       ? try GuideParts(context: context).parts() : try Self.parts.flatMap { try $0(context) }
     let card = context.card
     let facts = FactsPart(context)
+    let unfolded =
+      card.type == .guide ? nil : try UnfoldingPart(context: context).part()
     let words = context.words
     let status = words.status(card.status)
     let lede = ProseParts(context: context).lede
@@ -63,11 +65,10 @@ struct DocumentPage {
       "hasTags": .flag(!context.document.tags.isEmpty),
       "tags": .list(context.document.tags.map { chip($0.value, .absent) }),
       "hasFacts": .flag(!facts.facts.isEmpty), "facts": .list(facts.facts),
-      "hasBand": .flag(facts.band.count > 1), "band": .list(facts.band),
-      "bandRange": .text(facts.bandRange),
+      "unfolded": Value(unfolded?.html ?? HTML()),
       "parts": .list(parts.map { ["body": .html($0.html)] }),
       "contents": .list(
-        parts.map {
+        ([unfolded].compactMap { $0 } + parts).map {
           [
             "anchor": .text($0.anchor), "label": .text($0.label),
             "lang": context.language($0.label),

@@ -44,7 +44,7 @@ struct FactsPart {
 
   /// The phases laid one after another, widths on a log scale in eight steps.
   var band: [Record] {
-    context.card.band.segments.prefix(14).map { phase in
+    ShapeGlyph.merged(context.card.band.segments).map { phase in
       let step = Int((ShapeGlyph.length(ofSeconds: phase.duration) / 4).rounded())
       return [
         "style": .text(phase.kind.style), "hidden": .flag(phase.kind.isHidden),

@@ -16,7 +16,7 @@ struct TimelinePart {
   func part() throws -> DocumentPart? {
     let entries = context.document.timeline
     guard !entries.isEmpty else { return nil }
-    let keys = entries.count(where: isKey)
+    let keys = entries.count(where: context.isKey)
     let hasToggle = entries.count > Self.longTimeline && keys > 0 && keys < entries.count
     let rest = context.rest(
       of: context.document.section(.timeline), without: entries.map(\.span), headings: true)
@@ -82,11 +82,11 @@ struct TimelinePart {
       entries.append(record(of: entry, after: previous, afterKey: previousKey))
       guard entry.start != nil else { continue }
       previous = entry
-      if isKey(entry) { previousKey = entry }
+      if context.isKey(entry) { previousKey = entry }
     }
     let days = day.flatMap { day in lastDay.map { day.daysSince1970 - $0.daysSince1970 } } ?? 0
     return [
-      "day": title, "quiet": .flag(!group.contains(where: isKey)),
+      "day": title, "quiet": .flag(!group.contains(where: context.isKey)),
       "after": Value(days > 1 ? words(.daysLater, count: days) : nil), "entries": .list(entries),
     ]
   }
@@ -104,19 +104,19 @@ struct TimelinePart {
   private func record(
     of entry: TimelineEntry, after previous: TimelineEntry?, afterKey: TimelineEntry?
   ) -> Record {
-    let phase = entry.start?.value.axis.flatMap { context.card.band.phase(at: $0) }
+    let phase = context.phase(of: entry) ?? inherited(before: entry)
     let label = words.entry(entry.kind)
     let gap = silence(from: previous, to: entry)
     // Among key events only, silence is counted from the key event before.
-    let keyGap = isKey(entry) ? silence(from: afterKey, to: entry) : nil
+    let keyGap = context.isKey(entry) ? silence(from: afterKey, to: entry) : nil
     let isSame = previous?.ordinal == afterKey?.ordinal
-    let key = isKey(entry) ? " key" : ""
+    let key = context.isKey(entry) ? " key" : ""
     return [
       "anchor": .text("e\(entry.ordinal + 1)"),
-      "style": .text((phase?.style ?? inherited(before: entry)?.style ?? "p-quiet") + key),
-      "hidden": .flag((phase ?? inherited(before: entry))?.isHidden ?? false),
+      "style": .text((phase?.style ?? "p-quiet") + key),
+      "hidden": .flag(phase?.isHidden ?? false),
       "time": .html(time(entry)), "gap": Value(gap.map(later)),
-      "gapStyle": .text(isSame && isKey(entry) ? "key" : ""),
+      "gapStyle": .text(isSame && context.isKey(entry) ? "key" : ""),
       "keyGap": Value(isSame ? nil : keyGap.map(later)),
       "label": Value(label?.name), "labelStyle": .text(label?.style ?? ""),
       "lang": context.language(entry.text), "text": .html(context.inlineHTML(entry.text)),
@@ -132,31 +132,7 @@ struct TimelinePart {
   /// An entry without a time stands in the phase of the entry before it.
   private func inherited(before entry: TimelineEntry) -> Phase.Kind? {
     context.document.timeline[..<entry.ordinal].last { $0.start?.value.axis != nil }
-      .flatMap { $0.start?.value.axis }.flatMap { context.card.band.phase(at: $0) }
-  }
-
-  /// What happened to the incident itself, in contrast to the work on it.
-  private func isKey(_ entry: TimelineEntry) -> Bool {
-    switch entry.kind {
-    case .introduced, .start, .missed, .detect, .mitigate, .resolve: true
-    case .change: changedIncident(entry)
-    default: false
-    }
-  }
-
-  /// Whether one of the changes of an entry made it worse or better; an entry that names none may
-  /// have.
-  private func changedIncident(_ entry: TimelineEntry) -> Bool {
-    let named = context.document.changes.filter { change in
-      entry.references.contains { $0.value == change.id?.value }
-    }
-    return named.isEmpty
-      || named.contains {
-        switch $0.relation?.value {
-        case .caused, .contributed, .mitigated, .resolved: true
-        case .suspected, .unrelated, nil: false
-        }
-      }
+      .flatMap(context.phase)
   }
 
   private func time(_ entry: TimelineEntry) -> HTML {
