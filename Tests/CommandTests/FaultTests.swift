@@ -22,7 +22,7 @@ struct FaultTests {
   @Test func `a full disk leaves yesterday's output`() throws {
     let (scratch, before) = try builtAndChanged()
     let outcome = try Program.run(
-      ["-c", "ulimit -f 8; exec \"$0\" build", Program.path], in: scratch.path,
+      ["-c", "ulimit -f 64; exec \"$0\" build", Program.path], in: scratch.path,
       executable: "/bin/bash")
     #expect(outcome.exitCode == 3, "\(outcome.output)\(outcome.errors)")
     #expect(outcome.errors.contains("build/postmortem.sqlite"), "\(outcome.errors)")
