@@ -7,7 +7,7 @@ def files():
     return {
         "postmortem.yml": "\n".join([
             "title: Incidents of a made-up shop", "language: en", "timezone: UTC",
-            "base_url: https://incidents.shop.example/", "severities: [SEV1, SEV2, SEV3, SEV4]",
+            "site: {url: https://incidents.shop.example/}", "severities: [SEV1, SEV2, SEV3, SEV4]",
             "incidents: incidents", ""]),
         "policy/services.yml": _services(),
         "policy/people.yml": _people(),

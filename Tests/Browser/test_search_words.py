@@ -44,7 +44,7 @@ def texts():
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def corpus(tmp_path_factory):
     """The site of a knowledge base with one document for each text."""
     folder = tmp_path_factory.mktemp("words")
     for number, text in enumerate(texts()):
@@ -70,10 +70,10 @@ def number(digits):
             value = scale = 0
 
 
-def indexed(site):
+def indexed(folder):
     """The terms that the index has of each document, by its number."""
     found = {}
-    for path in (site / "search/words").iterdir():
+    for path in (folder / "search/words").iterdir():
         for entry in path.read_text(encoding="utf-8").split('"')[1].split("!")[1:-1]:
             term, digits = entry.split(" ")
             document = -1
@@ -83,9 +83,9 @@ def indexed(site):
     return found
 
 
-def test_the_script_finds_exactly_the_words_that_the_program_indexed(site, browser):
+def test_the_script_finds_exactly_the_words_that_the_program_indexed(corpus, browser):
     page = browser.new_page()
-    page.goto((site / "search.html").as_uri())
+    page.goto((corpus / "search.html").as_uri())
     found = page.evaluate("""async ids => {
       const { terms } = window.postmortem, all = [];
       for (const id of ids) {
@@ -99,9 +99,9 @@ def test_the_script_finds_exactly_the_words_that_the_program_indexed(site, brows
         all.push([...new Set(passages.flatMap(passage => terms(passage[2])))]);
       }
       return all;
-    }""", sorted(path.stem for path in (site / "search/texts").iterdir()))
+    }""", sorted(path.stem for path in (corpus / "search/texts").iterdir()))
     page.close()
-    words = indexed(site)
+    words = indexed(corpus)
     assert len(found) == len(words) > 20
     assert sum(map(len, found)) > 10_000
     for document, terms in enumerate(found):

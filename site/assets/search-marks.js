@@ -12,9 +12,9 @@
     }
     return step === run.length ? at : 0;
   }
-  // Where what was asked stands in a text, and which pieces of it.
-  function marks(text, asked) {
-    const all = tokens(text), ranges = [], kinds = new Set();
+  // Where in a text what was asked stands: pieces of it, from and to.
+  function places(text, asked) {
+    const all = tokens(text), found = [];
     for (const { pieces, guessed } of asked) {
       for (const piece of pieces) {
         const { run, word } = piece;
@@ -22,17 +22,21 @@
           const last = run ? end([...run], all, at)
             : token.text === word || token.parts.includes(word) ||
               guessed.includes(word) && token.text.startsWith(word) ? at + 1 : 0;
-          if (!last) return;
-          ranges.push([token.from, all[last - 1].to]);
-          kinds.add(piece);
+          if (last) found.push({ piece, from: token.from, to: all[last - 1].to });
         });
       }
     }
-    return { kinds, ranges: ranges.sort((a, b) => a[0] - b[0]) };
+    return found.sort((a, b) => a.from - b.from);
   }
-  function write(box, text, ranges, from = 0, to = text.length) {
+  // Writes a text with marks, words that follow each other in one.
+  function write(box, text, places, from = 0, to = text.length) {
+    const ranges = [];
+    for (const place of places.filter(place => place.from >= from && place.to <= to)) {
+      const last = ranges[ranges.length - 1];
+      if (last && place.from - last[1] < 2) last[1] = Math.max(last[1], place.to);
+      else ranges.push([place.from, place.to]);
+    }
     for (const range of ranges) {
-      if (range[0] < from || range[1] > to) continue;
       const mark = document.createElement('mark');
       mark.textContent = text.slice(...range);
       box.append(text.slice(from, range[0]), mark);
@@ -40,15 +44,26 @@
     }
     box.append(text.slice(from, to));
   }
-  // The stretch around the first mark, cut between words.
-  function excerpt(box, text, ranges) {
+  // The stretch of a text that shows most of what was asked, cut between words.
+  function stretch(text, places) {
+    const shown = (from, to) => places.filter(place => place.from >= from && place.to <= to);
+    const kinds = (from, to) => new Set(shown(from, to).map(place => place.piece));
+    let best;
+    for (const { from, to } of places.slice(0, 50)) {
+      const start = Math.max(0, from - 50), end = Math.min(text.length, Math.max(start + 170, to));
+      if (!best || kinds(from, end).size > best.kinds.size) {
+        best = { from: start, to: end, first: from, last: to, kinds: kinds(from, end) };
+      }
+    }
     const isInWord = at => /[^\s\u3000-\u9FFF]{2}/.test(text.slice(at - 1, at + 1));
-    const [start, end] = ranges[0];
-    let from = Math.max(0, start - 50), to = Math.min(text.length, Math.max(from + 170, end));
-    while (from > 0 && from < start && isInWord(from)) from++;
-    while (to < text.length && to > end && isInWord(to)) to--;
+    let { from, to, first, last, kinds: seen } = best;
+    while (from > 0 && from < first && isInWord(from)) from++;
+    while (to < text.length && to > last && isInWord(to)) to--;
+    return { from, to, kinds: seen };
+  }
+  function excerpt(box, { text, places, from, to }) {
     if (from > 0) box.append('…');
-    write(box, text, ranges, from, to);
+    write(box, text, places, from, to);
     if (to < text.length) box.append('…');
   }
   // As PassageLanguage.swift: a CJK character says about as much as four Latin letters.
@@ -59,14 +74,19 @@
   }
   // The passages to show, three at most: each as new as can be; names last, they say least.
   function best(passages, asked, names) {
-    const left = passages.filter(([part]) => part).map(([part, anchor, text]) => {
+    const left = [];
+    for (const [part, anchor, text] of passages) {
       // The first line of a section is its heading.
       const [, heading, rest] = part === 7 && /^(?!impact|preamble)/.test(anchor) &&
         /^(.+)\n([^]+)/.exec(text) || [];
-      const found = marks(rest || text, asked);
-      return rest && found.kinds.size ? { part, anchor, name: heading, text: rest, ...found }
-        : { part, anchor, name: names[part], text, ...(rest ? marks(text, asked) : found) };
-    }).filter(one => one.kinds.size);
+      const ways = rest ? [[heading, rest], [names[part], text]] : [[names[part], text]];
+      for (const [name, text] of part ? ways : []) {
+        const found = places(text, asked);
+        if (!found.length) continue;
+        left.push({ part, anchor, name, text, places: found, ...stretch(text, found) });
+        break;
+      }
+    }
     const chosen = [], seen = new Set();
     while (left.length && chosen.length < 3) {
       const news = ({ kinds }) => [...kinds].filter(kind => !seen.has(kind)).length;
@@ -74,12 +94,12 @@
       left.sort((a, b) => news(b) - news(a) || again(a) - again(b) ||
         (a.part === 1) - (b.part === 1) || a.part - b.part);
       const [next] = left.splice(0, 1);
-      if (again(next) && !news(next)) break;
+      if ((again(next) || chosen.length && next.part === 1) && !news(next)) break;
       chosen.push(next);
       next.kinds.forEach(kind => seen.add(kind));
     }
     return chosen;
   }
 
-  Object.assign(api, { marks, write, excerpt, language, best });
+  Object.assign(api, { places, write, excerpt, language, best });
 })();

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const page = document;
-  const { questions, find, read, marks, write, excerpt, language, best } = window.postmortem;
+  const { questions, find, read, places, write, excerpt, language, best } = window.postmortem;
   const form = page.getElementById('search'), out = form.querySelector('output');
   const hits = page.getElementById('hits'), more = page.getElementById('more');
   const names = form.dataset.parts.split('|');
@@ -14,21 +14,21 @@
   }
   function row({ head: [address, title, ownHan, line], passages }, asked) {
     const han = ownHan || (page.documentElement.lang === 'ja' ? 'ja' : 'zh-Hans');
-    const item = page.createElement('li'), link = make('a', make('h3', item)), about = make('div', item);
+    const item = page.createElement('li'), link = make('a', make('h2', item)), about = make('div', item);
     item.className = 'hit';
     link.href = address;
     link.lang = language(title, han);
-    write(link, title, marks(title, asked).ranges);
+    write(link, title, places(title, asked));
     about.className = 'm';
     about.innerHTML = line;
-    for (const { anchor, name, text, ranges } of best(passages, asked, names)) {
+    for (const one of best(passages, asked, names)) {
       const box = make('p', item), place = make('a', box);
       box.append(' ');
       const words = make('span', box);
-      place.href = address + (anchor && '#' + anchor);
-      place.textContent = name;
-      words.lang = language(text, han);
-      excerpt(words, text, ranges);
+      place.href = address + (one.anchor && '#' + one.anchor);
+      place.textContent = one.name;
+      words.lang = language(one.text, han);
+      excerpt(words, one);
     }
     return item;
   }
@@ -86,7 +86,7 @@
     box.checked = (state.get('sev') || '').split(',').includes(box.value);
   }
   form.hidden = false;
-  if (!form.q.value) form.q.focus();
+  if (location.hash === '#q') form.q.focus();
   form.onsubmit = event => { event.preventDefault(); search(); };
   let timer;
   form.oninput = () => {

@@ -61,9 +61,10 @@
     if (event.key !== '/' || /INPUT|SELECT|TEXTAREA/.test(event.target.tagName)) return;
     var field = Array.from(page.querySelectorAll('[type=search]'))
       .filter(function (field) { return field.offsetParent; })[0];
-    if (!field) return;
+    var link = page.querySelector('.seek');
+    if (!field && !link) return;
     event.preventDefault();
-    field.focus();
+    if (field) field.focus(); else link.click();
   });
   if (!form) return;
 
