@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of one file, valid UTF-8, with a table of its lines.
 package struct SourceText: Sendable {
   /// Path as people know it: relative to the folder the command works in.
@@ -18,8 +20,12 @@ package struct SourceText: Sendable {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 40 + 1)
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
-        starts.append(Int32(truncatingIfNeeded: index + 1))
+      guard let base = buffer.baseAddress else { return }
+      let newline = Int32(UInt8(ascii: "\n"))
+      var index = 0
+      while index < buffer.count, let found = memchr(base + index, newline, buffer.count - index) {
+        index = UnsafeRawPointer(base).distance(to: found) + 1
+        starts.append(Int32(truncatingIfNeeded: index))
       }
     }
     lineStarts = starts

@@ -30,7 +30,7 @@ package struct Located<Value> {
   }
 
   /// The same place with another value.
-  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), at: span)
   }
 }

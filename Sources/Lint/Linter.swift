@@ -72,11 +72,14 @@ package struct Linter: Sendable {
   package func check(
     _ outlines: [Outline], _ context: LintContext, usedWaivers: Set<Place>? = nil
   ) -> [Diagnostic] {
+    let found = knowledgeBaseChecks.map { ($0.rule, $0.check(outlines, context)) }
+    let places = Set(found.flatMap { $1.map(\.place.path) })
     let standings = Dictionary(
-      outlines.map { ($0.path, Standing($0, context)) }, uniquingKeysWith: { first, _ in first })
+      outlines.filter { places.contains($0.path) || !$0.suppressions.isEmpty }
+        .map { ($0.path, Standing($0, context)) }, uniquingKeysWith: { first, _ in first })
     var findings: [Diagnostic] = []
-    for (rule, check) in knowledgeBaseChecks {
-      for finding in check(outlines, context) {
+    for (rule, told) in found {
+      for finding in told {
         guard let standing = standings[finding.place.path],
           let severity = standing.severity(of: rule, context)
         else { continue }

@@ -1,38 +1,39 @@
 package import Documents
 
 /// What the rest of a knowledge base must know of one document: enough to check and to write the
-/// links between documents without reading every file again.
-package struct Outline: Sendable, Hashable {
+/// links between documents without reading every file again. A class of constants: ten thousand are
+/// sorted, grouped and handed on, and one is long to copy.
+package final class Outline: Sendable {
   /// Path of the file.
-  package var path: String
+  package let path: String
   /// Id, nil where the file has none.
-  package var id: String?
+  package let id: String?
   /// Where the id stands; the start of the file where there is none.
-  package var idPlace: Place
-  package var title: String?
-  package var type: DocumentType
-  package var status: Status
-  package var severity: String?
+  package let idPlace: Place
+  package let title: String?
+  package let type: DocumentType
+  package let status: Status
+  package let severity: String?
   /// Whether it retells someone else's account.
-  package var isExternal: Bool
+  package let isExternal: Bool
   /// Ids of the other documents it names in `related`, with their places.
-  package var references: [Reference]
+  package let references: [Reference]
   /// The day it began; nil where none is written.
-  package var day: CivilDay?
+  package let day: CivilDay?
   /// Affected services.
-  package var services: [String] = []
+  package let services: [String]
   /// Categories of the causes that brought it about (trigger, root, or without a role), in their order.
-  package var categories: [String] = []
+  package let categories: [String]
   /// Its class in the vocabulary of failures.
-  package var failureClass: String?
+  package let failureClass: String?
   /// What it looked like from outside, in the same vocabulary.
-  package var symptom: String?
+  package let symptom: String?
   /// Where links into it may lead.
-  package var headings = HeadingAnchors(lines: "")
+  package let headings: HeadingAnchors
   /// Its links to other files.
-  package var links: [Link] = []
+  package let links: [Link]
   /// What its comments silence, one for each rule that they name.
-  package var suppressions: [Suppression] = []
+  package let suppressions: [Suppression]
 
   /// One rule that a comment of the document silences.
   package struct Suppression: Sendable, Hashable {
@@ -88,7 +89,9 @@ package struct Outline: Sendable, Hashable {
 
   package init(
     path: String, id: String?, idPlace: Place, title: String?, type: DocumentType,
-    status: Status, severity: String?, isExternal: Bool, references: [Reference]
+    status: Status, severity: String?, isExternal: Bool, references: [Reference], day: CivilDay?,
+    services: [String], categories: [String], failureClass: String?, symptom: String?,
+    headings: HeadingAnchors, links: [Link], suppressions: [Suppression]
   ) {
     self.path = path
     self.id = id
@@ -99,13 +102,21 @@ package struct Outline: Sendable, Hashable {
     self.severity = severity
     self.isExternal = isExternal
     self.references = references
+    self.day = day
+    self.services = services
+    self.categories = categories
+    self.failureClass = failureClass
+    self.symptom = symptom
+    self.headings = headings
+    self.links = links
+    self.suppressions = suppressions
   }
 }
 
 extension Document {
   /// What other documents may know of this one.
   package var outline: Outline {
-    var outline = Outline(
+    Outline(
       path: source.path, id: id?.value, idPlace: source.place(of: id?.span ?? Span(0, 0)),
       title: title?.value, type: effectiveType, status: effectiveStatus,
       severity: severity?.value, isExternal: isExternal,
@@ -114,22 +125,19 @@ extension Document {
           Outline.Reference(
             id: $0.value, relation: relation.kind?.value, place: source.place(of: $0.span))
         }
+      },
+      day: day, services: services.map(\.value),
+      categories: causes.filter { $0.role?.value.isOrigin ?? true }
+        .compactMap(\.category?.value),
+      failureClass: failure?.failureClass?.value, symptom: failure?.symptom?.value,
+      headings: HeadingAnchors(body),
+      links: links.compactMap { link in
+        guard case .file(let path, let heading) = link.target else { return nil }
+        return Outline.Link(path: path, heading: heading, place: source.place(of: link.span))
+      },
+      suppressions: suppressions.flatMap { comment in
+        comment.fault == nil ? comment.rules.map { comment.mark($0, in: source) } : []
       })
-    outline.day = day
-    outline.services = services.map(\.value)
-    outline.categories = causes.filter { $0.role?.value.isOrigin ?? true }
-      .compactMap(\.category?.value)
-    outline.failureClass = failure?.failureClass?.value
-    outline.symptom = failure?.symptom?.value
-    outline.headings = HeadingAnchors(body)
-    outline.links = links.compactMap { link in
-      guard case .file(let path, let heading) = link.target else { return nil }
-      return Outline.Link(path: path, heading: heading, place: source.place(of: link.span))
-    }
-    outline.suppressions = suppressions.flatMap { comment in
-      comment.fault == nil ? comment.rules.map { comment.mark($0, in: source) } : []
-    }
-    return outline
   }
 }
 

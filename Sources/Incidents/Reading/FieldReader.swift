@@ -130,8 +130,12 @@ package struct FieldReader {
   /// counts as not written.
   private func isBlank(_ node: YAMLNode) -> Bool {
     guard let text = node.text else { return false }
+    // Letters of ASCII and Chinese characters are seen; tables of Unicode are asked of others only.
     return text.unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+      guard !(0x21...0x7E).contains($0.value), !(0x4E00...0x9FFF).contains($0.value) else {
+        return false
+      }
+      return $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
     }
   }
 

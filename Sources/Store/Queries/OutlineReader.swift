@@ -47,20 +47,16 @@ enum OutlineReader {
         """)
     var outlines: [Outline] = []
     while let row = try documents.next() {
-      var outline = Outline(
-        path: row[1], id: row[2], idPlace: place(row, 1, 8), title: row[3],
-        type: DocumentType(rawValue: row[4]) ?? .incident,
-        status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
-        references: references[row[0]] ?? [])
-      outline.day = row.day(12)
-      outline.services = services[row[0]] ?? []
-      outline.categories = categories[row[0]] ?? []
-      outline.headings = HeadingAnchors(lines: row[13])
-      outline.failureClass = row[14]
-      outline.symptom = row[15]
-      outline.links = links[row[0]] ?? []
-      outline.suppressions = suppressions[row[0]] ?? []
-      outlines.append(outline)
+      let number: Int = row[0]
+      outlines.append(
+        Outline(
+          path: row[1], id: row[2], idPlace: place(row, 1, 8), title: row[3],
+          type: DocumentType(rawValue: row[4]) ?? .incident,
+          status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
+          references: references[number] ?? [], day: row.day(12),
+          services: services[number] ?? [], categories: categories[number] ?? [],
+          failureClass: row[14], symptom: row[15], headings: HeadingAnchors(lines: row[13]),
+          links: links[number] ?? [], suppressions: suppressions[number] ?? []))
     }
     return outlines
   }

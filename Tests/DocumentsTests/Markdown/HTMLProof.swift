@@ -4,7 +4,8 @@ enum HTMLProof {
   private static let elements: [String: Set<String>] = [
     "p": [], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"],
     "blockquote": [], "ul": [], "ol": ["start"], "li": ["class"], "pre": ["class"],
-    "code": ["class"], "table": [], "thead": [], "tbody": [], "tr": [], "div": ["class"],
+    "code": ["class"], "table": [], "thead": [], "tbody": [], "tr": [],
+    "div": ["class", "tabindex"],
     "th": ["scope", "class"], "td": ["class"], "em": [], "strong": [],
     "a": ["href", "rel", "title"], "span": ["class", "aria-hidden"], "hr": [], "br": [],
     "img": ["src", "alt", "title", "loading"],

@@ -34,7 +34,7 @@ struct MarkdownHTMLTests {
   @Test func `a table has a head, a body and classes for alignment`() {
     #expect(
       html("|a|b|\n|:-:|-|\n|c|\n") == """
-        <div class="table"><table>
+        <div class="table" tabindex="0"><table>
         <thead>
         <tr><th scope="col" class="align-center">a</th><th scope="col">b</th></tr>
         </thead>
@@ -46,15 +46,15 @@ struct MarkdownHTMLTests {
         """)
   }
 
-  @Test func `headings are lowered and named`() {
-    let text = "# Root causes\n## 根因 (1)\n## 根因 1\n###### x\n# *\n"
+  @Test func `headings stay below those of the page and are named`() {
+    let text = "# Root causes\n## 根因 (1)\n### 根因 1\n###### x\n# *\n"
     #expect(
       html(text) {
-        $0.headingShift = 1
+        $0.highestHeading = 2
         $0.headingIDPrefix = "s-"
       } == """
         <h2 id="s-root-causes">Root causes</h2>
-        <h3 id="s-根因-1">根因 (1)</h3>
+        <h2 id="s-根因-1">根因 (1)</h2>
         <h3 id="s-根因-1-1">根因 1</h3>
         <h6 id="s-x">x</h6>
         <h2 id="s-section">*</h2>

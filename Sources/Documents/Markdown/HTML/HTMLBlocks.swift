@@ -14,9 +14,9 @@ extension MarkdownHTMLWriter {
     if let last = html.last, last != 0x0A, last != UInt8(ascii: ">") { html.append(0x0A) }
   }
 
-  /// A heading, lowered, with its id.
+  /// A heading, below those of the page, with its id.
   mutating func enterHeading(_ index: Int, _ node: MarkdownTree.Node) {
-    let level = min(max(Int(node.detail) + options.headingShift, 1), 6)
+    let level = min(max(Int(node.detail), options.highestHeading), 6)
     let element = HTMLElement(rawValue: HTMLElement.heading1.rawValue + UInt8(level - 1))
     startLine()
     put("<h")

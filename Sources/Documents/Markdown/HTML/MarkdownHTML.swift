@@ -28,8 +28,8 @@ package struct MarkdownHTML: Sendable {
 
   /// How paragraphs at the top are written.
   package var paragraphs = Paragraphs.wrapped
-  /// Levels that headings are lowered by; `<h6>` is the lowest.
-  package var headingShift = 0
+  /// Level that no heading is above of, 1 to 6: those of the page stand over an author's.
+  package var highestHeading = 1
   /// What heading ids, and links to them, begin with; nil writes none. The prefix keeps an author's
   /// heading from taking the name of something of the page.
   package var headingIDPrefix: String?

@@ -94,7 +94,7 @@ struct MarkdownHTMLWriter {
       put("<hr>\n")
     case .table:
       startLine()
-      begin("<div class=\"table\"><table>\n", .table, node)
+      begin("<div class=\"table\" tabindex=\"0\"><table>\n", .table, node)
     case .tableRow: enterRow(node)
     case .tableCell: enterCell(node)
     default: break

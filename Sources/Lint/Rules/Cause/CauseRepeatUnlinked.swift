@@ -7,7 +7,8 @@ extension Rule {
     types: .failures,
     "an incident that looks like another of the 180 days before it is linked with such a one",
     check: .knowledgeBase { outlines, context in
-      let events = outlines.filter { $0.mayRepeat }.sorted {
+      let failures = Set<DocumentType>.failures
+      let events = outlines.filter { failures.contains($0.type) && $0.mayRepeat }.sorted {
         ($0.day ?? .distant, $0.path) < ($1.day ?? .distant, $1.path)
       }
       let links = RepeatLinks(events)
@@ -82,11 +83,9 @@ private struct RepeatLinks {
 }
 
 extension Outline {
-  /// Whether it is an event that may be another one again.
+  /// Whether it is told of well enough to be another one again.
   fileprivate var mayRepeat: Bool {
-    day != nil && !categories.isEmpty && !services.isEmpty
-      && Set<DocumentType>.failures.contains(type)
-      && status != .withdrawn && id != nil
+    day != nil && !categories.isEmpty && !services.isEmpty && status != .withdrawn && id != nil
   }
 
   /// Whether the two may be one failure: not where each names a class, or a symptom, and another.

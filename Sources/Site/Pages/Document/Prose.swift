@@ -8,7 +8,8 @@ enum Prose {
     _ card: Card, _ catalogue: Catalogue, _ anchored: Set<String>, _ words: Words
   ) -> MarkdownHTML {
     var writer = MarkdownHTML()
-    writer.headingShift = 1
+    // The title is the first level, sections are the second.
+    writer.highestHeading = 3
     writer.headingIDPrefix = "h-"
     writer.hiddenClass = "sr"
     writer.taskWords = MarkdownHTML.TaskWords(

@@ -144,7 +144,10 @@ struct TimelinePart {
     if let end = entry.end?.value, let until = MomentTime.clock(end) {
       shown.append("<br>–\(until)")
     }
-    guard let machine = MomentTime.machine(start) else { return "<time>\(shown)</time>" }
+    // A time of day on no date is none that a machine could read.
+    guard let machine = MomentTime.machine(start) else {
+      return "<span class=\"at\">\(shown)</span>"
+    }
     return "<time datetime=\"\(machine)\">\(shown)</time>"
   }
 

@@ -1,0 +1,101 @@
+"""A browser, the sites over file: and over HTTP, and pages that notice what must not happen."""
+import functools
+import http.server
+import shutil
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import sites
+
+# The script that counts violations of the content security policy, before anything else runs.
+WATCH_POLICY = """
+window.__violations = [];
+document.addEventListener('securitypolicyviolation', function (event) {
+  window.__violations.push(event.violatedDirective + ' ' + event.blockedURI);
+});
+"""
+
+
+def pytest_generate_tests(metafunc):
+    """`site` runs over every site, `kind` over every kind of page, where a test does not choose."""
+    chosen = " ".join(mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    if "site" in metafunc.fixturenames and "site" not in chosen:
+        metafunc.parametrize("site", sorted(sites.SITES), scope="session")
+    if "kind" in metafunc.fixturenames:
+        metafunc.parametrize("kind", list(sites.KINDS))
+
+
+def pytest_sessionstart(session):
+    """Without a site nothing would be tested, and that must not look like success."""
+    if not sites.SITES:
+        raise pytest.UsageError("POSTMORTEM_SITES names no site; run bin/test-browser")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium."""
+    path = shutil.which("chromium")
+    assert path, "chromium is not installed; bin/test-browser installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served():
+    """Addresses of all sites, each in a folder below the root of a server on this machine."""
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def translate_path(self, path):
+            _, name, *rest = path.split("?")[0].split("#")[0].split("/")
+            self.directory = str(sites.SITES.get(name, "/nonexistent"))
+            return super().translate_path("/" + "/".join(rest))
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield {name: f"http://127.0.0.1:{server.server_port}/{name}/" for name in sites.SITES}
+    server.shutdown()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page of a site: `open_page(site, path, base=…, **options of the context)`. At the end
+    no page may have violated the policy, asked another host, or thrown an error."""
+    contexts, faults = [], []
+
+    def open_it(site, path, base=None, width=1280, **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        if options.get("java_script_enabled", True):
+            context.add_init_script(WATCH_POLICY)
+        page = context.new_page()
+        root = base or sites.SITES[site].as_uri() + "/"
+        page.on("request", lambda request: request.url.startswith((root, "data:", "blob:"))
+                or faults.append(f"{path} asks for {request.url}"))
+        page.on("pageerror", lambda error: faults.append(f"{path}: {error}"))
+        page.on("console", lambda message: message.type == "error"
+                and faults.append(f"{path}: {message.text}"))
+        page.goto(root + path, wait_until="load")
+        return page
+
+    yield open_it
+    for context in contexts:
+        for page in context.pages:
+            try:
+                faults += page.evaluate("window.__violations || []")
+            except Exception:  # a page without script has no list
+                pass
+        context.close()
+    assert faults == []
+
+
+def part_of(site, kind):
+    """Path of the page of a kind; the test fails where there is none."""
+    path = sites.KINDS[kind]
+    assert (sites.SITES[site] / path).is_file(), f"the site {site} has no {kind} at {path}"
+    return path

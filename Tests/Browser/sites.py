@@ -1,0 +1,37 @@
+"""The sites under test and the kinds of their pages."""
+import functools
+import os
+import pathlib
+
+# Folders of sites that bin/test-browser has built, by name: `name=folder`, one each.
+SITES = {
+    name: pathlib.Path(folder)
+    for name, folder in (
+        entry.split("=", 1) for entry in os.environ.get("POSTMORTEM_SITES", "").split(os.pathsep)
+        if entry)
+}
+
+# A page of each kind, as a pattern of its path. A kind that a site lacks fails its tests.
+KINDS = {
+    "home": "index.html",
+    "incident": "incidents/INC-2020-0408.html",
+    "near miss": "incidents/NM-DHCP-VIP.html",
+    "japanese incident": "incidents/INC-2021-0423.html",
+    "undated incident": "incidents/INC-AUTOINC-2.html",
+    "action items": "actions.html",
+    "changes": "changes.html",
+    "services": "services.html",
+    "service": "services/user-center.html",
+    "causes": "causes.html",
+    "cause": "causes/change-control.html",
+    "guides": "guides.html",
+    "guide": "guides/GUIDE-FAILURE-CLASSES.html",
+    "about": "about.html",
+}
+
+
+@functools.cache
+def pages(site):
+    """Paths of all HTML pages of a site, sorted."""
+    root = SITES[site]
+    return sorted(str(path.relative_to(root)) for path in root.rglob("*.html"))

@@ -1,0 +1,37 @@
+"""WCAG 2.2 AA as far as axe can tell, in every look of every kind of page."""
+import pathlib
+
+import axe_playwright_python
+import pytest
+
+from conftest import part_of
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+# Every look of the English site; the others differ in words, so that two looks tell.
+LOOKS = [("en", scheme, width) for scheme in ("light", "dark") for width in (1280, 390)] + [
+    (site, *look) for site in ("ja", "zh-Hans") for look in (("light", 1280), ("dark", 390))]
+
+
+@pytest.mark.parametrize("site, scheme, width", LOOKS)
+def test_axe_finds_nothing(site, kind, scheme, width, open_page):
+    page = open_page(site, part_of(site, kind), width=width, color_scheme=scheme)
+    page.evaluate(AXE)
+    result = page.evaluate("rules => axe.run({runOnly: rules, preload: false})", RULES)
+    assert len(result["passes"]) > 5, "axe looked at nothing"
+    found = [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in result["violations"] for node in violation["nodes"]
+    ]
+    assert found == []
+
+
+def test_axe_would_find_something(site, open_page):
+    page = open_page(site, "index.html")
+    page.evaluate("document.querySelector('h1').style.color = 'var(--ground, #ddd)';"
+                  "document.body.insertAdjacentHTML('beforeend', '<img src=\"\">')")
+    page.evaluate(AXE)
+    result = page.evaluate("rules => axe.run({runOnly: rules, preload: false})", RULES)
+    assert "image-alt" in [violation["id"] for violation in result["violations"]]
