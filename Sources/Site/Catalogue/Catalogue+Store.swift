@@ -54,7 +54,8 @@ extension ItemCard {
   fileprivate init(_ row: ActionItemRow) {
     self.init(
       id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
-      owner: row.owner, due: row.due, closed: row.closed, verifiedBy: row.verifiedBy,
+      owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,
+      verifiedBy: row.verifiedBy,
       verifiedOn: row.verifiedOn, causes: row.causes)
   }
 }

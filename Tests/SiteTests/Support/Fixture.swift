@@ -128,5 +128,7 @@ enum Fixture {
     - [ ] AI-1 (prevent, P1, RC-1) Refuse an empty list @mia due:2020-08-01
     - [x] AI-2 (detect) Alert on refusals @tom
       - evidence: dashboard
+    - [-] AI-3 (detect) Watch the publisher @tom
+      - declined: superseded by AI-1, @mia 2020-05-02
     """
 }
