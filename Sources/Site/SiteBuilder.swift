@@ -23,12 +23,12 @@ package struct SiteBuilder: Sendable {
 
   /// All pages about many documents.
   package func listPages() throws -> [PageFile] {
-    let frame = frame
-    var pages: [PageFile] = []
-    try OrderedWork.map(
-      PageFamily.all.filter(frame.has), chunk: 1, { family in Result { try family.pages(frame) } },
-      consume: { for family in $0 { pages += try family.get() } })
-    return pages
+    try listGroups().flatMap { try $0.make() }
+  }
+
+  /// The pages about many documents, in the groups that change together.
+  func listGroups() throws -> [PageGroup] {
+    try PageFamily.all.filter(frame.has).flatMap { try $0.groups(frame) }
   }
 
   /// The files that pages refer to.

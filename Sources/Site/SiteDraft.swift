@@ -140,29 +140,54 @@ package final class SiteDraft: Sendable {
     if let page = try builder.page(of: site, card: card) { try output.add(page.path, page.bytes) }
   }
 
-  /// The pages about many documents are made together: they all depend on all cards.
+  /// Keeps or makes the pages about many documents. The home page depends on all cards: where its
+  /// key is the same, no other can differ.
   private func addLists(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
-    var writer = KeyWriter()
-    writer.add(keys.lists)
-    for (path, entry) in after.entries.sorted(by: { $0.key < $1.key }) {
-      writer.add(path)
-      writer.add(entry.card)
-    }
-    let key = writer.key
-    let kept = before.entries.filter { $0.value.card == nil && $0.value.key == key }
-    if !kept.isEmpty, try kept.keys.allSatisfy({ try output.keep($0) }) {
-      after.entries.merge(kept) { first, _ in first }
+    let documents = after.entries
+    let key = keys.lists(of: documents.sorted { $0.key < $1.key }.map { ($0.key, $0.value.card) })
+    let former = before.entries.filter { $0.value.card == nil }
+    if former[Address.home]?.key == key, try keep(Array(former.keys)) {
+      after.entries.merge(former) { first, _ in first }
       return
     }
     // Where every document was read the cards are at hand.
     let cards = made.withLock(\.cards)
     let whole =
-      cards.count == after.entries.count ? Catalogue(cards) : try Catalogue(store, theme.words)
+      cards.count == documents.count ? Catalogue(cards) : try Catalogue(store, theme.words)
     let builder = SiteBuilder(catalogue: whole, options: options, theme: theme)
-    let list = search.map { [$0.list(of: whole, severities: options.severities)] } ?? []
-    for page in try builder.listPages() + list {
-      after.entries[page.path] = SiteManifest.Entry(key: key, card: nil)
-      try output.add(page.path, page.bytes)
+    var groups = try builder.listGroups()
+    if let search {
+      let severities = options.severities
+      groups.append(PageGroup { [search.list(of: whole, severities: severities)] })
     }
+    let paths = Dictionary(grouping: former.keys) { former[$0]?.key ?? "" }
+    try OrderedWork.map(
+      groups, chunk: 1,
+      { [self] group in
+        Result { () throws -> (key: String, paths: [String]) in
+          let own = group.cards.map { cards in
+            keys.list(group.about, of: cards.map { ($0.address, documents[$0.address]?.card) })
+          }
+          if let own, let kept = paths[own], try keep(kept) { return (own, kept) }
+          return (own ?? key, try add(group.make()))
+        }
+      },
+      consume: { results in
+        for result in results {
+          let (key, paths) = try result.get()
+          for path in paths { after.entries[path] = SiteManifest.Entry(key: key, card: nil) }
+        }
+      })
+  }
+
+  /// Keeps all of `paths`, or none where one is not there as it was left.
+  private func keep(_ paths: [String]) throws -> Bool {
+    guard paths.allSatisfy(output.holds) else { return false }
+    return try paths.allSatisfy { try output.keep($0) }
+  }
+
+  private func add(_ pages: [PageFile]) throws -> [String] {
+    for page in pages { try output.add(page.path, page.bytes) }
+    return pages.map(\.path)
   }
 }

@@ -65,6 +65,70 @@ struct IncrementalBuildTests {
     #expect(after == scratch.tree("build/site"))
   }
 
+  /// An incident of 2020 or 2021, of one of two services.
+  private static func incident(_ number: Int) -> String {
+    Samples.incident(id: "INC-\(number)")
+      .replacing("2020-04-08", with: "202\(number % 2)-04-08")
+      .replacing("[user-center]", with: number % 2 == 0 ? "[user-center]" : "[billing]")
+  }
+
+  @Test func `many edits one after the other make the site that is made anew`() throws {
+    let files = (1...52).map { ("incidents/\($0).md", Self.incident($0)) }
+    let scratch = try Scratch(Dictionary(uniqueKeysWithValues: files))
+    _ = try scratch.run("build")
+    let severe = Self.incident(2).replacing("SEV1", with: "SEV2")
+    let edits: [[(path: String, text: String?)]] = [
+      [("incidents/2.md", severe)],
+      [("incidents/53.md", Self.incident(53))],
+      [("incidents/1.md", nil)],
+      [("incidents/4.md", nil), ("incidents/four.md", Self.incident(4))],
+    ]
+    for edit in edits {
+      for (path, text) in edit {
+        if let text { try scratch.write(path, text) } else { try scratch.remove(path) }
+      }
+      let before = scratch.tree("build/site")
+      _ = try scratch.run("build")
+      let after = scratch.tree("build/site")
+      try scratch.remove("build")
+      _ = try scratch.run("build")
+      #expect(after == scratch.tree("build/site"))
+      #expect(after["index.html"] != nil && after != before)
+    }
+  }
+
+  @Test func `an edit makes those lists anew that show it`() throws {
+    let scratch = try Scratch([
+      "incidents/1.md": Self.incident(1), "incidents/2.md": Self.incident(2),
+    ])
+    func keys() throws -> [String: String] {
+      let lines = try #require(scratch.text("build/site/build.txt")).split(separator: "\n")
+      let parts = lines.map { $0.split(separator: " ") }.filter { $0.count == 3 }
+      return Dictionary(uniqueKeysWithValues: parts.map { (String($0[2]), String($0[0])) })
+    }
+    _ = try scratch.run("build")
+    let before = try keys()
+    try scratch.write("incidents/2.md", Self.incident(2).replacing("SEV1", with: "SEV2"))
+    _ = try scratch.run("build")
+    let after = try keys()
+    #expect(before["services/billing.html"] != nil)
+    #expect(after["services/billing.html"] == before["services/billing.html"])
+    #expect(after["services/user-center.html"] != before["services/user-center.html"])
+    #expect(after["index.html"] != before["index.html"])
+  }
+
+  @Test func `a list that was tampered with is made again although nothing changed`() throws {
+    let scratch = try Scratch([
+      "incidents/1.md": Self.incident(1), "incidents/2.md": Self.incident(2),
+    ])
+    _ = try scratch.run("build")
+    let page = try #require(scratch.text("build/site/services/billing.html"))
+    try scratch.write("build/site/services/billing.html", page + "more")
+    let outcome = try scratch.run("build")
+    #expect(outcome.output.contains("1 file written"))
+    #expect(scratch.text("build/site/services/billing.html") == page)
+  }
+
   @Test func `a page that was tampered with is made again although nothing changed`() throws {
     let scratch = try Scratch(["incidents/1.md": Self.first])
     _ = try scratch.run("build")

@@ -22,6 +22,23 @@ struct SiteKeys {
     self.lists = lists.key
   }
 
+  /// The key of the pages about all documents, each with the key of its card.
+  func lists(of documents: [(address: String, card: String?)]) -> String {
+    list([], of: documents)
+  }
+
+  /// The key of pages that show `documents`, each with the key of its card, and say `about`.
+  func list(_ about: [String], of documents: [(address: String, card: String?)]) -> String {
+    var key = KeyWriter()
+    key.add(lists)
+    key.add(about)
+    key.add(documents) {
+      $0.add($1.address)
+      $0.add($1.card)
+    }
+    return key.key
+  }
+
   /// The key of the whole site; nil where the database does not name its `content`.
   func state(of content: String?) -> String? {
     content.map { content in

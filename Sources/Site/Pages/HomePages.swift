@@ -6,21 +6,27 @@ enum HomePages {
   /// Rows of a page.
   static let pageSize = 50
 
-  static func pages(_ frame: Frame) throws -> [PageFile] {
+  /// A group for each page. The first one speaks of all cards.
+  static func groups(_ frame: Frame) -> [PageGroup] {
     let cards = frame.catalogue.events
     let count = max(1, (cards.count + pageSize - 1) / pageSize)
-    let shared = shared(frame)
-    return try (1...count).map { number in
+    let lead = lead(frame)
+    return (1...count).map { number in
       let shown = Array(cards.dropFirst((number - 1) * pageSize).prefix(pageSize))
-      return try page(number, of: count, shown, shared, frame)
+      guard number > 1 else {
+        return PageGroup { [try page(1, of: count, shown, panels(lead, frame), frame)] }
+      }
+      return PageGroup(about: [Address.home, "\(number)", "\(count)", lead], cards: shown) {
+        [try page(number, of: count, shown, ["lead": .text(lead)], frame)]
+      }
     }
   }
 
-  /// What all pages of the list show. The panels stand on the first one only: `isFirst` shows them.
-  private static func shared(_ frame: Frame) -> Record {
+  /// What the first page shows beside the list.
+  private static func panels(_ lead: String, _ frame: Frame) -> Record {
     let attention = Attention(frame)
     return [
-      "lead": .text(lead(frame)), "alerts": .list(attention.alerts),
+      "lead": .text(lead), "alerts": .list(attention.alerts),
       "lookItems": .list(attention.items), "ages": .flag(attention.hasItems),
       "ageWords": .text(attention.ageWords), "ageChart": .html(attention.ageChart),
       "evidence": .flag(attention.hasChanges), "evidenceWords": .text(attention.evidenceWords),

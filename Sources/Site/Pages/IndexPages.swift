@@ -2,36 +2,36 @@ import Incidents
 
 /// A page per service: its incidents, open items, and the causes that hit it.
 enum ServicePages {
-  static func pages(_ frame: Frame) throws -> [PageFile] {
+  static func groups(_ frame: Frame) -> [PageGroup] {
     let kind = IndexKind(
       heading: .services, path: Address.services, address: Address.service,
       empty: .servicesEmpty, causesTitle: .servicesCauses, lead: .servicesLead,
       causes: { _, card in card.causes })
-    return try IndexPages.pages(frame.catalogue.services, kind, frame)
+    return IndexPages.groups(frame.catalogue.services, kind, frame)
   }
 }
 
 /// A page per category of root causes: where it struck, and what is being done.
 enum CausePages {
-  static func pages(_ frame: Frame) throws -> [PageFile] {
+  static func groups(_ frame: Frame) -> [PageGroup] {
     let kind = IndexKind(
       heading: .causes, path: Address.causes, address: Address.cause,
       empty: .causesEmpty, causesTitle: .causesCauses, lead: .causesLead,
       causes: { name, card in card.causes.filter { $0.category == name } })
-    return try IndexPages.pages(frame.catalogue.categories, kind, frame)
+    return IndexPages.groups(frame.catalogue.categories, kind, frame)
   }
 }
 
 /// What the two kinds of index pages differ in.
-struct IndexKind {
+struct IndexKind: Sendable {
   var heading: Word
   var path: String
-  var address: (String) -> String
+  var address: @Sendable (String) -> String
   var empty: Word
   var causesTitle: Word
   var lead: Word
   /// The causes of a document that belong on the page of a name.
-  var causes: (String, Card) -> [CauseCard]
+  var causes: @Sendable (String, Card) -> [CauseCard]
 }
 
 /// An index of names, and a page for each.
@@ -39,18 +39,30 @@ enum IndexPages {
   /// Rows of a list that are shown, on all its pages.
   private static let limit = 200
 
-  static func pages(
+  /// A group for the index, and one for the pages of each name.
+  static func groups(
     _ groups: [(name: String, cards: [Card])], _ kind: IndexKind, _ frame: Frame
-  ) throws -> [PageFile] {
+  ) -> [PageGroup] {
+    let overview = PageGroup { [try index(of: groups, kind, frame)] }
+    return [overview]
+      + groups.map { name, cards in
+        PageGroup(about: [kind.path, name], cards: cards) {
+          try pages(name, cards, kind, frame)
+        }
+      }
+  }
+
+  private static func index(
+    of groups: [(name: String, cards: [Card])], _ kind: IndexKind, _ frame: Frame
+  ) throws -> PageFile {
     let sorted = groups.sorted { ($1.cards.count, $0.name) < ($0.cards.count, $1.name) }
-    let index = try frame.page(
+    return try frame.page(
       kind.path, title: frame.words[kind.heading], section: kind.path, template: "index-cards",
       [
         "heading": .text(frame.words[kind.heading]), "lead": .text(frame.words[kind.lead]),
         "empty": .text(frame.words[kind.empty]),
         "any": .flag(!groups.isEmpty), "cards": .list(sorted.map { card($0, kind, frame) }),
       ])
-    return try [index] + groups.flatMap { try pages($0.name, $0.cards, kind, frame) }
   }
 
   private static func card(

@@ -1,24 +1,35 @@
 import Incidents
 
-/// Pages about many documents. A new family is a file with its pages and one line here.
+/// Pages about many documents. A new family is a file with its pages and one line here. Where each
+/// page shows some documents only, it gives `groups`: an edit makes those anew that show it.
 struct PageFamily: Sendable {
   /// Its name in `site.without`; nil where no site is without it.
   var name: SiteSettings.Family?
   /// Its place in the navigation; nil where it has none.
   var entry: (label: Word, path: String)?
-  /// The pages, from the cards in the frame.
-  var pages: @Sendable (Frame) throws -> [PageFile]
+  /// The pages, from the cards in the frame, in groups that change together.
+  var groups: @Sendable (Frame) throws -> [PageGroup]
 
   static let all: [PageFamily] = [
-    PageFamily(entry: (.incidents, Address.home), pages: HomePages.pages),
+    PageFamily(entry: (.incidents, Address.home), groups: HomePages.groups),
     PageFamily(name: .actions, entry: (.actions, Address.actions), pages: ActionItemsPage.pages),
     PageFamily(name: .changes, entry: (.changes, Address.changes), pages: ChangesPage.pages),
-    PageFamily(name: .services, entry: (.services, Address.services), pages: ServicePages.pages),
-    PageFamily(name: .causes, entry: (.causes, Address.causes), pages: CausePages.pages),
+    PageFamily(name: .services, entry: (.services, Address.services), groups: ServicePages.groups),
+    PageFamily(name: .causes, entry: (.causes, Address.causes), groups: CausePages.groups),
     PageFamily(name: .guides, entry: (.guides, Address.guides), pages: GuidesPage.pages),
     PageFamily(name: .search, pages: SearchPage.pages),
     PageFamily(pages: AboutPage.pages),
   ]
+}
+
+extension PageFamily {
+  /// A family whose pages depend on all cards.
+  init(
+    name: SiteSettings.Family? = nil, entry: (label: Word, path: String)? = nil,
+    pages: @escaping @Sendable (Frame) throws -> [PageFile]
+  ) {
+    self.init(name: name, entry: entry) { frame in [PageGroup { try pages(frame) }] }
+  }
 }
 
 extension Frame {
