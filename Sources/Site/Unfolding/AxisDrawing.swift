@@ -87,6 +87,8 @@ struct AxisDrawing {
     var marks = HTML()
     for index in order {
       let point = points[index]
+      // Of events of one moment the first has the time.
+      guard index == 0 || points[index - 1].time != point.time else { continue }
       guard !placed.contains(where: { abs($0 - point.x) < 36 }) else { continue }
       placed.append(point.x)
       let clock = MomentTime.clock(chart.moment(point.time)) ?? ""

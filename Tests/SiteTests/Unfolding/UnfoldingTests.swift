@@ -82,6 +82,7 @@ import Testing
       #expect(right.x - left.x >= 9)
     }
     #expect(figure.html.contains(">3 h</text>"))
+    #expect(figure.ticks == ["10:00", "13:00"])
   }
 
   @Test func `of several offsets the axis has one and says which`() throws {
