@@ -54,6 +54,8 @@ struct Standing: Sendable {
   }
 
   private func isAwake(_ rule: Rule) -> Bool {
-    status.rank >= rule.wakes.rank
+    // Taking a document back does not undo what was done to production.
+    if status == .withdrawn, rule.control != nil { return rule.wakes.rank <= Status.draft.rank }
+    return status.rank >= rule.wakes.rank
   }
 }

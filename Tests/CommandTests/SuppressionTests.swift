@@ -57,4 +57,31 @@ struct SuppressionTests {
     let again = try scratch.run("build", "--as-of", "2020-12-31", "--format", "concise")
     #expect(!again.output.contains("suppression-"))
   }
+
+  @Test(arguments: [
+    ("\n\n", "4000 warnings"), ("\n\nText.\n\n", "4000 warnings"),
+    // One block, or one line, is longer than a document may have.
+    ("\n", "1 error"), (" ", "1 error"),
+  ])
+  func `thousands of comments are read in no time`(between: String, told: String) throws {
+    let comment = "<!-- lint: allow document-unknown-key: x -->\(between)"
+    let scratch = try Scratch([
+      "incidents/1.md": Samples.incident + "\n\n" + String(repeating: comment, count: 4000)
+    ])
+    let clock = ContinuousClock()
+    let start = clock.now
+    let outcome = try scratch.run("lint", "--format", "concise", "--as-of", "2020-04-09")
+    #expect(outcome.output.contains(told), "\(outcome.output.suffix(200))")
+    // Quadratic work took minutes here.
+    #expect(clock.now - start < .seconds(20))
+  }
+
+  @Test(arguments: [
+    "<!-- lint: allow timeline-gap: x", "<!-- lint: allow <!-- lint: allow a: b -->",
+  ])
+  func `a comment that is not closed, or holds another, stops nothing`(comment: String) throws {
+    let scratch = try Scratch(["incidents/1.md": Samples.incident + "\n\n" + comment + "\n"])
+    let outcome = try scratch.run("lint", "--format", "concise", "--as-of", "2020-04-09")
+    #expect(outcome.exitCode <= 1 && outcome.errors == "", "\(outcome.errors)")
+  }
 }

@@ -6,6 +6,9 @@ struct SuppressionReader {
   private let document: Document
   private let source: SourceText
   private var found: [SuppressionComment] = []
+  /// The comments in a row that were looked at last, up to what follows them, and the end of what
+  /// holds them: thousands in a row are walked through once.
+  private var row: (nodes: Range<Int>, parentEnd: Int) = (0..<0, 0)
 
   /// The comments of a document that has been read, in the order of the file.
   static func comments(of document: Document) -> [SuppressionComment] {
@@ -130,13 +133,17 @@ struct SuppressionReader {
 
   /// The lines of the block beside an HTML block that follows it, other comments passed over: of a
   /// list its first entry only.
-  private func lines(after node: Int) -> Range<Int> {
+  private mutating func lines(after node: Int) -> Range<Int> {
     let tree = document.body
-    let parentEnd = end(ofParentOf: node)
-    var next = Int(tree.nodes[node].end)
-    while next < parentEnd, tree.nodes[next].kind == .htmlBlock, tree.isComment(next) {
-      next = Int(tree.nodes[next].end)
+    if !row.nodes.contains(node) {
+      let parentEnd = end(ofParentOf: node)
+      var next = Int(tree.nodes[node].end)
+      while next < parentEnd, tree.nodes[next].kind == .htmlBlock, tree.isComment(next) {
+        next = Int(tree.nodes[next].end)
+      }
+      row = (node..<next, parentEnd)
     }
+    let (next, parentEnd) = (row.nodes.upperBound, row.parentEnd)
     guard next < parentEnd else {
       let line = source.lineNumber(at: Int(tree.nodes[node].span.end))
       return line..<line

@@ -17,7 +17,7 @@ package enum Status: String, Sendable, Hashable, CaseIterable {
   case active, draft, review, final, withdrawn
 
   /// Position on the way from active to final; withdrawn documents count as active, where only
-  /// what is broken is said.
+  /// what is broken is said. Rules of controls see them as drafts: what was done stays done.
   package var rank: Int {
     switch self {
     case .active, .withdrawn: 0

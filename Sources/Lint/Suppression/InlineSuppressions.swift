@@ -22,8 +22,8 @@ struct InlineSuppressions {
   /// Silences `finding` where a comment means it.
   mutating func silence(_ finding: inout Diagnostic) {
     for mark in marks
-    where mark.rule == finding.rule && mark.place.path == finding.place.path
-      && mark.lines.contains(finding.place.start.line)
+    where mark.lines.contains(finding.place.start.line) && mark.rule == finding.rule
+      && mark.place.path == finding.place.path
     {
       used.insert(mark.place)
       if finding.isOpen, let reason = mark.reason {

@@ -18,12 +18,12 @@ extension Linter {
       rules[mark.rule].map { !$0.looksAtSeveral && standing.speaks($0, context) } ?? false
     }
     var said = document.suppressionFindings(rules, context)
+    let fixes = document.removals(of: unused)
     for mark in unused {
-      let fix = document.removal(ofSuppressionAt: mark.place, unused: unused)
       said.append(
         Finding.OfRule(
           rule: .suppressionUnused,
-          finding: .unused(mark, document: document.id?.value, fix: fix)))
+          finding: .unused(mark, document: document.id?.value, fix: fixes[mark.place])))
     }
     for finding in said {
       if let severity = standing.severity(of: finding.rule, context) {

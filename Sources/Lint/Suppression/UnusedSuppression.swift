@@ -17,19 +17,21 @@ extension Finding {
 }
 
 extension Document {
-  /// How the mark at `place` is taken out of its comment: alone where the comment names a rule that
-  /// is in use, else with the whole comment and the line that is left empty.
-  func removal(ofSuppressionAt place: Place, unused: [Outline.Suppression]) -> Fix? {
+  /// How each mark of `unused` is taken out of its comment, by its place: alone where the comment
+  /// names a rule that is in use, else with the whole comment and the line that is left empty.
+  func removals(of unused: [Outline.Suppression]) -> [Place: Fix] {
     let places = Set(unused.map(\.place))
+    guard !places.isEmpty else { return [:] }
+    var fixes: [Place: Fix] = [:]
     for comment in suppressions {
       let all = comment.rules.map { source.place(of: $0.span) }
-      guard let index = all.firstIndex(of: place) else { continue }
-      let span =
-        all.allSatisfy(places.contains)
-        ? wholeComment(comment.span) : entry(index, of: comment.rules)
-      return Fix("delete the suppression", .safe, [Fix.Edit(span, in: source, with: "")])
+      let isWhole = all.allSatisfy(places.contains)
+      for (index, place) in all.enumerated() where fixes[place] == nil && places.contains(place) {
+        let span = isWhole ? wholeComment(comment.span) : entry(index, of: comment.rules)
+        fixes[place] = Fix("delete the suppression", .safe, [Fix.Edit(span, in: source, with: "")])
+      }
     }
-    return nil
+    return fixes
   }
 
   /// The name of one rule with the comma that divides it from its neighbour.

@@ -60,7 +60,12 @@ extension ChangeCard {
     gaps = ChangeCard.gaps(
       breach: change.breach != nil, failed: results.contains(.fail),
       validated: results.contains { $0 != .notDone },
-      signedOff: change.signoffs.contains { $0.decision?.value != .rejected },
+      signedOff: StandingSignoff.exists(
+        among: change.signoffs.map {
+          StandingSignoff(
+            by: $0.by?.value, role: $0.role?.value, at: $0.at?.value.axis,
+            decision: $0.decision?.value)
+        }),
       temporary: change.temporary.map { $0.revertedBy == nil } ?? false)
     markNothing(isExternal: isExternal, words)
   }

@@ -59,8 +59,13 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var validations: [ValidationRow] = []
   package var breach: BreachRow?
 
-  /// Whether anybody agreed: a sign-off that is no refusal.
-  package var hasSignoff: Bool { signoffs.contains { $0.decision != .rejected } }
+  /// Whether anybody agreed, and did not refuse later.
+  package var hasSignoff: Bool {
+    StandingSignoff.exists(
+      among: signoffs.map {
+        StandingSignoff(by: $0.by, role: $0.role, at: $0.at?.instant, decision: $0.decision)
+      })
+  }
   /// Whether anything was checked, with whatever result.
   package var hasValidation: Bool { validations.contains { $0.result != .notDone } }
   /// Whether a check failed.

@@ -10,7 +10,8 @@ struct BuildCommand: ParsableCommand {
     usage: "postmortem build [<options>]",
     discussion: """
       Reads what changed, says what is wrong, and brings the database and the site up to the \
-      files. Errors end with exit code 1 and stop nothing: the site shows them, too.
+      files. Errors (or what `fail_on` names) end with exit code 1 and stop nothing: the site \
+      shows them, too.
       """)
 
   @OptionGroup var folder: FolderOption
@@ -40,10 +41,11 @@ struct BuildCommand: ParsableCommand {
     let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
     let publication = try publishing.run(from: store, result.draft)
     let counts = try store.counts()
+    let report = try report(store, files: result.files, base)
     try FindingsOutput(
       base: base, standpoint: workplace.standpoint,
       targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes
-    ).write(try report(store, files: result.files, base))
+    ).write(report)
     if format != .json {
       Console.out.line(
         """
@@ -52,7 +54,11 @@ struct BuildCommand: ParsableCommand {
         \(counts.sentence); \(Duration.text(Progress.seconds() - start))
         """)
     }
-    if counts.errors > 0 { throw ExitCode(1) }
+    let told = report.summary
+    let levels = [
+      (told.errors, Diagnostic.Severity.error), (told.warnings, .warning), (told.notes, .note),
+    ]
+    if levels.contains(where: { $0.0 > 0 && settings.failLevel.fails($0.1) }) { throw ExitCode(1) }
   }
 
   /// What is wrong. People get a first look only: thousands of findings are what `lint` is for.

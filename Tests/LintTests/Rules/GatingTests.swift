@@ -8,10 +8,33 @@ struct GatingTests {
   private let change = "changes:\n  - {id: CHG-1, title: x}"
 
   @Test(
-    arguments: [("active", 0), ("withdrawn", 0), ("draft", 1), ("review", 1), ("final", 1)])
+    arguments: [("active", 0), ("withdrawn", 1), ("draft", 1), ("review", 1), ("final", 1)])
   func `a rule sleeps until its status`(status: String, count: Int) {
     let found = Example.findings("id: X\nstatus: \(status)\n\(change)", rule: "signoff-missing")
     #expect(found.count == count)
+  }
+
+  @Test func `what was taken back answers for its changes, and is asked for nothing more`() {
+    let found = Example.findings(
+      """
+      id: X
+      title: x
+      status: withdrawn
+      changes:
+        - id: CHG-1
+          title: x
+          started_at: 2026-01-01T10:00Z
+          signoffs: [{by: alice, role: business-owner, at: 2026-01-01T11:00Z, decision: approved}]
+      """)
+    #expect(found.map(\.rule).contains("signoff-after-start"))
+    #expect(!found.contains { $0.rule.hasPrefix("validation-") })
+    #expect(!found.contains { $0.rule.hasPrefix("document-") })
+  }
+
+  @Test func `a word that could not be read is told once`() {
+    let found = Example.findings("id: X\nstatus: review\ndetection: {method: alert}")
+    #expect(found.filter { $0.rule == "document-invalid-value" }.count == 1)
+    #expect(!found.contains { $0.field == "detection" && $0.rule == "document-missing-field" })
   }
 
   @Test func `a sleeping rule speaks as a note where all statuses are asked for`() {

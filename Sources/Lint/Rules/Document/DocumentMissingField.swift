@@ -9,7 +9,7 @@ extension Rule {
       // A value that could not be read is reported where it stands, and not as missing.
       let unread = Set(document.extraFields.map(\.path))
       return Requirement.all
-        .filter { $0.isDue(document, context) && !$0.isMet(document) && !unread.contains($0.field) }
+        .filter { $0.isDue(document, context) && !$0.isMet(document) && !$0.isUnread(unread) }
         .map { .missing($0, in: document) }
     })
 }
@@ -60,7 +60,14 @@ private struct Requirement: Sendable {
       isMet: { $0.failure != nil }),
   ]
 
+  /// Whether its value is there, and could not be read.
+  func isUnread(_ unread: Set<String>) -> Bool {
+    unread.contains(field) || (field == "detection" && unread.contains("detection.method"))
+  }
+
   func isDue(_ document: Document, _ context: LintContext) -> Bool {
+    // What was taken back needs a name, and no estimate of how grave it would have been.
+    if document.effectiveStatus == .withdrawn, types != .all { return false }
     if field == "timezone", context.timezone != nil { return false }
     return document.effectiveStatus.rank >= wakes.rank && types.contains(document.effectiveType)
   }

@@ -39,7 +39,7 @@ extension Document {
       if !suffering.isEmpty, let last, let length = start.value.seconds(since: last.value) {
         silences.append(Silence(before: last, after: start, length: length))
       }
-      last = timeline[index].end ?? start
+      last = timeline[index].end ?? end(ofChangeBegunBy: timeline[index], at: start) ?? start
       switch timeline[index].kind {
       case .start: suffering.formUnion(timeline[index].services)
       case .resolve:
@@ -51,6 +51,17 @@ extension Document {
     }
     // What was never resolved has no end, so nothing is known of the silence after its last entry.
     return silences
+  }
+
+  /// When the change that an entry begins was over: until then something is told, the change.
+  private func end(
+    ofChangeBegunBy entry: TimelineEntry, at start: Located<Moment>
+  ) -> Located<Moment>? {
+    guard entry.kind == .change, let name = entry.references.first?.value,
+      let end = changes.first(where: { $0.id?.value == name })?.endedAt,
+      start.value.isSurelyBefore(end.value)
+    else { return nil }
+    return end
   }
 }
 
