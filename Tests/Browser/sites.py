@@ -26,6 +26,7 @@ KINDS = {
     "cause": "causes/change-control.html",
     "guides": "guides.html",
     "guide": "guides/GUIDE-FAILURE-CLASSES.html",
+    "search": "search.html",
     "about": "about.html",
 }
 

@@ -2,22 +2,26 @@
 enum EventLabel {
   /// The first clause of `text`, if it says enough; else all of it.
   static func clause(_ text: String) -> String {
+    let scalars = text.unicodeScalars
     var length = 0
-    for index in text.indices {
-      let character = text[index]
-      if length >= 8, isEnd(character) {
-        let next = text.index(after: index)
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if length >= 8, isEnd(scalar) {
+        let next = scalars.index(after: index)
         // A point inside a name or a number ends nothing.
-        let isFree = next == text.endIndex || text[next] == " " || !character.isASCII
-        if isFree || character == "(" { return trimmed(text[..<index]) }
+        let isFree = next == scalars.endIndex || scalars[next] == " " || !scalar.isASCII
+        if isFree || scalar == "(" { return trimmed(text[..<index]) }
       }
-      length += character.isASCII ? 1 : 3
+      length += scalar.isASCII ? 1 : 3
     }
     return trimmed(text[...])
   }
 
-  private static func isEnd(_ character: Character) -> Bool {
-    ",.;:(、，。；：（—–".contains(character)
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", ";", ":", "(", "、", "，", "。", "；", "：", "（", "—", "–": true
+    default: false
+    }
   }
 
   private static func trimmed(_ text: Substring) -> String {

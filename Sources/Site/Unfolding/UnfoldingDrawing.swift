@@ -134,7 +134,7 @@ struct UnfoldingDrawing {
       svg.append("</title><circle class=\"\(style)")
       if point.isKey { svg.append(" key") }
       if point.count > 1 { svg.append(" many") }
-      svg.append("\" cx=\"\(pixels: point.x)\" cy=\"\(pixels: y)\"/>")
+      svg.append("\" cx=\"\(pixels: point.x)\" cy=\"\(pixels: y)\" r=\"4\"/>")
       if point.count > 1 {
         svg.append(
           """
