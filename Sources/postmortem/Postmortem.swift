@@ -13,7 +13,7 @@ struct Postmortem: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, SiteCommand.self, IngestCommand.self,
+      BuildCommand.self, SiteCommand.self, ServeCommand.self, IngestCommand.self,
       InitCommand.self, NewCommand.self, LogCommand.self, FmtCommand.self,
       LintCommand.self, ExplainCommand.self, RulesCommand.self,
       SearchCommand.self, QueryCommand.self, ReportCommand.self,

@@ -26,9 +26,11 @@ enum Fixture {
   /// The whole site of `documents`.
   static func site(
     _ documents: [SiteDocument], title: String = "Postmortems",
-    language: Configuration.Language = .en, identity: SiteIdentity = SiteIdentity()
+    language: Configuration.Language = .en, identity: SiteIdentity = SiteIdentity(),
+    observer: (@Sendable (String, Record) -> Void)? = nil
   ) throws -> MemorySite {
-    let theme = try Theme.builtIn(language: language)
+    var theme = try Theme.builtIn(language: language)
+    theme.templates.observer = observer
     var options = SiteOptions(title: title, today: today)
     options.identity = identity
     let builder = SiteBuilder(
