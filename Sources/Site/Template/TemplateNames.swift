@@ -6,7 +6,7 @@ indirect enum NameShape: Sendable, Hashable {
   case flag
   /// A section over it sees its names.
   case record([String: NameShape])
-  /// A section over it is repeated and sees the names of each.
+  /// A section over it is repeated and sees the names of each; without any there is never one.
   case list([String: NameShape])
 }
 

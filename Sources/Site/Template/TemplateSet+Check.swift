@@ -35,6 +35,10 @@ extension TemplateSet {
       case .section(let tag, let end):
         switch try shape(tag, scopes, template) {
         case .text, .flag: break
+        // A part that several pages share may show more than this one ever has.
+        case .list(let names) where names.isEmpty:
+          index = end
+          continue
         case .record(let names), .list(let names):
           scopes.append(names)
           try check(template, index + 1..<end, &scopes)

@@ -44,8 +44,8 @@ final class NameRecorder: Sendable {
     }
   }
 
-  /// Names that some records of a place have and others lack, and those that are one thing here and
-  /// another there.
+  /// Names that some records of a place have and others lack, those that are one thing here and another
+  /// there, and lists of nobody knows what.
   var differing: [String] {
     roots.withLock { roots in
       roots.sorted { $0.key < $1.key }.flatMap { Self.differing($0.value, $0.key) }
@@ -57,6 +57,7 @@ final class NameRecorder: Sendable {
       let place = "\(path).\(name)"
       return (below.times == node.records ? [] : ["\(place): \(below.times) of \(node.records)"])
         + (below.marks.count > 1 ? ["\(place) is \(below.marks.sorted())"] : [])
+        + (below.marks == ["[]"] && below.records == 0 ? ["\(place) was always empty"] : [])
         + differing(below, place)
     }
   }
