@@ -34,7 +34,7 @@ final class Preview {
   }
 
   /// Asks for `target`, which goes out as it is.
-  func ask(_ method: String = "GET", _ target: String, host: String? = nil) throws -> Answer {
+  func ask(_ target: String, _ method: String = "GET", host: String? = nil) throws -> Answer {
     let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")"]
     let bytes = try send(lines + ["Connection: close", "", ""])
     let text = String(decoding: bytes, as: UTF8.self)

@@ -33,9 +33,9 @@ enum Fixture {
     theme.templates.observer = observer
     var options = SiteOptions(title: title, today: today)
     options.identity = identity
-    let builder = SiteBuilder(
-      catalogue: Catalogue(documents.compactMap { Card($0.document, theme.words) }),
-      options: options, theme: theme)
+    let catalogue = Catalogue(documents.compactMap { Card($0.document, theme.words) })
+    let builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
+    if observer != nil { for card in catalogue.events { _ = try builder.searchLine(of: card) } }
     var site = MemorySite()
     let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }
