@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Show the site in a browser, and every change as you save.",
+    commandName: "serve", abstract: "Show the site, and every change as you save.",
     usage: "postmortem serve [<options>]",
     discussion: """
       Builds, serves the site to this machine only, and builds again what a saved file changes; \

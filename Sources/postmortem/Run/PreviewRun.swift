@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Glibc
+import Incidents
 import Lint
 import Preview
 import Site
@@ -12,16 +13,15 @@ struct PreviewRun {
   private let server: PreviewServer
   private var last: BuildRun
   private var watched: WatchedFiles
-  /// What the last build complained of; the same is not told twice.
-  private var complaint: String?
+  /// Whether the last build failed.
+  private var isWrong = false
 
   /// Builds for the first time and serves the site on `port`. Throws where one of them cannot be done.
   init(_ workplace: Workplace, port: UInt16) throws {
     self.workplace = workplace
     // A port that is in use is told before a long build.
     server = try PreviewServer(folder: workplace.settings.output, port: port)
-    let base = try workplace.knowledgeBase()
-    watched = WatchedFiles(of: base, workplace.settings)
+    watched = WatchedFiles(of: try KnowledgeBase(path: "."), workplace.settings)
     let start = Progress.seconds()
     last = try BuildRun(workplace)
     try tell(last, since: start)
@@ -35,38 +35,40 @@ struct PreviewRun {
     while true {
       let start = Progress.seconds()
       let now = WatchedFiles(of: last.base, last.settings)
+      let effort = Progress.seconds() - start
       if now != watched {
         watched = now
         try build()
       }
       // At most a twentieth of one processor goes into looking.
-      try pause(max(0.2, 20 * (Progress.seconds() - start)))
+      try pause(max(0.2, 20 * effort))
     }
   }
 
   private mutating func build() throws {
     let start = Progress.seconds()
+    let wasWrong = isWrong
     do {
       last = try BuildRun(workplace)
-      complaint = nil
+      isWrong = false
     } catch let error as Interruption.Interrupted {
       throw error
     } catch {
       return keep(error)
     }
-    try tell(last, since: start)
-    if last.publication.written + last.publication.removed > 0 {
-      server.show(folder: last.settings.output)
+    let isShown = last.publication.written + last.publication.removed > 0
+    if isShown { server.show(folder: last.settings.output) }
+    // A file of another kind, or the folder of a new theme: nobody wants to hear of those.
+    if isShown || wasWrong || last.ingestion.read + last.ingestion.removed.count > 0 {
+      try tell(last, since: start)
     }
   }
 
   /// Says what went wrong. The site stays as it was, and the next change brings the next try.
   private mutating func keep(_ error: any Error) {
+    isWrong = true
     let words = TerminalText.sanitised(String(describing: error))
-    if words != complaint {
-      Console.err.line("postmortem: \(words)\n  the site is as it was; save again to try again")
-    }
-    complaint = words
+    Console.err.line("postmortem: \(words)\n  the site is as it was; save again to try again")
   }
 
   /// One line: what was read and written, and what is wrong now.

@@ -9,7 +9,7 @@ import Incidents
 struct WatchedFiles: Equatable {
   /// What stands in the folders of the documents and in that of the theme.
   private let contents: [FolderContents?]
-  /// Configuration and policy.
+  /// Configuration, policy and logo.
   private let settings: [FileStamp?]
   /// Some rules look at the calendar.
   private let day: CivilDay
@@ -24,7 +24,8 @@ struct WatchedFiles: Equatable {
     contents = (base.folders + theme).map { folder in
       try? base.root.contents(below: folder, excluding: written)
     }
-    settings = KnowledgeBase.settingsPaths.map(base.root.stamp)
+    let logo = base.configuration.site?.logo.map { [$0.value] } ?? []
+    settings = (KnowledgeBase.settingsPaths + logo).map(base.root.stamp)
     day = holding.today.day(in: base)
   }
 }
