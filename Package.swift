@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -50,10 +51,18 @@ let package = Package(
     .target(
       name: "Site", dependencies: ["CTheme", "Documents", "Incidents", "Store"],
       swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Documents", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "postmortem",
       dependencies: [
         "Documents", "Incidents", "Provenance", "Authoring", "Lint", "Store", "Reports", "Site",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -137,6 +137,9 @@ FILE_BYTES(assets_unfolded_css) = {
 FILE_BYTES(words_yml) = {
 #embed "../../site/words.yml"
 };
+FILE_BYTES(names_txt) = {
+#embed "../../site/names.txt"
+};
 
 #define THEME_FILE(path, name) {path, name, sizeof name}
 
@@ -185,6 +188,7 @@ static const struct theme_file files[] = {
     THEME_FILE("assets/site.js", assets_site_js),
     THEME_FILE("assets/unfolded.css", assets_unfolded_css),
     THEME_FILE("words.yml", words_yml),
+    THEME_FILE("names.txt", names_txt),
 };
 
 size_t theme_file_count(void) { return sizeof files / sizeof files[0]; }

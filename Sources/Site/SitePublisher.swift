@@ -11,12 +11,21 @@ package struct SitePublisher: Sendable {
   /// Name of the note in the database that names its contents.
   package static let contentNote = "content"
 
-  /// A publisher with the theme in the binary. `version` is the program's, `context` names
+  /// A publisher with the default theme, in which `own` files stand for those with the same paths;
+  /// `idle` hears which of them have no effect. `version` is the program's, `context` names
   /// configuration and policy.
-  package init(options: SiteOptions, version: String, context: String) {
+  package init(
+    options: SiteOptions, own: [ThemeFile] = [], version: String, context: String,
+    idle: @escaping @Sendable ([String]) -> Void = { _ in }
+  ) {
     self.options = options
-    theme = { try Theme.builtIn(language: options.language) }
-    let fingerprint = Theme.fingerprint(Theme.builtInFiles, language: options.language)
+    let files = Theme.files(with: own)
+    theme = {
+      let theme = try Theme(files: files, language: options.language)
+      idle(theme.idle)
+      return theme
+    }
+    let fingerprint = Theme.fingerprint(files, language: options.language)
     keys = SiteKeys(options: options, theme: fingerprint, version: version, context: context)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Glibc
+import Site
 
 /// Starts the program and turns what happened into an exit code: 0 done, 1 findings, 2 wrong usage
 /// or configuration, 3 the job could not be done, 130 interrupted.
@@ -32,6 +33,9 @@ enum Main {
       return 130
     case let failure as UsageFailure:
       Console.err.line("postmortem: \(failure.description)")
+      return 2
+    case let error as TemplateError:
+      Console.err.line("postmortem: \(TerminalText.sanitised(error.description))")
       return 2
     default: break
     }

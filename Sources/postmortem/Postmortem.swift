@@ -6,14 +6,10 @@ struct Postmortem: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "postmortem",
     abstract: "A knowledge base of postmortems, kept in git.",
-    discussion: """
-      Every change has a validation and a business sign-off, or says it had none.
-
-        postmortem build    what is wrong; database and site up to the files
-      """,
+    discussion: "Every change has a validation and a business sign-off, or says it had none.",
     version: Version.current,
     subcommands: [
-      BuildCommand.self, SiteCommand.self, IngestCommand.self,
+      BuildCommand.self, SiteCommand.self, ServeCommand.self, IngestCommand.self,
       InitCommand.self, NewCommand.self, LogCommand.self, FmtCommand.self,
       LintCommand.self, ExplainCommand.self, RulesCommand.self,
       SearchCommand.self, QueryCommand.self, ReportCommand.self,

@@ -60,7 +60,7 @@ import Testing
       let text = try #require(String(validating: file.bytes, as: UTF8.self))
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         .filter { !$0.hasPrefix("  place:") }
-      return (path: file.path, bytes: Array(lines.joined(separator: "\n").utf8))
+      return ThemeFile(path: file.path, bytes: Array(lines.joined(separator: "\n").utf8))
     }
     let error = #expect(throws: TemplateError.self) { try Theme(files: files, language: .en) }
     #expect(error?.message == "words.yml has no “pager.place”; did you mean “pager.back”?")
@@ -71,7 +71,8 @@ import Testing
     let files = try Theme.builtInFiles.map { file in
       guard file.path == "words.yml" else { return file }
       let text = try #require(String(validating: file.bytes, as: UTF8.self))
-      return (path: file.path, bytes: Array(text.replacing("{number}", with: "{nummer}").utf8))
+      return ThemeFile(
+        path: file.path, bytes: Array(text.replacing("{number}", with: "{nummer}").utf8))
     }
     let error = #expect(throws: TemplateError.self) { try Theme(files: files, language: .en) }
     #expect(

@@ -94,6 +94,11 @@ extension SourceFolder {
   /// Whether a folder, and no link to one, stands at `path`.
   package func isFolder(_ path: String) -> Bool { status(of: path)?.isFolder ?? false }
 
+  /// The stamp of the regular file at `path`; nil where there is none.
+  package func stamp(of path: String) -> FileStamp? {
+    status(of: path).flatMap { $0.isRegular ? FileStamp(path: path, status: $0) : nil }
+  }
+
   private func status(of path: String) -> stat? {
     let components = path.split(separator: "/")
     guard let name = components.last,

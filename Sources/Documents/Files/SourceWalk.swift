@@ -7,7 +7,7 @@ struct SourceWalk {
   /// Documents beyond this number are not read.
   static let maximumFiles = 200_000
   /// Folders that hold what programs made.
-  private static let skipped: Set<String> = ["build", "node_modules", ".git"]
+  static let skipped: Set<String> = ["build", "node_modules", ".git"]
 
   private var files: [FileStamp] = []
   private var diagnostics: [Diagnostic] = []

@@ -15,6 +15,8 @@ package struct SiteSettings: FieldOwner {
   package var footer: Located<String>?
   /// Families of pages that are left out.
   package var without: [Located<Family>] = []
+  /// A folder of the knowledge base whose files stand for those of the default theme.
+  package var theme: Located<String>?
 
   /// Families of pages about many documents that a site may be without.
   package enum Family: String, Sendable, Hashable, CaseIterable {
@@ -47,6 +49,7 @@ package struct SiteSettings: FieldOwner {
     .text("footer", \.footer, "a sentence at the foot of every page"),
     .words(
       "without", \.without, "families of pages that are left out", what: "family of pages"),
+    .text("theme", \.theme, "a folder whose files stand for those of the default theme"),
   ]
 
   /// Ends of the names of pictures.

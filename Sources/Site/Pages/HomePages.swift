@@ -14,24 +14,24 @@ enum HomePages {
     return (1...count).map { number in
       let shown = Array(cards.dropFirst((number - 1) * pageSize).prefix(pageSize))
       guard number > 1 else {
-        return PageGroup { [try page(1, of: count, shown, panels(lead, frame), frame)] }
+        return PageGroup { [try page(1, of: count, shown, panels(lead, Attention(frame)), frame)] }
       }
       return PageGroup(about: [Address.home, "\(number)", "\(count)", lead], cards: shown) {
-        [try page(number, of: count, shown, ["lead": .text(lead)], frame)]
+        [try page(number, of: count, shown, panels(lead, nil), frame)]
       }
     }
   }
 
-  /// What the first page shows beside the list.
-  private static func panels(_ lead: String, _ frame: Frame) -> Record {
-    let attention = Attention(frame)
-    return [
-      "lead": .text(lead), "alerts": .list(attention.alerts),
-      "lookItems": .list(attention.items), "ages": .flag(attention.hasItems),
-      "ageWords": .text(attention.ageWords), "ageChart": .html(attention.ageChart),
-      "evidence": .flag(attention.hasChanges), "evidenceWords": .text(attention.evidenceWords),
-      "gaps": .list(attention.gaps), "hasRepeats": .flag(!attention.repeats.isEmpty),
-      "repeatCauses": .list(attention.repeats),
+  /// What stands beside the list: what wants attention, on the first page only.
+  private static func panels(_ lead: String, _ attention: Attention?) -> Record {
+    [
+      "lead": .text(lead), "alerts": .list(attention?.alerts ?? []),
+      "lookItems": .list(attention?.items ?? []), "ages": .flag(attention?.hasItems ?? false),
+      "ageWords": Value(attention?.ageWords), "ageChart": Value(attention?.ageChart),
+      "evidence": .flag(attention?.hasChanges ?? false),
+      "evidenceWords": Value(attention?.evidenceWords), "gaps": .list(attention?.gaps ?? []),
+      "hasRepeats": .flag(attention?.repeats.isEmpty == false),
+      "repeatCauses": .list(attention?.repeats ?? []),
     ]
   }
 

@@ -42,14 +42,34 @@ struct Template: Sendable {
   }
 }
 
+/// A template before it is compiled.
+package struct TemplateFile: Sendable {
+  /// What pages and partials call it.
+  package var name: String
+  /// Path for messages.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
 /// All templates of a theme, checked against each other.
 package struct TemplateSet: Sendable {
   private var templates: [String: Template] = [:]
+  /// Hears which record a template is rendered over.
+  var observer: (@Sendable (_ template: String, Record) -> Void)?
 
-  /// Compiles `files`, name and bytes each; a partial must be among them, words in `words`.
-  init(_ files: [(name: String, bytes: [UInt8])], words: WordTable) throws {
+  /// The compiled template `name`.
+  subscript(name: String) -> Template? { templates[name] }
+
+  /// Compiles `files`; a partial must be among them, words in `words`.
+  init(_ files: [TemplateFile], words: WordTable) throws {
     for file in files {
-      var parser = TemplateParser(path: file.name, source: file.bytes, words: words)
+      var parser = TemplateParser(path: file.path, source: file.bytes, words: words)
       templates[file.name] = try parser.parse()
     }
     for name in templates.keys.sorted() { try checkPartials(of: name, above: []) }
@@ -64,7 +84,8 @@ package struct TemplateSet: Sendable {
       let other = template.names[tag.name]
       guard templates[other] != nil else {
         throw template.error(
-          "there is no template “\(other)”; there are \(list(templates.keys.sorted()))",
+          "there is no template “\(other)”; there are "
+            + templates.keys.sorted().joined(separator: ", "),
           at: tag.offset)
       }
       if other == name || above.contains(other) {
@@ -81,6 +102,7 @@ package struct TemplateSet: Sendable {
     guard let template = templates[name] else {
       throw TemplateError("the theme has no such template", path: name, source: [], offset: 0)
     }
+    observer?(name, record)
     var scopes = [frame, record]
     try render(template, 0..<template.steps.count, &scopes, &output)
   }
@@ -153,8 +175,7 @@ package struct TemplateSet: Sendable {
     for index in scopes.indices.reversed() {
       if let value = scopes[index][name] { return value }
     }
-    let known = Set(scopes.flatMap(\.names)).sorted()
-    throw template.error("this page has no “\(name)”; it has \(list(known))", at: tag.offset)
+    throw template.unknown(tag, known: scopes.flatMap(\.names))
   }
 
   private func print(
@@ -165,15 +186,7 @@ package struct TemplateSet: Sendable {
     case .text(let text): appendEscaped(text, to: &output)
     case .html(let html): output.append(contentsOf: html.bytes)
     case .number(let number): appendDecimal(number, to: &output)
-    case .flag, .record, .list:
-      let name = template.names[tag.name]
-      throw template.error(
-        "“\(name)” is no text to print; use it as a section, {{#\(name)}} … {{/\(name)}}",
-        at: tag.offset)
+    case .flag, .record, .list: throw template.notText(tag)
     }
   }
-}
-
-private func list(_ names: [String]) -> String {
-  names.isEmpty ? "none" : names.joined(separator: ", ")
 }

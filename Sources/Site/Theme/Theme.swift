@@ -2,12 +2,33 @@ import CTheme
 import Documents
 package import Incidents
 
+/// One file of a theme.
+package struct ThemeFile: Sendable, Hashable {
+  /// Path as in the folder `site/`: `templates/home.html`.
+  package var path: String
+  package var bytes: [UInt8]
+  /// Path for messages.
+  package var shown: String
+  /// Whether somebody put it in the place of a file of the default theme, or beside them.
+  package var isOwn: Bool
+
+  /// A file at `path`; `shown`, where there is one, is its path in somebody's own folder.
+  package init(path: String, bytes: [UInt8], shown: String? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.shown = shown ?? path
+    isOwn = shown != nil
+  }
+}
+
 /// The look of a site: compiled templates, words in one language, and the files beside the pages.
 package struct Theme: Sendable {
   /// Compiled files of `templates/`, by name without the suffix.
-  package let templates: TemplateSet
-  /// Files of `assets/` that are copied, path and bytes, in order of path.
-  package let assets: [(path: String, bytes: [UInt8])]
+  package internal(set) var templates: TemplateSet
+  /// Files of `assets/` that are copied, in order of path.
+  package let assets: [ThemeFile]
+  /// Somebody's own files that have no effect, by their path for messages.
+  package let idle: [String]
   /// The one script that stands in the page: sets the colours before anything is drawn.
   let early: HTML
   /// Content security policy of every page.
@@ -16,38 +37,21 @@ package struct Theme: Sendable {
   let words: Words
   private let table: WordTable
 
-  /// A theme of `files`, paths as in the folder `site/`, with an interface in `language`. Throws a
-  /// `TemplateError` that names the file, line and column of what is wrong in a template or in the
-  /// words.
-  package init(
-    files: [(path: String, bytes: [UInt8])], language: Configuration.Language
-  ) throws {
-    var sources: [(name: String, bytes: [UInt8])] = []
-    var assets: [(path: String, bytes: [UInt8])] = []
-    var early: [UInt8] = []
-    var words: [UInt8] = []
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      if file.path == "assets/early.js" {
-        early = file.bytes.last == UInt8(ascii: "\n") ? file.bytes.dropLast() : file.bytes
-      } else if file.path.hasPrefix("templates/"), file.path.hasSuffix(".html") {
-        let name = file.path.dropFirst("templates/".count).dropLast(".html".count)
-        sources.append((name: String(name), bytes: file.bytes))
-      } else if file.path.hasPrefix("assets/") {
-        assets.append(file)
-      } else if file.path == WordTable.path {
-        words = file.bytes
-      }
-    }
-    table = try WordTable(words, language: language)
-    self.words = try Words(table, language: language)
-    templates = try TemplateSet(sources, words: table)
-    self.assets = assets
-    self.early = HTML(rendered: early)
+  /// A theme of `files`, of which no two have one path, with an interface in `language`. Throws a
+  /// `TemplateError` that names the file, line and column of what is wrong in it.
+  package init(files: [ThemeFile], language: Configuration.Language) throws {
+    let parts = ThemeParts(files.sorted { $0.path < $1.path })
+    table = try WordTable(parts.words.bytes, path: parts.words.shown, language: language)
+    words = try Words(table, language: language)
+    templates = try TemplateSet(parts.templates, words: table)
+    assets = parts.assets
+    idle = try files.contains(where: \.isOwn) ? parts.checked(templates) : []
+    early = HTML(rendered: parts.early)
     // `'self'` covers files beside the page in Chromium and Firefox, also when the page was
     // opened from a folder.
     policy = """
-      default-src 'none'; style-src 'self'; img-src 'self'; \
-      script-src 'self' 'sha256-\(SHA256.digest(of: early).base64)'; \
+      default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
+      script-src 'self' 'sha256-\(SHA256.digest(of: parts.early).base64)'; \
       base-uri 'none'; form-action 'self'
       """
   }
@@ -59,7 +63,7 @@ package struct Theme: Sendable {
 
   /// What tells two themes apart: the digest of all their files, and the language.
   static func fingerprint(
-    _ files: [(path: String, bytes: [UInt8])], language: Configuration.Language
+    _ files: [ThemeFile], language: Configuration.Language
   ) -> String {
     let digests = files.map { "\($0.path) \(SHA256.digest(of: $0.bytes).hex)" }
     let parts = digests.sorted() + [language.rawValue]
@@ -69,12 +73,19 @@ package struct Theme: Sendable {
   /// Words that neither a template nor the program uses.
   var unusedWords: [TemplateError] { table.unused(templates.words.union(Words.keys)) }
 
+  /// The files of the theme in the binary, with `own` ones in the place of those with the same paths and
+  /// beside them.
+  static func files(with own: [ThemeFile]) -> [ThemeFile] {
+    let paths = Set(own.map(\.path))
+    return builtInFiles.filter { !paths.contains($0.path) } + own
+  }
+
   /// The files of the theme in the binary.
-  package static var builtInFiles: [(path: String, bytes: [UInt8])] {
+  package static var builtInFiles: [ThemeFile] {
     (0..<theme_file_count()).map { index in
       let file = theme_file_at(index)
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-      return (path: String(cString: file.path), bytes: Array(bytes))
+      return ThemeFile(path: String(cString: file.path), bytes: Array(bytes))
     }
   }
 }

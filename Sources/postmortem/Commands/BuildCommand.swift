@@ -34,14 +34,10 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = Progress.seconds()
     let workplace = try folder.workplace(database, output, today, colour)
-    let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
-    let store = try settings.openDatabase()
-    let publishing = try Publishing(
-      base: base, today: settings.today.day(in: base), output: settings.output)
-    let result = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
-    let publication = try publishing.run(from: store, result.draft)
+    let run = try BuildRun(workplace)
+    let (base, settings, store) = (run.base, run.settings, run.store)
     let counts = try store.counts()
-    let report = try report(store, files: result.files, base)
+    let report = try report(store, files: run.ingestion.files, base)
     try FindingsOutput(
       base: base, standpoint: workplace.standpoint,
       targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes
@@ -49,8 +45,8 @@ struct BuildCommand: ParsableCommand {
     if format != .json {
       Console.out.line(
         """
-        \(workplace.standpoint.shown(settings.database)): \(result.summary)
-        \(workplace.standpoint.shown(settings.output))/index.html: \(publication.summary)
+        \(workplace.standpoint.shown(settings.database)): \(run.ingestion.summary)
+        \(workplace.standpoint.shown(settings.output))/index.html: \(run.publication.summary)
         \(counts.sentence); \(Duration.text(Progress.seconds() - start))
         """)
     }

@@ -19,7 +19,9 @@ struct Publishing {
     if let title = base.configuration.title { options.title = title.value }
     if let language = base.configuration.language { options.language = language.value }
     options.identity = try Self.identity(of: base)
-    publisher = SitePublisher(options: options, version: Version.current, context: base.digest)
+    publisher = SitePublisher(
+      options: options, own: try OwnTheme.files(of: base), version: Version.current,
+      context: base.digest, idle: OwnTheme.complain(of:))
   }
 
   /// Bytes that a logo may have.

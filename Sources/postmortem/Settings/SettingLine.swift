@@ -53,6 +53,7 @@ struct SettingLine {
           }
         }), line("site.footer", one(site.footer)),
       line("site.without", site.without.map { Located($0.value.rawValue, at: $0.span) }),
+      line("site.theme", one(site.theme)),
     ].filter { !$0.values.isEmpty }
     lines += named("rules", configuration.rules)
     for (index, override) in configuration.overrides.enumerated() {

@@ -39,8 +39,8 @@ struct CommandHelp {
   /// This command, or those below it, that do something.
   static func all(below name: String = "") throws -> [CommandHelp] {
     let help = try CommandHelp(name)
-    let below = help.subcommands
-    return below.isEmpty ? [help] : try below.flatMap(all)
+    let below = try help.subcommands.flatMap(all)
+    return below.isEmpty || help.usage.hasSuffix("[<options>]") ? [help] + below : below
   }
 
   /// First words of the entries below a heading, up to the explanation.

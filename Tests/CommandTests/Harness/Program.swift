@@ -78,6 +78,14 @@ enum Program {
       try process.run()
     }
 
+    /// What it has written until now.
+    var written: (output: String, errors: String) {
+      let texts = [output, errors].map { file in
+        String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+      }
+      return (texts[0], texts[1])
+    }
+
     /// Waits for the end.
     func outcome() throws -> Outcome {
       process.waitUntilExit()

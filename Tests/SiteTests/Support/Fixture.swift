@@ -26,14 +26,16 @@ enum Fixture {
   /// The whole site of `documents`.
   static func site(
     _ documents: [SiteDocument], title: String = "Postmortems",
-    language: Configuration.Language = .en, identity: SiteIdentity = SiteIdentity()
+    language: Configuration.Language = .en, identity: SiteIdentity = SiteIdentity(),
+    observer: (@Sendable (String, Record) -> Void)? = nil
   ) throws -> MemorySite {
-    let theme = try Theme.builtIn(language: language)
+    var theme = try Theme.builtIn(language: language)
+    theme.templates.observer = observer
     var options = SiteOptions(title: title, today: today)
     options.identity = identity
-    let builder = SiteBuilder(
-      catalogue: Catalogue(documents.compactMap { Card($0.document, theme.words) }),
-      options: options, theme: theme)
+    let catalogue = Catalogue(documents.compactMap { Card($0.document, theme.words) })
+    let builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
+    if observer != nil { for card in catalogue.events { _ = try builder.searchLine(of: card) } }
     var site = MemorySite()
     let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }

@@ -19,7 +19,7 @@ import Testing
     _ files: [(name: String, text: String)], _ language: Configuration.Language = .en
   ) throws -> TemplateSet {
     try TemplateSet(
-      files.map { (name: $0.name, bytes: Array($0.text.utf8)) },
+      files.map { TemplateFile(name: $0.name, path: $0.name, bytes: Array($0.text.utf8)) },
       words: try WordTable(Array(Self.table.utf8), language: language))
   }
 

@@ -20,10 +20,10 @@ struct WordTable: Sendable {
   private let language: Configuration.Language
   private var groups: [String: Int] = [:]
 
-  /// The words of `language` in `bytes`. Throws a `TemplateError` that names the place of the first
-  /// mistake.
-  init(_ bytes: [UInt8], language: Configuration.Language) throws {
-    source = SourceText(path: Self.path, bytes: bytes)
+  /// The words of `language` in `bytes`, the file at `path` in messages. Throws a `TemplateError` that
+  /// names the place of the first mistake.
+  init(_ bytes: [UInt8], path: String = Self.path, language: Configuration.Language) throws {
+    source = SourceText(path: path, bytes: bytes)
     self.language = language
     let reading = YAMLReader.read(source, Span(0, bytes.count))
     if let wrong = reading.diagnostics.first {
@@ -137,6 +137,6 @@ struct WordTable: Sendable {
   }
 
   private func error(_ message: String, at offset: Int) -> TemplateError {
-    TemplateError(message, path: Self.path, source: source.bytes, offset: offset)
+    TemplateError(message, path: source.path, source: source.bytes, offset: offset)
   }
 }
