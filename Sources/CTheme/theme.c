@@ -32,6 +32,9 @@ FILE_BYTES(templates_chip_html) = {
 FILE_BYTES(templates_findings_part_html) = {
 #embed "../../site/templates/findings-part.html"
 };
+FILE_BYTES(templates_downloads_html) = {
+#embed "../../site/templates/downloads.html"
+};
 FILE_BYTES(templates_further_html) = {
 #embed "../../site/templates/further.html"
 };
@@ -104,6 +107,9 @@ FILE_BYTES(templates_timeline_html) = {
 FILE_BYTES(templates_unfolded_html) = {
 #embed "../../site/templates/unfolded.html"
 };
+FILE_BYTES(templates_year_html) = {
+#embed "../../site/templates/year.html"
+};
 FILE_BYTES(assets_early_js) = {
 #embed "../../site/assets/early.js"
 };
@@ -153,6 +159,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/changes.html", templates_changes_html),
     THEME_FILE("templates/chip.html", templates_chip_html),
     THEME_FILE("templates/findings-part.html", templates_findings_part_html),
+    THEME_FILE("templates/downloads.html", templates_downloads_html),
     THEME_FILE("templates/further.html", templates_further_html),
     THEME_FILE("templates/guide.html", templates_guide_html),
     THEME_FILE("templates/guides.html", templates_guides_html),
@@ -177,6 +184,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/source-part.html", templates_source_part_html),
     THEME_FILE("templates/timeline.html", templates_timeline_html),
     THEME_FILE("templates/unfolded.html", templates_unfolded_html),
+    THEME_FILE("templates/year.html", templates_year_html),
     THEME_FILE("assets/early.js", assets_early_js),
     THEME_FILE("assets/icon.svg", assets_icon_svg),
     THEME_FILE("assets/search-index.js", assets_search_index_js),

@@ -1,4 +1,5 @@
 import Documents
+import Incidents
 /// Makes the pages of the site: those of documents one by one, those about many all at once.
 package struct SiteBuilder: Sendable {
   private let frame: Frame
@@ -8,14 +9,23 @@ package struct SiteBuilder: Sendable {
     frame = Frame(theme: theme, options: options, catalogue: catalogue)
   }
 
-  /// The page of one document; nil where it has no id that can name a page.
-  package func page(of document: SiteDocument) throws -> PageFile? {
-    try Card(document.document, frame.words).flatMap { try page(of: document, card: $0) }
+  /// The page of one document with what stands beside it; nothing where it has no id that can name a
+  /// page.
+  package func files(of document: SiteDocument) throws -> [PageFile] {
+    guard let card = Card(document.document, frame.words) else { return [] }
+    return try files(of: document, card: card)
   }
 
-  /// The page of a document whose card is at hand; nil where another document has its id.
-  func page(of document: SiteDocument, card: Card) throws -> PageFile? {
-    try DocumentPage.page(document, card: card, frame: frame)
+  /// The same for a document whose card is at hand; nothing where another document has its id.
+  func files(of document: SiteDocument, card: Card) throws -> [PageFile] {
+    guard let page = try DocumentPage.page(document, card: card, frame: frame) else { return [] }
+    return frame.has(.data)
+      ? [page, DocumentData.file(document, card: card, frame: frame)] : [page]
+  }
+
+  /// Paths of the files that stand beside the page of `card`.
+  func beside(_ card: Card) -> [String] {
+    frame.has(.data) ? [DocumentData.path(beside: card.address)] : []
   }
 
   /// What a search shows below the title of a document.

@@ -65,7 +65,9 @@ package final class SiteDraft: Sendable {
     for path in paths.sorted() {
       guard let card = catalogue.card(path: path) else { continue }
       let wasMade = made.withLock { $0.entries.removeValue(forKey: card.address) != nil }
-      if wasMade { try output.withdraw(card.address) }
+      if wasMade {
+        for path in [card.address] + builder.beside(card) { try output.withdraw(path) }
+      }
     }
   }
 
@@ -132,12 +134,17 @@ package final class SiteDraft: Sendable {
     guard let entry = before.entries[card.address], entry.key == key, entry.card != nil else {
       return false
     }
-    return try output.keep(card.address)
+    guard try output.keep(card.address) else { return false }
+    for path in builder.beside(card) where try !output.keep(path) {
+      try output.withdraw(card.address)
+      return false
+    }
+    return true
   }
 
   private func makePage(of document: Document, _ card: Card, _ findings: [Diagnostic]) throws {
     let site = SiteDocument(document, findings: findings)
-    if let page = try builder.page(of: site, card: card) { try output.add(page.path, page.bytes) }
+    try add(builder.files(of: site, card: card))
   }
 
   /// Keeps or makes the pages about many documents. The home page depends on all cards: where its
@@ -186,6 +193,7 @@ package final class SiteDraft: Sendable {
     return try paths.allSatisfy { try output.keep($0) }
   }
 
+  @discardableResult
   private func add(_ pages: [PageFile]) throws -> [String] {
     for page in pages { try output.add(page.path, page.bytes) }
     return pages.map(\.path)

@@ -27,6 +27,9 @@ KINDS = {
     "guides": "guides.html",
     "guide": "guides/GUIDE-FAILURE-CLASSES.html",
     "search": "search.html",
+    "years": "years.html",
+    "year": "years/2020.html",
+    "downloads": "downloads.html",
     "about": "about.html",
 }
 

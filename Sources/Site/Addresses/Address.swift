@@ -11,6 +11,12 @@ package enum Address {
   package static let guides = "guides.html"
   package static let about = "about.html"
   package static let search = "search.html"
+  package static let years = "years.html"
+  package static let downloads = "downloads.html"
+  /// The feed of incidents.
+  package static let feed = "feeds/incidents.xml"
+  /// The calendar of all open action items.
+  package static let calendar = "feeds/due.ics"
 
   /// The page of a document; nil where its id is no id (`[A-Za-z0-9][A-Za-z0-9._-]{0,63}`).
   package static func document(_ id: String, _ type: DocumentType) -> String? {
@@ -28,6 +34,10 @@ package enum Address {
   }
   /// The page of a service.
   package static func service(_ name: String) -> String { "services/\(slug(name)).html" }
+  /// The calendar of the open action items of `owner`.
+  package static func calendar(of owner: String) -> String { "feeds/due/\(slug(owner)).ics" }
+  /// The archive of a year, or of what has none.
+  package static func year(_ name: String) -> String { "years/\(slug(name)).html" }
   /// The page of a category of causes.
   package static func cause(_ category: String) -> String { "causes/\(slug(category)).html" }
 

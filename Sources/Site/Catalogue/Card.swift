@@ -136,6 +136,8 @@ package struct ItemCard: Sendable, Hashable {
   package var verifiedBy: String?
   package var verifiedOn: CivilDay?
   package var causes: [String]
+  /// How often the due day was moved.
+  package var slips = 0
 }
 
 extension ItemCard {
@@ -152,6 +154,7 @@ extension ItemCard {
     verifiedBy = item.verification?.by?.value
     verifiedOn = item.verification?.on?.value
     causes = item.causes.map(\.value)
+    slips = item.slips.count
   }
 
   /// Whether it is open and its day has passed.

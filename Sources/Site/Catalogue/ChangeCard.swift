@@ -14,7 +14,7 @@ package struct ChangeCard: Sendable, Hashable {
 
   package var id: String?
   package var title: String
-  /// `8 Apr 14:23`
+  /// When it began, as written.
   package var when: String?
   package var day: CivilDay?
   /// Kind, risk, who: words between dots.
@@ -31,7 +31,7 @@ extension ChangeCard {
     let start = change.startedAt?.value
     id = change.id?.value
     title = change.title?.value ?? change.id?.value ?? words[.untitledChange]
-    when = start.map(words.short)
+    when = start?.written
     day = start?.day
     about = words.about(
       id: change.id?.value, kind: change.kind?.value, risk: change.risk?.value,

@@ -55,6 +55,7 @@ extension KeyWriter {
     add(item.verifiedBy)
     add(item.verifiedOn?.daysSince1970)
     add(item.causes)
+    add(item.slips)
   }
 
   fileprivate mutating func add(_ change: ChangeCard) {

@@ -61,6 +61,7 @@ enum ActionItemsPage {
       }
       return try frame.page(
         path, title: words[.actions], section: Address.actions, template: "actions",
+        alternates: frame.files(of: .items) + frame.calendar,
         [
           "lead": .text(lead), "groups": .list(shown), "any": .flag(!groups.isEmpty),
           "pager": pager,

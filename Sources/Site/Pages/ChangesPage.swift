@@ -34,6 +34,7 @@ enum ChangesPage {
       }
       return try frame.page(
         path, title: words[.changesTitle], section: Address.changes, template: "changes",
+        alternates: frame.files(of: .changes),
         [
           "lead": .text(lead), "groups": .list(shown), "any": .flag(!pairs.isEmpty),
           "pager": pager,

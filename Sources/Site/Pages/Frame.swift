@@ -26,7 +26,7 @@ struct Frame: Sendable {
   /// of the navigation's page that it belongs to.
   func page(
     _ path: String, title: String, description: String? = nil, section: String,
-    template: String, _ content: Record
+    template: String, alternates: [Alternate] = [], _ content: Record
   ) throws -> PageFile {
     let root = Address.root(from: path)
     let body = try part(template, root: root, content)
@@ -48,6 +48,8 @@ struct Frame: Sendable {
         }),
       "canonical": Value(
         identity.url.map { $0 + (path == Address.home ? "" : path) }),
+      "alternates": .list(alternates.map(\.record)), "hasAlternates": .flag(!alternates.isEmpty),
+      "downloads": has(.data) || has(.feeds) ? .text(Address.downloads) : .absent,
       "logo": Value(identity.logoPath),
       "footer": Value(identity.footer), "footerLang": language(identity.footer),
       "links": .list(

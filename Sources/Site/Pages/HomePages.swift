@@ -16,7 +16,9 @@ enum HomePages {
       guard number > 1 else {
         return PageGroup { [try page(1, of: count, shown, panels(lead, Attention(frame)), frame)] }
       }
-      return PageGroup(about: [Address.home, "\(number)", "\(count)", lead], cards: shown) {
+      return PageGroup(
+        about: [Address.home, "\(number)", "\(count)", lead, "\(frame.isDivided)"], cards: shown
+      ) {
         [try page(number, of: count, shown, panels(lead, nil), frame)]
       }
     }
@@ -43,7 +45,7 @@ enum HomePages {
     return try frame.page(
       path, title: isFirst ? frame.options.title : frame.words(.homePage, ["number": "\(number)"]),
       description: frame.words[.homeAbout], section: Address.home,
-      template: "home",
+      template: "home", alternates: frame.files(of: .documents) + frame.feed,
       [
         "shared": .record(shared), "isFirst": .flag(isFirst),
         "search": frame.link(.search, Address.search), "filters": .flag(!cards.isEmpty),
@@ -53,6 +55,7 @@ enum HomePages {
         "serviceNames": names(cards.flatMap(\.services), frame),
         "causeNames": names(cards.flatMap(\.categories), frame),
         "years": .list(RowRecords.years(cards, frame)),
+        "archive": frame.link(.years, Address.years),
         "newer": Value(
           isFirst ? nil : number == 2 ? Address.home : Address.older(number - 1)),
         "older": Value(number < count ? Address.older(number + 1) : nil),

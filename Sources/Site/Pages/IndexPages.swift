@@ -5,7 +5,7 @@ enum ServicePages {
   static func groups(_ frame: Frame) -> [PageGroup] {
     let kind = IndexKind(
       heading: .services, path: Address.services, address: Address.service,
-      empty: .servicesEmpty, causesTitle: .servicesCauses, lead: .servicesLead,
+      empty: .servicesEmpty, table: .documents, causesTitle: .servicesCauses, lead: .servicesLead,
       causes: { _, card in card.causes })
     return IndexPages.groups(frame.catalogue.services, kind, frame)
   }
@@ -16,7 +16,7 @@ enum CausePages {
   static func groups(_ frame: Frame) -> [PageGroup] {
     let kind = IndexKind(
       heading: .causes, path: Address.causes, address: Address.cause,
-      empty: .causesEmpty, causesTitle: .causesCauses, lead: .causesLead,
+      empty: .causesEmpty, table: .causes, causesTitle: .causesCauses, lead: .causesLead,
       causes: { name, card in card.causes.filter { $0.category == name } })
     return IndexPages.groups(frame.catalogue.categories, kind, frame)
   }
@@ -28,6 +28,8 @@ struct IndexKind: Sendable {
   var path: String
   var address: @Sendable (String) -> String
   var empty: Word
+  /// The table that has the same for programs.
+  var table: DataTable
   var causesTitle: Word
   var lead: Word
   /// The causes of a document that belong on the page of a name.
@@ -58,21 +60,25 @@ enum IndexPages {
     let sorted = groups.sorted { ($1.cards.count, $0.name) < ($0.cards.count, $1.name) }
     return try frame.page(
       kind.path, title: frame.words[kind.heading], section: kind.path, template: "index-cards",
+      alternates: frame.files(of: kind.table),
       [
         "heading": .text(frame.words[kind.heading]), "lead": .text(frame.words[kind.lead]),
         "empty": .text(frame.words[kind.empty]),
-        "any": .flag(!groups.isEmpty), "cards": .list(sorted.map { card($0, kind, frame) }),
+        "any": .flag(!groups.isEmpty),
+        "cards": .list(
+          sorted.map { card($0.name, kind.address($0.name), $0.cards, frame) }),
       ])
   }
 
-  private static func card(
-    _ group: (name: String, cards: [Card]), _ kind: IndexKind, _ frame: Frame
+  /// The name of some documents, with how many they are and what is open in them.
+  static func card(
+    _ name: String, _ href: String, _ cards: [Card], _ frame: Frame
   ) -> Record {
-    let open = OpenItems.of(group.cards)
+    let open = OpenItems.of(cards)
     let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
     return [
-      "name": .text(group.name), "lang": frame.language(group.name),
-      "href": .text(kind.address(group.name)), "about": .text(summary(group.cards, frame.words)),
+      "name": .text(name), "lang": frame.language(name),
+      "href": .text(href), "about": .text(summary(cards, frame.words)),
       "open": Value(open.isEmpty ? nil : frame.words(.indexOpen, count: open.count)),
       "late": Value(overdue > 0 ? frame.words(.overdue, ["overdue": "\(overdue)"]) : nil),
     ]
@@ -124,7 +130,7 @@ enum IndexPages {
   }
 
   /// `3 incidents, 1 near miss, last 9 April 2020`
-  private static func summary(_ cards: [Card], _ words: Words) -> String {
+  static func summary(_ cards: [Card], _ words: Words) -> String {
     var parts: [String] = []
     for type in DocumentType.allCases {
       let count = cards.count { $0.type == type }

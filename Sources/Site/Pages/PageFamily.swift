@@ -18,6 +18,11 @@ struct PageFamily: Sendable {
     PageFamily(name: .causes, entry: (.causes, Address.causes), groups: CausePages.groups),
     PageFamily(name: .guides, entry: (.guides, Address.guides), pages: GuidesPage.pages),
     PageFamily(name: .search, pages: SearchPage.pages),
+    PageFamily(name: .years, groups: YearPages.groups),
+    PageFamily(name: .data, groups: DataFiles.groups),
+    PageFamily(name: .feeds, groups: IncidentFeed.groups),
+    PageFamily(name: .feeds, groups: DueCalendar.groups),
+    PageFamily(groups: DownloadsPage.groups),
     PageFamily(pages: AboutPage.pages),
   ]
 }

@@ -13,7 +13,11 @@ enum RowRecords {
       }
     }
     return years.map { year, cards in
-      [
+      // Guides are in no archive.
+      let isArchived = cards.contains { $0.type != .guide }
+      let name = year.map { "\($0)" } ?? "undated"
+      return [
+        "archive": isArchived ? frame.link(.years, Address.year(name)) : .absent,
         "year": .text(year.map { "\($0)" } ?? frame.words[.noYear]),
         "rows": .list(cards.map { row($0, frame) }),
       ]

@@ -37,8 +37,8 @@ struct QueryCommand: ParsableCommand {
     switch format {
     case .table: showTable(result)
     case .csv:
-      Console.out.text(CSV.line(result.columns.map(CSV.harmless)))
-      for row in result.rows { Console.out.text(CSV.line(row.map(Self.cell))) }
+      showLine { csv in for column in result.columns { csv.add(column) } }
+      for row in result.rows { showLine { csv in for value in row { Self.add(value, to: &csv) } } }
     case .json:
       Console.out.line(JSON.text(JSONValue.array(result.rows.map { Self.record(result, $0) })))
     }
@@ -74,9 +74,15 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
-  private static func cell(_ value: QueryValue) -> String {
-    if case .text(let text) = value { return CSV.harmless(text) }
-    return text(value)
+  private func showLine(_ cells: (inout CSV) -> Void) {
+    var csv = CSV()
+    cells(&csv)
+    csv.endLine()
+    Console.out.text(String(decoding: csv.bytes, as: UTF8.self))
+  }
+
+  private static func add(_ value: QueryValue, to csv: inout CSV) {
+    if case .text(let text) = value { csv.add(text) } else { csv.add(plain: text(value)) }
   }
 
   /// A row as an object; of columns with the same name the later ones are numbered.

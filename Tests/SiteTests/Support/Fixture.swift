@@ -37,7 +37,7 @@ enum Fixture {
     let builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
     if observer != nil { for card in catalogue.events { _ = try builder.searchLine(of: card) } }
     var site = MemorySite()
-    let pages = try documents.compactMap(builder.page) + builder.listPages() + builder.assets
+    let pages = try documents.flatMap(builder.files) + builder.listPages() + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }
     return site
   }

@@ -30,7 +30,8 @@ struct DocumentPage {
     return try frame.page(
       card.address, title: "\(card.id) \(card.title)", description: page.description,
       section: card.type == .guide ? Address.guides : Address.home,
-      template: card.type == .guide ? "guide" : "incident", page.record())
+      template: card.type == .guide ? "guide" : "incident",
+      alternates: frame.file(beside: card.address), page.record())
   }
 
   private func record() throws -> Record {

@@ -124,6 +124,14 @@ enum Word: String, CaseIterable, Sendable {
   case aboutEvents = "about.events"
   case aboutCategories = "about.categories"
 
+  // Archives, data, feeds
+  case years = "years.title"
+  case yearsLead = "years.lead"
+  case yearsEmpty = "years.empty"
+  case downloads = "downloads.title"
+  case downloadsDocuments = "downloads.documents"
+  case calendarTitle = "downloads.calendar title"
+
   // Documents
   case taskOpen = "task.open"
   case taskDone = "task.done"
