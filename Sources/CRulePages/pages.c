@@ -188,6 +188,12 @@ static const unsigned char link_broken[] = {
 static const unsigned char link_unknown_reference[] = {
 #embed "../../docs/rules/link-unknown-reference.md"
 };
+static const unsigned char link_unusable_file[] = {
+#embed "../../docs/rules/link-unusable-file.md"
+};
+static const unsigned char link_no_alt[] = {
+#embed "../../docs/rules/link-no-alt.md"
+};
 static const unsigned char cause_missing[] = {
 #embed "../../docs/rules/cause-missing.md"
 };
@@ -342,6 +348,8 @@ static const Page pages[] = {
     PAGE("leak-public", leak_public),
     PAGE("link-broken", link_broken),
     PAGE("link-unknown-reference", link_unknown_reference),
+    PAGE("link-unusable-file", link_unusable_file),
+    PAGE("link-no-alt", link_no_alt),
     PAGE("suppression-without-reason", suppression_without_reason),
     PAGE("suppression-unknown", suppression_unknown),
     PAGE("suppression-unused", suppression_unused),

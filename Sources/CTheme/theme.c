@@ -74,6 +74,9 @@ FILE_BYTES(templates_legend_html) = {
 FILE_BYTES(templates_mark_html) = {
 #embed "../../site/templates/mark.html"
 };
+FILE_BYTES(templates_moved_html) = {
+#embed "../../site/templates/moved.html"
+};
 FILE_BYTES(templates_pager_html) = {
 #embed "../../site/templates/pager.html"
 };
@@ -173,6 +176,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/layout.html", templates_layout_html),
     THEME_FILE("templates/legend.html", templates_legend_html),
     THEME_FILE("templates/mark.html", templates_mark_html),
+    THEME_FILE("templates/moved.html", templates_moved_html),
     THEME_FILE("templates/pager.html", templates_pager_html),
     THEME_FILE("templates/prose.html", templates_prose_html),
     THEME_FILE("templates/related-part.html", templates_related_part_html),

@@ -30,6 +30,9 @@ package struct LintContext: Sendable {
   /// Whether there is a file or folder at a path below the root; nil where nobody can say.
   package var fileExists: (@Sendable (String) -> Bool)?
 
+  /// Why the site does not take the attachment at a path below the root; nil where nobody can say.
+  package var attachmentFault: (@Sendable (String) -> Attachment.Fault?)?
+
   /// Roles that speak for the business.
   package var businessRoles: Set<String> { policy.businessRoles }
 

@@ -34,7 +34,7 @@ extension Rule {
     // leak
     .leakSecret, .leakPersonal, .leakPublic,
     // link
-    .linkBroken, .linkUnknownReference,
+    .linkBroken, .linkUnknownReference, .linkUnusableFile, .linkNoAlt,
     // suppression
     .suppressionWithoutReason, .suppressionUnknown, .suppressionUnused, .suppressionExpired,
     .suppressionForbidden,

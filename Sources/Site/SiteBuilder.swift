@@ -5,8 +5,11 @@ package struct SiteBuilder: Sendable {
   private let frame: Frame
 
   /// A builder of the site of `catalogue`.
-  package init(catalogue: Catalogue, options: SiteOptions, theme: Theme) {
-    frame = Frame(theme: theme, options: options, catalogue: catalogue)
+  package init(
+    catalogue: Catalogue, options: SiteOptions, theme: Theme, attachments: Attachments? = nil
+  ) {
+    frame = Frame(
+      theme: theme, options: options, catalogue: catalogue, attachments: attachments)
   }
 
   /// The page of one document with what stands beside it; nothing where it has no id that can name a

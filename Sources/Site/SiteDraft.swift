@@ -10,6 +10,8 @@ package final class SiteDraft: Sendable {
   private struct Made {
     var entries: [String: SiteManifest.Entry] = [:]
     var cards: [Card] = []
+    /// What documents that were read link to of what may be an attachment, by their paths.
+    var files: [String: [String]] = [:]
   }
 
   private let builder: SiteBuilder
@@ -22,19 +24,28 @@ package final class SiteDraft: Sendable {
   private let theme: Theme
   private let before: SiteManifest
   private let output: OutputFolder
+  private let attachments: Attachments
+  /// What documents that are not read link to of what may be an attachment, by their paths.
+  private let files: [String: [String]]
   private let made = Mutex(Made())
 
   init(
-    of catalogue: Catalogue, before: SiteManifest, keys: SiteKeys, options: SiteOptions,
-    theme: Theme, output: OutputFolder
+    of outlines: [Outline], in base: KnowledgeBase, before: SiteManifest, keys: SiteKeys,
+    options: SiteOptions, theme: Theme, output: OutputFolder
   ) {
+    let catalogue = Catalogue(outlines)
     self.catalogue = catalogue
     self.before = before
     self.keys = keys
     self.options = options
     self.theme = theme
     self.output = output
-    builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
+    attachments = Attachments(of: base, before: before, in: output)
+    files = Dictionary(
+      outlines.map { ($0.path, Attachments.candidates($0.links.map(\.path))) },
+      uniquingKeysWith: { first, _ in first })
+    builder = SiteBuilder(
+      catalogue: catalogue, options: options, theme: theme, attachments: attachments)
     pageKeys = PageKeys(keys, catalogue)
     search =
       options.identity.without.contains(.search)
@@ -50,12 +61,15 @@ package final class SiteDraft: Sendable {
     guard let card = Card(document, theme.words), catalogue.card(id: card.id)?.path == card.path
     else { return }
     let shown = found.filter(\.isOpen)
-    let key = pageKeys.key(of: card, sha256: sha256, shown)
+    let files = Attachments.candidates(
+      document.links.compactMap { DocumentLink.file(at: $0.written, in: card.path) })
+    let key = pageKeys.key(of: card, sha256: sha256, shown, files: try attachments.take(files))
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
     try search?.add(card, prepared.passages, about: try builder.searchLine(of: card))
     made.withLock { made in
       made.entries[card.address] = SiteManifest.Entry(key: key, card: card.key)
       made.cards.append(card.listed)
+      if !files.isEmpty { made.files[card.path] = files }
     }
   }
 
@@ -84,6 +98,7 @@ package final class SiteDraft: Sendable {
     after.entries = made.withLock(\.entries)
     try addOthers(to: &after, from: store, found, document: document, progress: progress)
     try addLists(to: &after, from: store)
+    after.entries.merge(attachments.entries) { first, _ in first }
     try search?.finish()
     for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
@@ -101,13 +116,15 @@ package final class SiteDraft: Sendable {
     let findings = Dictionary(grouping: found.filter(\.isOpen), by: \.place.path)
     let digests = Dictionary(
       try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let read = made.withLock(\.files)
     var done = 0
     try OrderedWork.map(
       others,
       { [self] card in
         Result { () throws -> SiteManifest.Entry? in
           let shown = findings[card.path] ?? []
-          let key = pageKeys.key(of: card, sha256: digests[card.path], shown)
+          let linked = try attachments.take(read[card.path] ?? files[card.path] ?? [])
+          let key = pageKeys.key(of: card, sha256: digests[card.path], shown, files: linked)
           let isKept = try keeps(card, key: key)
           if isKept, let entry = before.entries[card.address], try search?.keep(card) ?? true {
             return entry
@@ -152,7 +169,9 @@ package final class SiteDraft: Sendable {
   private func addLists(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
     let documents = after.entries
     let key = keys.lists(of: documents.sorted { $0.key < $1.key }.map { ($0.key, $0.value.card) })
-    let former = before.entries.filter { $0.value.card == nil }
+    let former = before.entries.filter {
+      $0.value.card == nil && !Address.isAttachment($0.key)
+    }
     if former[Address.home]?.key == key, try keep(Array(former.keys)) {
       after.entries.merge(former) { first, _ in first }
       return

@@ -36,13 +36,13 @@ package struct SitePublisher: Sendable {
     return state != nil && SiteManifest.state(in: former) == state
   }
 
-  /// Begins a site of the documents of `outlines` in `output`. `former` is the manifest of the site
+  /// Begins a site of the documents of `outlines`, which are those of `base`, in `output`. `former` is the manifest of the site
   /// that is there. Throws a `TemplateError` where the theme has a mistake.
   package func draft(
-    of outlines: [Outline], former: String?, in output: OutputFolder
+    of outlines: [Outline], in base: KnowledgeBase, former: String?, to output: OutputFolder
   ) throws -> SiteDraft {
     SiteDraft(
-      of: Catalogue(outlines), before: SiteManifest(former ?? ""),
+      of: outlines, in: base, before: SiteManifest(former ?? ""),
       keys: keys, options: options, theme: try theme(), output: output)
   }
 }

@@ -15,7 +15,8 @@ def ask(request, site, served, open_page):
     base = served[site] if request.param == "http" else None
 
     def ask(words, **options):
-        filters = {key: options.pop(key) for key in ("sev", "service", "year") if key in options}
+        filters = {key: options.pop(key) for key in ("sev", "service", "cause", "status", "year")
+                   if key in options}
         page = open_page(
             site, "search.html?" + urllib.parse.urlencode({"q": words, **filters}), base=base, **options)
         page.locator("#search output:not(:empty)").wait_for(state="attached")
@@ -86,6 +87,8 @@ def test_filters_narrow_and_the_address_keeps_them(ask):
     assert len(everything) > 1
     assert addresses(ask("replica", sev="SEV1", year="2020")) == [RESIZE]
     assert addresses(ask("replica", service="user-center")) == [RESIZE]
+    assert addresses(ask("replica", service="user-center", cause="tooling", status="final")) == [RESIZE]
+    assert addresses(ask("replica", service="user-center", status="draft")) == []
 
 
 def test_filters_alone_list_documents(ask):

@@ -32,6 +32,9 @@ struct IncrementalBuildTests {
       testDescription: "withdrawn", path: "incidents/1.md",
       text: first.replacing("status: draft", with: "status: withdrawn")),
     Edit(testDescription: "id", path: "incidents/1.md", text: Samples.incident(id: "INC-9")),
+    Edit(
+      testDescription: "former id", path: "incidents/1.md",
+      text: first.replacing("type: incident", with: "type: incident\nformer_ids: [INC-7]")),
     Edit(testDescription: "mention", path: "incidents/2.md", text: Samples.incident(id: "INC-2")),
     Edit(testDescription: "removed", path: "incidents/1.md", text: nil),
     Edit(testDescription: "added", path: "incidents/3.md", text: Samples.incident(id: "INC-3")),

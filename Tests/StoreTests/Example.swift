@@ -117,6 +117,7 @@ enum Example {
     status: final
     timezone: Asia/Tokyo
     services: [checkout]
+    former_ids: [DRL-1, "DRL-2"]
     ---
     ## 概要
 

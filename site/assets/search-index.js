@@ -28,14 +28,15 @@
   // What the parts of the index call.
   api.words = (shard, text) => { shards[shard] = text; };
   api.text = (id, head, passages) => { texts[id] = { head, passages }; };
-  api.documents = (key, count, ids, columns, severities, years, services) => {
+  api.documents = (key, count, ids, columns, severities, years, statuses, services, causes) => {
     const at = { index: 0 }, next = () => number(columns, at);
+    const some = names => Array.from({ length: next() }, () => names[next()]);
     let id = '';
     documents = ids.split(' ').slice(0, -1).map(entry => {
       id = id.slice(0, entry.charCodeAt(0) - 40) + entry.slice(1);
       return {
-        id, sev: severities[next() - 1], year: years[next() - 1],
-        services: Array.from({ length: next() }, () => services[next()])
+        id, sev: severities[next() - 1], year: years[next() - 1], status: statuses[next()],
+        services: some(services), causes: some(causes)
       };
     });
   };

@@ -39,16 +39,19 @@
       .replace(/{(\w+)}/g, (hole, key) => values[key]);
   }
   const chosen = () => Array.from(form.querySelectorAll('[name=sev]:checked'), box => box.value);
+  const selects = ['service', 'cause', 'status', 'year'];
   let run = 0, showMore;
   async function search() {
     const now = ++run, words = form.q.value.trim(), asked = questions(words);
-    const severities = chosen(), service = form.service.value, year = form.year.value;
-    const isIdle = !words && !severities.length && !service && !year;
+    const severities = chosen();
+    const [service, cause, status, year] = selects.map(name => form[name].value);
+    const isIdle = !words && !severities.length && !selects.some(name => form[name].value);
     try {
       const { ids, isPartial } = isIdle || words && !asked.length ? { ids: [] }
         : await find(asked, +form.dataset.shards, one =>
           (!severities.length || severities.includes(one.sev)) &&
-          (!service || one.services.includes(service)) && (!year || one.year === year));
+          (!service || one.services.includes(service)) && (!cause || one.causes.includes(cause)) &&
+          (!status || one.status === status) && (!year || one.year === year));
       let shown = 0;
       showMore = async () => {
         const texts = await Promise.all(ids.slice(shown, shown + 10).map(read));
@@ -72,7 +75,7 @@
   }
 
   // The form, its state in the address.
-  const fields = ['q', 'service', 'year'];
+  const fields = ['q', ...selects];
   function remember() {
     const state = new URLSearchParams();
     if (chosen().length) state.set('sev', chosen());

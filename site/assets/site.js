@@ -10,6 +10,10 @@
       .replace(/{(\w+)}/g, function (hole, name) { return values[name]; });
   }
 
+  // A page that has moved: with the part that was asked for.
+  var moved = page.querySelector('[data-moved]');
+  if (moved) location.replace(moved.href + location.hash);
+
   // The theme button: remembers the choice where the browser allows it.
   var theme = page.getElementById('theme');
   if (theme) {
@@ -94,6 +98,7 @@
     count.textContent = shown === rows.length ? ''
       : say(form.dataset.shown, { shown: shown, total: rows.length });
     none.hidden = shown > 0;
+    if (all) all.hidden = shown === rows.length;
   }
   function remember() {
     var state = new URLSearchParams();

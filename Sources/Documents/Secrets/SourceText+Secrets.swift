@@ -23,6 +23,11 @@ extension SourceText {
     return (text, diagnostics)
   }
 
+  /// Whether there is a secret in `bytes`.
+  package static func hasSecrets(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { !SecretScan.shared.secrets(in: $0).isEmpty }
+  }
+
   /// Secrets of a file that are told one by one; all are blotted out.
   private static let told = 50
 

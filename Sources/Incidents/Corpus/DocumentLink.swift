@@ -20,6 +20,21 @@ package struct DocumentLink: Sendable, Hashable {
   package var span: Span
 }
 
+/// An image in a document's text, whatever its address.
+package struct DocumentPicture: Sendable, Hashable {
+  /// What it leads to; nil where the address is not relative.
+  package var target: DocumentLink.Target?
+  /// The address as written.
+  package var written: String
+  /// Where the address stands.
+  package var span: Span
+  /// Whether there are words for those who do not see it.
+  package var hasWords: Bool
+
+  /// The address for messages: what stands in a `data:` address is of no use to anybody.
+  package var shown: String { String(written.prefix(80)) }
+}
+
 extension Document {
   /// Every relative link and image of the body, in reading order. Addresses with a scheme, and those
   /// that begin with `/` or `?`, lead elsewhere.
@@ -28,17 +43,40 @@ extension Document {
     var position = 0
     for node in body.nodes where node.kind == .link || node.kind == .image {
       guard Self.isRelative(body.text[node.literal.bounds]) else { continue }
-      let written = body.string(node.literal)
-      // Inlines know the place of their block only: the address is sought from the last one on.
-      let block = node.span.range
-      let from = max(position, block.lowerBound)
-      let found = source.bytes.firstRange(
-        of: Array(written.utf8), in: from..<max(from, block.upperBound))
-      position = found?.upperBound ?? from
-      let span = found.map { Span($0.lowerBound, $0.upperBound) } ?? firstLine(ofBlock: block)
+      let (written, span) = address(of: node, from: &position)
       links.append(DocumentLink(target: target(of: written), written: written, span: span))
     }
     return links
+  }
+
+  /// Every image of the body, in reading order.
+  package var pictures: [DocumentPicture] {
+    var pictures: [DocumentPicture] = []
+    var position = 0
+    for (index, node) in body.nodes.enumerated() where node.kind == .image {
+      let isRelative = Self.isRelative(body.text[node.literal.bounds])
+      let (written, span) = address(of: node, from: &position)
+      let inner = MarkdownFragment(tree: body, nodes: index + 1..<Int(node.end))
+      pictures.append(
+        DocumentPicture(
+          target: isRelative ? target(of: written) : nil, written: written, span: span,
+          hasWords: inner.plainText.contains { !$0.isWhitespace }))
+    }
+    return pictures
+  }
+
+  /// The address of a link or an image, and where it stands.
+  private func address(
+    of node: MarkdownTree.Node, from position: inout Int
+  ) -> (written: String, span: Span) {
+    let written = body.string(node.literal)
+    // Inlines know the place of their block only: the address is sought from the last one on.
+    let block = node.span.range
+    let from = max(position, block.lowerBound)
+    let found = source.bytes.firstRange(
+      of: Array(written.utf8), in: from..<max(from, block.upperBound))
+    position = found?.upperBound ?? from
+    return (written, found.map { Span($0.lowerBound, $0.upperBound) } ?? firstLine(ofBlock: block))
   }
 
   private func firstLine(ofBlock block: Range<Int>) -> Span {
@@ -58,11 +96,27 @@ extension Document {
   }
 
   private func target(of written: String) -> DocumentLink.Target {
+    DocumentLink.target(of: written, in: source.path)
+  }
+}
+
+extension DocumentLink {
+  /// The path of the file that `written` leads to where it stands in the file at `path`; nil where it
+  /// is no relative address, or leads elsewhere.
+  package static func file(at written: String, in path: String) -> String? {
+    guard WebAddress.isRelative(written), !written.hasPrefix("/"), !written.hasPrefix("?"),
+      case .file(let file, _) = target(of: written, in: path)
+    else { return nil }
+    return file
+  }
+
+  /// What a relative address leads to that is written in the file at `path`.
+  package static func target(of written: String, in path: String) -> Target {
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let heading = parts.count > 1 && !parts[1].isEmpty ? PercentEncoding.undone(parts[1]) : nil
     let name = PercentEncoding.undone(parts[0].prefix { $0 != "?" })
     if name.isEmpty { return .heading(heading ?? "") }
-    var path = source.path.split(separator: "/").dropLast()
+    var path = path.split(separator: "/").dropLast()
     for step in name.split(separator: "/") where step != "." {
       if step == ".." {
         guard path.popLast() != nil else { return .outside }

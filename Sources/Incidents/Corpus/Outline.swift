@@ -10,6 +10,8 @@ package final class Outline: Sendable {
   package let id: String?
   /// Where the id stands; the start of the file where there is none.
   package let idPlace: Place
+  /// Ids that it had before, with their places.
+  package let formerIDs: [Reference]
   package let title: String?
   package let type: DocumentType
   package let status: Status
@@ -88,7 +90,8 @@ package final class Outline: Sendable {
   }
 
   package init(
-    path: String, id: String?, idPlace: Place, title: String?, type: DocumentType,
+    path: String, id: String?, idPlace: Place, formerIDs: [Reference] = [], title: String?,
+    type: DocumentType,
     status: Status, severity: String?, isExternal: Bool, references: [Reference], day: CivilDay?,
     services: [String], categories: [String], failureClass: String?, symptom: String?,
     headings: HeadingAnchors, links: [Link], suppressions: [Suppression]
@@ -96,6 +99,7 @@ package final class Outline: Sendable {
     self.path = path
     self.id = id
     self.idPlace = idPlace
+    self.formerIDs = formerIDs
     self.title = title
     self.type = type
     self.status = status
@@ -118,6 +122,9 @@ extension Document {
   package var outline: Outline {
     Outline(
       path: source.path, id: id?.value, idPlace: source.place(of: id?.span ?? Span(0, 0)),
+      formerIDs: formerIDs.map {
+        Outline.Reference(id: $0.value, relation: nil, place: source.place(of: $0.span))
+      },
       title: title?.value, type: effectiveType, status: effectiveStatus,
       severity: severity?.value, isExternal: isExternal,
       references: related.compactMap { relation in

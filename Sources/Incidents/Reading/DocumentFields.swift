@@ -15,6 +15,7 @@ extension Document: FieldOwner {
   /// Every key of the front matter.
   package static let fields: [Field<Document>] = [
     .text("id", \.id, "unique, never reused"),
+    .texts("former_ids", \.formerIDs, "ids that it had before, the oldest first"),
     .text("title", \.title, "one sentence: what happened"),
     .word("type", \.type, "what the document tells of"),
     .word("status", \.status, "how far it has come"),

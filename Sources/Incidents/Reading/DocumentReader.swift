@@ -107,6 +107,7 @@ package enum DocumentReader {
     document.extraFields = reader.extraFields
     document.diagnostics += reader.diagnostics
     checkID(&document)
+    checkFormerIDs(&document)
     return clock
   }
 
@@ -133,6 +134,36 @@ package enum DocumentReader {
         field: "id"))
     document.extraFields.append(ExtraField(path: "id", text: id.value, span: id.span))
     document.id = nil
+  }
+
+  /// Former ids name pages, too: what cannot be one is kept aside, and so is one that says nothing.
+  private static func checkFormerIDs(_ document: inout Document) {
+    let ids = document.formerIDs
+    document.formerIDs = []
+    var seen = Set([document.id?.value].compactMap { $0 })
+    for id in ids {
+      let isNew = seen.insert(id.value).inserted
+      if isNew, isID(id.value) {
+        document.formerIDs.append(id)
+        continue
+      }
+      let (fact, wayOut) =
+        isNew
+        ? (
+          "cannot have been an id",
+          "up to 64 letters, digits, `.`, `_` and `-`, beginning with a letter or digit"
+        )
+        : (
+          "is an id of this document already",
+          "delete it here: `former_ids` are those that the document no longer has"
+        )
+      document.diagnostics.append(
+        Diagnostic(
+          "document-invalid-value", .error, "`\(id.value)` \(fact)",
+          at: document.source.place(of: id.span), help: [wayOut], field: "former_ids"))
+      document.extraFields.append(
+        ExtraField(path: "former_ids", text: id.value, span: id.span))
+    }
   }
 
   /// Whether `text` has the form of an id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.

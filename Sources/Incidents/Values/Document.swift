@@ -14,6 +14,8 @@ package struct Document: Sendable {
   // Identity
   /// Unique, never reused.
   package var id: Located<String>?
+  /// Ids that it had before, the oldest first: links to them lead here.
+  package var formerIDs: [Located<String>] = []
   /// One sentence: what happened.
   package var title: Located<String>?
   /// What it tells of; `incident` where nothing is said.

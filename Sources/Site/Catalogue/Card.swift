@@ -23,6 +23,8 @@ package final class Card: Sendable {
   package let items: [ItemCard]
   package let changes: [ChangeCard]
   package let related: [Link]
+  /// Ids that the document had before, the oldest first.
+  package let formerIDs: [String]
   /// The action items that are still open: the few that most lists ask for.
   let openItems: [ItemCard]
 
@@ -42,7 +44,8 @@ package final class Card: Sendable {
   init(
     id: String, path: String, title: String, type: DocumentType, status: Status,
     severity: String?, isExternal: Bool, day: CivilDay?, services: [String], band: PhaseBand,
-    restore: Int?, causes: [CauseCard], items: [ItemCard], changes: [ChangeCard], related: [Link]
+    restore: Int?, causes: [CauseCard], items: [ItemCard], changes: [ChangeCard], related: [Link],
+    formerIDs: [String]
   ) {
     self.id = id
     self.path = path
@@ -59,6 +62,7 @@ package final class Card: Sendable {
     self.items = items
     self.changes = changes
     self.related = related
+    self.formerIDs = formerIDs
     openItems = items.filter { !$0.state.isClosed }
   }
 
@@ -83,6 +87,7 @@ package final class Card: Sendable {
     related = document.related.compactMap { relation in
       relation.id.map { Link(id: $0.value, kind: relation.kind?.value) }
     }
+    formerIDs = document.formerIDs.map(\.value)
   }
 
   /// The card as lists show it: what was in a withdrawn document counts no more.
@@ -91,11 +96,13 @@ package final class Card: Sendable {
     return Card(
       id: id, path: path, title: title, type: type, status: status, severity: severity,
       isExternal: isExternal, day: day, services: services, band: band, restore: restore,
-      causes: [], items: [], changes: [], related: related)
+      causes: [], items: [], changes: [], related: related, formerIDs: formerIDs)
   }
 
   /// Where its page is; the id of a card is always safe.
   var address: String { Address.document(id, type) ?? Address.home }
+  /// The id that it was first known by: names in feeds are made from it, and so outlive a new one.
+  var firstID: String { formerIDs.first ?? id }
   /// Categories of its causes, each once, in order.
   var categories: [String] { unique(causes.compactMap(\.category)) }
   /// What language Chinese characters without kana are in here, where the other texts tell.

@@ -17,15 +17,12 @@ extension Catalogue {
     for row in try store.changes() {
       parts[row.document.number, default: CardParts()].changes.append(ChangeCard(row, words))
     }
-    var related: [String: [Card.Link]] = [:]
-    for outline in try store.outlines() {
-      related[outline.path] = outline.references.map { Card.Link(id: $0.id, kind: $0.relation) }
-    }
+    let outlines = Dictionary(
+      try store.outlines().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.init(
       try store.documentCards().compactMap { row in
         Card(
-          row, parts[row.document.number] ?? CardParts(),
-          related: related[row.document.path] ?? [])
+          row, parts[row.document.number] ?? CardParts(), outlines[row.document.path])
       })
   }
 }
@@ -39,14 +36,16 @@ private struct CardParts {
 
 extension Card {
   /// The card of a row and its parts; nil where the document has no id that can name a page.
-  fileprivate convenience init?(_ row: DocumentCard, _ parts: CardParts, related: [Link]) {
+  fileprivate convenience init?(_ row: DocumentCard, _ parts: CardParts, _ outline: Outline?) {
     guard let id = row.document.id, Address.isSafe(id) else { return nil }
     self.init(
       id: id, path: row.document.path, title: row.document.title ?? id, type: row.document.type,
       status: row.document.status, severity: row.document.severity,
       isExternal: row.document.isExternal, day: row.day, services: row.services,
       band: PhaseBand(row.phases), restore: row.timeToResolve ?? row.timeToMitigate,
-      causes: parts.causes, items: parts.items, changes: parts.changes, related: related)
+      causes: parts.causes, items: parts.items, changes: parts.changes,
+      related: outline?.references.map { Link(id: $0.id, kind: $0.relation) } ?? [],
+      formerIDs: outline?.formerIDs.map(\.id) ?? [])
   }
 }
 

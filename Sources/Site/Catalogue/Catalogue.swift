@@ -8,6 +8,8 @@ package struct Catalogue: Sendable {
   package let guides: [Card]
   /// Every card by its id.
   private let byID: [String: Card]
+  /// The card of a document that had an id before, by that id; no id that another has now.
+  let moved: [String: Card]
   /// Every card by the path of its file.
   private let byPath: [String: Card]
   /// Who mentions a document, by the id that is mentioned.
@@ -22,23 +24,34 @@ package struct Catalogue: Sendable {
     let kept = Array(byID.values)
     events = kept.filter { $0.type != .guide }.sorted(by: Catalogue.isNewer)
     guides = kept.filter { $0.type == .guide }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+    var moved: [String: Card] = [:]
+    for card in kept.filter({ !$0.formerIDs.isEmpty }).sorted(by: { $0.path < $1.path }) {
+      for id in card.formerIDs where byID[id] == nil && moved[id] == nil { moved[id] = card }
+    }
     var byPath: [String: Card] = [:]
     var mentions: [String: [Card]] = [:]
     for card in events + guides {
       byPath[card.path] = card
-      for id in unique(card.related.map(\.id)) { mentions[id, default: []].append(card) }
+      for id in unique(card.related.map { moved[$0.id]?.id ?? $0.id }) {
+        mentions[id, default: []].append(card)
+      }
     }
     self.byID = byID
+    self.moved = moved
     self.byPath = byPath
     self.mentions = mentions
   }
 
-  /// The card with this id.
-  package func card(id: String) -> Card? { byID[id] }
+  /// The card of the document that has this id, or had it before.
+  package func card(id: String) -> Card? { byID[id] ?? moved[id] }
   /// The card of the document in this file.
   package func card(path: String) -> Card? { byPath[path] }
-  /// The documents that name this one in `related`.
+  /// The documents that name the one with this id in `related`, by whatever id it had.
   package func mentions(of id: String) -> [Card] { mentions[id] ?? [] }
+  /// How `card` names the document with this id, by whatever id it had; one entry for each time.
+  func links(from card: Card, to id: String) -> [Card.Link] {
+    card.related.filter { ($0.id == id) || (moved[$0.id]?.id == id) }
+  }
 
   /// Services with the documents that name them, by name.
   var services: [(name: String, cards: [Card])] {

@@ -17,6 +17,7 @@ enum DocumentData {
     json.object { json in
       json.member("version", version)
       json.member("id", card.id)
+      json.member("former_ids", card.formerIDs)
       json.member("title", card.title)
       json.member("type", card.type.rawValue)
       json.member("status", card.status.rawValue)

@@ -49,7 +49,7 @@ enum DueCalendar {
     for (item, card) in OpenItems.of(cards) where owner == nil || item.owner == owner {
       guard let due = item.due else { continue }
       // By mistake two items of a document may have one id.
-      let name = "item \(card.id) \(item.id)"
+      let name = "item \(card.firstID) \(item.id)"
       taken[name, default: 0] += 1
       let uid = StableName.uuid(taken[name] == 1 ? name : "\(name) \(taken[name, default: 0])")
       add(item, uid: uid, due: due, in: card, frame, to: &calendar)

@@ -23,6 +23,7 @@ extension Card {
     key.add(items) { $0.add($1) }
     key.add(changes) { $0.add($1) }
     key.addLinks(related)
+    key.add(formerIDs)
     return key.key
   }
 }

@@ -13,19 +13,24 @@ struct PageKeys {
     var base = KeyWriter()
     base.add(keys.pages)
     for cards in [catalogue.events, catalogue.guides] {
-      base.add(cards.map { ($0.path, $0.address) }.sorted { $0.0 < $1.0 }) {
-        $0.add($1.0)
-        $0.add($1.1)
+      base.add(cards.sorted { $0.path < $1.path }) {
+        $0.add($1.path)
+        $0.add($1.address)
+        $0.add($1.formerIDs)
       }
     }
     self.base = base.key
   }
 
-  /// The key of the page of `card`, which shows `findings`; `sha256` names the contents of its file.
-  func key(of card: Card, sha256: String?, _ findings: [Diagnostic]) -> String {
+  /// The key of the page of `card`, which shows `findings`; `sha256` names the contents of its file,
+  /// `files` are the addresses of what it shows and offers.
+  func key(
+    of card: Card, sha256: String?, _ findings: [Diagnostic], files: [String?]
+  ) -> String {
     var key = KeyWriter()
     key.add(base)
     key.add(sha256)
+    key.add(files) { $0.add($1) }
     key.add(findings) {
       $0.add($1.rule)
       $0.add($1.severity.rawValue)
@@ -35,7 +40,7 @@ struct PageKeys {
     key.add(card.related.compactMap { catalogue.card(id: $0.id) }) { $0.addMention($1) }
     key.add(catalogue.mentions(of: card.id)) {
       $0.addMention($1)
-      $0.addLinks($1.related.filter { $0.id == card.id })
+      $0.addLinks(catalogue.links(from: $1, to: card.id))
     }
     return key.key
   }

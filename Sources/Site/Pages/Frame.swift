@@ -18,15 +18,17 @@ struct Frame: Sendable {
   let theme: Theme
   let options: SiteOptions
   let catalogue: Catalogue
+  /// What documents show and offer; nil where nobody can look.
+  var attachments: Attachments?
 
   /// The words of the interface.
   var words: Words { theme.words }
 
   /// The page at `path`: template `template` over `content`, in the frame. `section` is the path
-  /// of the navigation's page that it belongs to.
+  /// of the navigation's page that it belongs to; `movedTo` the page that stands for this one now.
   func page(
     _ path: String, title: String, description: String? = nil, section: String,
-    template: String, alternates: [Alternate] = [], _ content: Record
+    template: String, alternates: [Alternate] = [], movedTo: String? = nil, _ content: Record
   ) throws -> PageFile {
     let root = Address.root(from: path)
     let body = try part(template, root: root, content)
@@ -47,7 +49,9 @@ struct Frame: Sendable {
           ]
         }),
       "canonical": Value(
-        identity.url.map { $0 + (path == Address.home ? "" : path) }),
+        identity.url.map { $0 + (path == Address.home ? "" : movedTo ?? path) }
+          ?? movedTo.map { root + $0 }),
+      "moved": Value(movedTo),
       "alternates": .list(alternates.map(\.record)), "hasAlternates": .flag(!alternates.isEmpty),
       "downloads": has(.data) || has(.feeds) ? .text(Address.downloads) : .absent,
       "logo": Value(identity.logoPath),
@@ -101,6 +105,11 @@ struct Frame: Sendable {
   /// Language of some nodes where it is not the interface's.
   func language(_ fragment: MarkdownFragment, han: String) -> Value {
     foreign(PassageLanguage.of(fragment, han: han))
+  }
+
+  /// Names to choose from, each once and with its language.
+  func names(_ names: [String]) -> Value {
+    .list(Set(names).sorted().map { ["name": .text($0), "lang": language($0)] })
   }
 
   /// Language of the title of `card` where it is not the interface's.

@@ -52,8 +52,8 @@ enum HomePages {
         "severities": .list(
           frame.options.severities.filter { name in cards.contains { $0.severity == name } }
             .map { ["name": .text($0)] }),
-        "serviceNames": names(cards.flatMap(\.services), frame),
-        "causeNames": names(cards.flatMap(\.categories), frame),
+        "serviceNames": frame.names(cards.flatMap(\.services)),
+        "causeNames": frame.names(cards.flatMap(\.categories)),
         "years": .list(RowRecords.years(cards, frame)),
         "archive": frame.link(.years, Address.years),
         "newer": Value(
@@ -62,10 +62,6 @@ enum HomePages {
         "pages": Value(
           count > 1 ? frame.words(.place, ["number": "\(number)", "total": "\(count)"]) : nil),
       ])
-  }
-
-  private static func names(_ names: [String], _ frame: Frame) -> Value {
-    .list(Set(names).sorted().map { ["name": .text($0), "lang": frame.language($0)] })
   }
 
   private static func lead(_ frame: Frame) -> String {

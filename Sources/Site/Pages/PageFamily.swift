@@ -19,6 +19,7 @@ struct PageFamily: Sendable {
     PageFamily(name: .guides, entry: (.guides, Address.guides), pages: GuidesPage.pages),
     PageFamily(name: .search, pages: SearchPage.pages),
     PageFamily(name: .years, groups: YearPages.groups),
+    PageFamily(groups: MovedPages.groups),
     PageFamily(name: .data, groups: DataFiles.groups),
     PageFamily(name: .feeds, groups: IncidentFeed.groups),
     PageFamily(name: .feeds, groups: DueCalendar.groups),

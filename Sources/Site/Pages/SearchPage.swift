@@ -13,7 +13,12 @@ enum SearchPage {
       [
         "shards": .number(WordShard.count(documents: cards.count)),
         "anySeverity": .flag(!severities.isEmpty), "severities": names(severities),
-        "serviceNames": names(frame.catalogue.services.map(\.name)),
+        "serviceNames": frame.names(frame.catalogue.services.map(\.name)),
+        "causeNames": frame.names(frame.catalogue.categories.map(\.name)),
+        "statuses": .list(
+          Status.allCases.map {
+            ["value": .text($0.rawValue), "name": .text(frame.words.status($0).name)]
+          }),
         "years": names(years.map { "\($0)" }),
       ])
     return [page]

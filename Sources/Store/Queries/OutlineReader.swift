@@ -19,6 +19,17 @@ enum OutlineReader {
         Outline.Reference(
           id: row[2], relation: kind.flatMap(Relation.Kind.init), place: place(row, 1, 4)))
     }
+    var formerIDs: [Int: [Outline.Reference]] = [:]
+    let formers = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, path, former_id, line, column, end_line, end_column
+        FROM former_ids JOIN documents USING (document) ORDER BY document, ordinal
+        """)
+    while let row = try formers.next() {
+      formerIDs[row[0], default: []].append(
+        Outline.Reference(id: row[2], relation: nil, place: place(row, 1, 3)))
+    }
     var links: [Int: [Outline.Link]] = [:]
     let places = try Row.fetchCursor(
       database,
@@ -50,7 +61,8 @@ enum OutlineReader {
       let number: Int = row[0]
       outlines.append(
         Outline(
-          path: row[1], id: row[2], idPlace: place(row, 1, 8), title: row[3],
+          path: row[1], id: row[2], idPlace: place(row, 1, 8),
+          formerIDs: formerIDs[number] ?? [], title: row[3],
           type: DocumentType(rawValue: row[4]) ?? .incident,
           status: Status(rawValue: row[5]) ?? .active, severity: row[6], isExternal: row[7],
           references: references[number] ?? [], day: row.day(12),

@@ -44,6 +44,16 @@ enum ClassificationTables {
     """,
     "CREATE INDEX relations_by_other_id ON relations (other_id)",
     """
+    CREATE TABLE former_ids (
+      \(Schema.document),
+      ordinal INTEGER NOT NULL,
+      former_id TEXT NOT NULL,
+      end_line INTEGER NOT NULL, end_column INTEGER NOT NULL,
+      \(Schema.place),
+      PRIMARY KEY (document, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE links (
       \(Schema.document),
       ordinal INTEGER NOT NULL,

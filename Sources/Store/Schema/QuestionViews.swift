@@ -43,9 +43,11 @@ enum QuestionViews {
       relations.document, there.document AS other_document
     FROM relations
     JOIN documents AS here USING (document)
-    LEFT JOIN documents AS there ON there.document = (
-      SELECT document FROM documents AS named
-      WHERE named.id = relations.other_id ORDER BY named.path LIMIT 1)
+    LEFT JOIN documents AS there ON there.document = coalesce(
+      (SELECT document FROM documents AS named
+      WHERE named.id = relations.other_id ORDER BY named.path LIMIT 1),
+      (SELECT document FROM former_ids JOIN documents AS named USING (document)
+      WHERE former_id = relations.other_id ORDER BY named.path LIMIT 1))
     """,
   ]
 

@@ -21,6 +21,7 @@ enum SearchTables {
     passage(.names, "'id'", "0", "id_line", "id_column", "id", of: "documents"),
     passage(
       .names, "'component'", "0", "id_line", "id_column", "failure_component", of: "documents"),
+    passage(.names, "'former id'", text: "former_id", of: "former_ids"),
     passage(.names, "'service'", text: "service", of: "document_services"),
     passage(.names, "'tag'", text: "tag", of: "tags"),
     passage(

@@ -25,6 +25,7 @@ enum ClassificationRows {
     }
     addDefects(of: document, to: &rows)
     addRelations(of: document, to: &rows)
+    addFormerIDs(of: document, to: &rows)
     addLinks(of: document, to: &rows)
     addSuppressions(of: document, to: &rows)
   }
@@ -83,6 +84,19 @@ enum ClassificationRows {
       rows.add(place.end.line)
       rows.add(place.end.column)
       rows.add(relation.id?.span ?? relation.span, in: document.source)
+    }
+  }
+
+  private static func addFormerIDs(of document: Document, to rows: inout RowBatch) {
+    for (ordinal, id) in document.formerIDs.enumerated() {
+      let place = document.source.place(of: id.span)
+      rows.begin(.formerIDs)
+      rows.add(ordinal)
+      let text = rows.add(id)
+      rows.add(place.end.line)
+      rows.add(place.end.column)
+      rows.add(id.span, in: document.source)
+      rows.makeSearchable(text, as: .names)
     }
   }
 

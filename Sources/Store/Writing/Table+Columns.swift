@@ -18,6 +18,8 @@ extension Table {
       return ["document", "ordinal", "id", "component", "affected", "fixed_in", "url"] + place
     case .relations:
       return ["document", "ordinal", "kind", "other_id", "end_line", "end_column"] + place
+    case .formerIDs:
+      return ["document", "ordinal", "former_id", "end_line", "end_column"] + place
     case .links:
       return ["document", "ordinal", "to_path", "heading", "end_line", "end_column"] + place
     case .timelineEntries:

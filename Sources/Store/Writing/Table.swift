@@ -3,7 +3,7 @@
 enum Table: Int, CaseIterable, Sendable {
   case documents, sections, phases, extraFields
   case documentServices, tags, errorSignatures, missedSignals, placesSearched, roles
-  case knownDefects, relations, links
+  case knownDefects, relations, formerIDs, links
   case timelineEntries, timelineReferences, impact, dataLoss, causes
   case changes, changeTargets, skippedSteps, notifications
   case signoffs, validations, breaches, breachControls, breachActions
@@ -20,6 +20,7 @@ enum Table: Int, CaseIterable, Sendable {
     case .missedSignals: "missed_signals"
     case .placesSearched: "places_searched_for_changes"
     case .knownDefects: "known_defects"
+    case .formerIDs: "former_ids"
     case .timelineEntries: "timeline_entries"
     case .timelineReferences: "timeline_references"
     case .dataLoss: "data_loss"

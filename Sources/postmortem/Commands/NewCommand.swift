@@ -48,7 +48,7 @@ struct NewCommand: ParsableCommand {
     let files = try base.listing().files
     let stem = DocumentName.stem(type, on: day)
     let taken = try DocumentSearch(base: base).documents(with: stem, among: files)
-      .compactMap { $0.id?.value }
+      .flatMap { [$0.id?.value].compactMap { $0 } + $0.formerIDs.map(\.value) }
     let name = DocumentName(
       type, title: document.title ?? type.rawValue, on: day, taken: Set(taken),
       among: files.map(\.path), in: place,

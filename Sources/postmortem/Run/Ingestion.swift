@@ -51,17 +51,26 @@ struct Ingestion {
   /// The note under which the database keeps which of the files that documents link to are there.
   private static let linkedNote = "linked files"
 
-  /// A line for each file that is no document and that a document links to: `+` or `-`, and its path.
+  /// A line for each file that is no document and that a document links to: `-` where it is absent, else
+  /// `+` with what tells whether it changed where it may be an attachment, and its path.
   private func linkedFiles(_ outlines: [Outline]) -> String {
     let documents = Set(outlines.map(\.path))
     let paths = Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(documents)
-    return paths.sorted().map { (base.root.exists($0) ? "+" : "-") + $0 }.joined(separator: "\n")
+    return paths.filter { !$0.contains("\n") }.sorted().map(lineOfFile).joined(separator: "\n")
   }
 
-  /// Whether one of the files of that note came or went since.
+  private func lineOfFile(_ path: String) -> String {
+    if Attachment.kind(of: path) != nil, let stamp = base.root.stamp(of: path) {
+      return "+\(stamp.size).\(stamp.modified).\(stamp.changed).\(stamp.inode) \(path)"
+    }
+    return (base.root.exists(path) ? "+ " : "- ") + path
+  }
+
+  /// Whether one of the files of that note came, changed or went since.
   private func haveMoved(_ linked: String) -> Bool {
-    linked.split(separator: "\n").contains {
-      base.root.exists(String($0.dropFirst())) != $0.hasPrefix("+")
+    linked.split(separator: "\n").contains { line in
+      guard let blank = line.firstIndex(of: " ") else { return true }
+      return lineOfFile(String(line[line.index(after: blank)...])) != line
     }
   }
 

@@ -8,5 +8,8 @@ extension LintContext {
     self.init(now: now, configuration: base.configuration, policy: base.policy)
     let root = base.root
     fileExists = { root.exists($0) }
+    attachmentFault = { path in
+      if case .failure(let fault) = base.attachment(at: path) { fault } else { nil }
+    }
   }
 }

@@ -44,7 +44,8 @@ struct Publishing {
   /// Begins a site of the documents of `outlines`: pages are best made while documents are at hand.
   func draft(of outlines: [Outline]) throws -> SiteDraft {
     let folder = try OutputFolder(root: ".", path: output)
-    return try publisher.draft(of: outlines, former: formerManifest(), in: folder)
+    return try publisher.draft(
+      of: outlines, in: base, former: formerManifest(), to: folder)
   }
 
   /// Publishes `draft`, or what the database holds where none was begun. A page that is missing makes

@@ -7,8 +7,8 @@ enum HTMLProof {
     "code": ["class"], "table": [], "thead": [], "tbody": [], "tr": [],
     "div": ["class", "tabindex"],
     "th": ["scope", "class"], "td": ["class"], "em": [], "strong": [],
-    "a": ["href", "rel", "title"], "span": ["class", "aria-hidden"], "hr": [], "br": [],
-    "img": ["src", "alt", "title", "loading"],
+    "a": ["href", "rel", "title", "download"], "span": ["class", "aria-hidden"], "hr": [], "br": [],
+    "img": ["src", "width", "height", "alt", "title", "loading"],
   ]
 
   /// Everything that is not as promised.

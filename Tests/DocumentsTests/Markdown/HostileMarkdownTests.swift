@@ -49,7 +49,7 @@ struct HostileMarkdownTests {
     var writer = MarkdownHTML()
     writer.headingIDPrefix = "\"<x>'"
     writer.references = { _ in "\"><x>" }
-    writer.resolveImage = { $0 + "\"><x>" }
+    writer.resolveImage = { MarkdownHTML.Picture(address: $0 + "\"><x>") }
     var html: [UInt8] = []
     writer.write(Fragments.whole(text), to: &html)
     #expect(HTMLProof.faults(in: html) == [])

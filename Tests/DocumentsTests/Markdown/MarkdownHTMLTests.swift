@@ -130,7 +130,9 @@ struct MarkdownHTMLTests {
     let text = "[a](../x.md) [b](no.md) ![c\nd](p.png \"t\") ![e](q.png)"
     let found = html(text) { writer in
       writer.resolveLink = { $0 == "../x.md" ? "../x.html?a&\"b" : nil }
-      writer.resolveImage = { $0 == "p.png" ? "media/p q.png" : nil }
+      writer.resolveImage = {
+        $0 == "p.png" ? MarkdownHTML.Picture(address: "media/p q.png") : nil
+      }
       writer.paragraphs = .bare
     }
     #expect(

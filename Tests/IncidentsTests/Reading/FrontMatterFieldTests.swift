@@ -27,6 +27,17 @@ struct FrontMatterFieldTests {
     #expect(written.findings.isEmpty)
   }
 
+  @Test func `former ids are read, and those that are none are kept aside`() {
+    let written = Written(
+      """
+      id: INC-2
+      former_ids: [INC-1, INC-1, INC-2, no id]
+      """)
+    #expect(written.document.formerIDs.map(written.at) == ["3:14 INC-1"])
+    #expect(written.document.diagnostics.map(\.place.start.column) == [21, 28, 35])
+    #expect(written.document.extraFields.map(\.text) == ["INC-1", "INC-2", "no id"])
+  }
+
   @Test func `classification is read with its places`() {
     let written = Written(
       """

@@ -19,6 +19,21 @@ struct ReferenceTests {
     #expect(found.first?.place.start == Position(line: 4, column: 29))
   }
 
+  @Test func `a former id is known, and nobody else's`() {
+    let found = Linter().check(
+      [
+        outline("a.md", "id: INC-1\nstatus: final\nformer_ids: [INC-0, INC-2]"),
+        outline("b.md", "id: INC-2\nstatus: draft\nrelated: [{id: INC-0}]"),
+        outline("c.md", "id: INC-3\nstatus: draft\nformer_ids: [INC-0]"),
+      ], LintContext(now: Example.now))
+    #expect(
+      found.map { "\($0.place.path):\($0.place.start.line):\($0.place.start.column) \($0.message)" }
+        == [
+          "a.md:4:21 the former id `INC-2` is also that of b.md",
+          "c.md:4:14 the former id `INC-0` was also that of a.md",
+        ])
+  }
+
   @Test func `a document that is still active is not asked for its references`() {
     let found = Linter().check(
       [outline("b.md", "id: INC-2\nstatus: active\nrelated: [{id: INC-3}]")],

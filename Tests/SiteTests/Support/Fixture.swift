@@ -50,6 +50,7 @@ enum Fixture {
         """
         ---
         id: INC-2
+        former_ids: [INC-OLD]
         title: 再発した障害
         severity: SEV2
         services: [checkout, 決済]

@@ -89,6 +89,10 @@ extension MarkdownHTMLWriter {
           return false
         }
         LinkAddress.append(resolved.utf8, to: &html)
+        if options.isDownload?(resolved) ?? false {
+          put("\" download")
+          return true
+        }
       } else if LinkAddress.climbsOut(address) {
         return false
       } else {
@@ -101,11 +105,17 @@ extension MarkdownHTMLWriter {
 
   /// An image that the caller knows; the alternative text of any other is shown as text.
   private mutating func writeImage(_ index: Int, _ node: MarkdownTree.Node) -> Int {
-    guard let source = options.resolveImage?(fragment.tree.string(node.literal)) else {
+    guard let picture = options.resolveImage?(fragment.tree.string(node.literal)) else {
       return index + 1
     }
     put("<img src=\"")
-    LinkAddress.append(source.utf8, to: &html)
+    LinkAddress.append(picture.address.utf8, to: &html)
+    if let (width, height) = picture.size {
+      put("\" width=\"")
+      html.append(contentsOf: String(width).utf8)
+      put("\" height=\"")
+      html.append(contentsOf: String(height).utf8)
+    }
     put("\" alt=\"")
     for inner in index + 1..<Int(node.end) {
       switch nodes[inner].kind {

@@ -1,6 +1,20 @@
 /// Writes fragments as HTML that is safe by construction: every byte of text is escaped, raw HTML
 /// is shown as text, addresses pass an allow-list, and there are no styles, scripts or inputs.
 package struct MarkdownHTML: Sendable {
+  /// A checked copy of a picture.
+  package struct Picture: Sendable {
+    /// Its address from the page.
+    package var address: String
+    /// Pixels; nil where nobody knows.
+    package var size: (width: Int, height: Int)?
+
+    /// A picture at `address`.
+    package init(address: String, size: (width: Int, height: Int)? = nil) {
+      self.address = address
+      self.size = size
+    }
+  }
+
   /// How a paragraph at the top of the fragment is written.
   package enum Paragraphs: Sendable {
     /// In `<p>`.
@@ -41,8 +55,10 @@ package struct MarkdownHTML: Sendable {
   /// shows the text without a link. Without a resolver an address that stays below the document's
   /// folder is taken as it is.
   package var resolveLink: (@Sendable (String) -> String?)?
+  /// Whether what is at an address that `resolveLink` gave is offered to be kept, not opened.
+  package var isDownload: (@Sendable (String) -> Bool)?
   /// Turns the address of an image into that of a checked copy; nil shows the alternative text.
-  package var resolveImage: (@Sendable (String) -> String?)?
+  package var resolveImage: (@Sendable (String) -> Picture?)?
   /// The address for a token such as `CHG-1` or `INC-2020-0408`, nil for none. Asked for every word
   /// of text with a hyphen and a digit; never inside code or a link.
   package var references: (@Sendable (String) -> String?)?

@@ -4,11 +4,12 @@ import Incidents
 extension Rule {
   static let documentDuplicateID = Rule(
     "document-duplicate-id", .error, from: .active, suppression: .never,
-    "no two documents have the same id",
+    "no two documents have the same id, nor one that another had before",
     check: .knowledgeBase { outlines, _ in
       var first: [String: Outline] = [:]
       var findings: [Finding] = []
-      for outline in outlines.sorted(by: { $0.path < $1.path }) {
+      let sorted = outlines.sorted { $0.path < $1.path }
+      for outline in sorted {
         guard let id = outline.id else { continue }
         if let other = first[id] {
           findings.append(.duplicate(id, outline, other))
@@ -16,11 +17,39 @@ extension Rule {
           first[id] = outline
         }
       }
+      var formerly: [String: Outline] = [:]
+      for outline in sorted {
+        for former in outline.formerIDs {
+          if let other = first[former.id] ?? formerly[former.id] {
+            findings.append(.taken(former, outline, other))
+          } else {
+            formerly[former.id] = outline
+          }
+        }
+      }
       return findings
     })
 }
 
 extension Finding {
+  fileprivate static func taken(
+    _ former: Outline.Reference, _ outline: Outline, _ other: Outline
+  ) -> Finding {
+    let isCurrent = other.id == former.id
+    return Finding(
+      "the former id `\(former.id)` \(isCurrent ? "is" : "was") also that of \(other.path)",
+      at: former.place, label: "links to it cannot lead to both",
+      related: [
+        Diagnostic.Related(
+          isCurrent
+            ? other.idPlace
+            : other.formerIDs.first { $0.id == former.id }?.place ?? other.idPlace,
+          isCurrent ? "its id" : "claimed here")
+      ],
+      help: ["leave it to the document that was known by it"], document: outline.id,
+      field: "former_ids")
+  }
+
   fileprivate static func duplicate(_ id: String, _ outline: Outline, _ other: Outline) -> Finding {
     Finding(
       "the id `\(id)` is already that of \(other.path)", at: outline.idPlace,

@@ -13,7 +13,7 @@ extension Rule {
       },
       { outlines, _ in
         let ids = outlines.compactMap(\.id).sorted()
-        let known = Set(ids)
+        let known = Set(ids).union(outlines.lazy.flatMap { $0.formerIDs.map(\.id) })
         return outlines.flatMap { outline in
           outline.references.filter { !known.contains($0.id) }
             .map { .unknown($0, ids, in: outline) }

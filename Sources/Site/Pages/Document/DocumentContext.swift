@@ -31,7 +31,7 @@ final class DocumentContext: Sendable {
       document.changes.compactMap { $0.id?.value } + document.causes.map(\.id.value)
         + document.items.map(\.id.value))
     self.anchored = anchored
-    blocks = Prose.writer(card, frame.catalogue, anchored, frame.words)
+    blocks = Prose.writer(card, frame, anchored)
     var inlines = blocks
     inlines.paragraphs = .bare
     self.inlines = inlines

@@ -118,6 +118,7 @@ struct DocumentPage {
       (.detailClass, failure?.failureClass?.value), (.detailSymptom, failure?.symptom?.value),
       (.detailComponent, failure?.component?.value), (.detailVersion, failure?.version?.value),
       (.detailZone, context.document.timezone?.value),
+      (.detailFormer, context.card.formerIDs.isEmpty ? nil : words.list(context.card.formerIDs)),
     ]
     let told = details.compactMap { word, value in value.map { (words[word], $0) } }
     let roles = context.document.roles.map { ($0.role.value.capitalisedFirst, $0.person.value) }

@@ -46,15 +46,15 @@ struct RelatedPart {
     let card = context.card
     let catalogue = context.frame.catalogue
     var cards: [Record] = []
-    for link in card.related where link.id != card.id {
-      guard let other = catalogue.card(id: link.id) else { continue }
+    for link in card.related {
+      guard let other = catalogue.card(id: link.id), other.id != card.id else { continue }
       let about = context.words[.relation, link.kind ?? .seeAlso]
       cards.append(CardRecords.record(of: other, about: about, context.frame))
     }
-    let named = Set(card.related.map(\.id))
+    let named = Set(card.related.compactMap { catalogue.card(id: $0.id)?.id })
     for other in catalogue.mentions(of: card.id)
     where other.id != card.id && !named.contains(other.id) {
-      let kind = other.related.first { $0.id == card.id }?.kind
+      let kind = catalogue.links(from: other, to: card.id).first?.kind
       let about = context.words[.relationBack, kind ?? .seeAlso]
       cards.append(CardRecords.record(of: other, about: about, context.frame))
     }

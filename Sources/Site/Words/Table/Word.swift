@@ -155,6 +155,8 @@ enum Word: String, CaseIterable, Sendable {
   case detailComponent = "detail.component"
   case detailVersion = "detail.version"
   case detailZone = "detail.zone"
+  case detailFormer = "detail.former"
+  case moved = "moved.title id"
   case impact = "impact.title"
   case users = "impact.users value"
   case requests = "impact.requests value"
