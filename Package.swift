@@ -66,9 +66,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .target(
+      name: "DamagedText", dependencies: ["Documents"], path: "Tests/DamagedText",
+      swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "IncidentsTests", dependencies: ["Incidents", "Documents"], swiftSettings: strict),
+      name: "IncidentsTests", dependencies: ["Incidents", "Documents", "DamagedText"],
+      swiftSettings: strict),
     .testTarget(
       name: "AuthoringTests", dependencies: ["Authoring", "Incidents", "Documents"],
       swiftSettings: strict),
@@ -76,7 +80,8 @@ let package = Package(
       name: "ProvenanceTests", dependencies: ["Provenance", "Incidents", "Documents"],
       swiftSettings: strict),
     .testTarget(
-      name: "LintTests", dependencies: ["Lint", "Incidents", "Documents"], swiftSettings: strict),
+      name: "LintTests", dependencies: ["Lint", "Incidents", "Documents", "DamagedText"],
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [
@@ -91,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "postmortem", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+        "postmortem", "Documents", "DamagedText", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
   ],

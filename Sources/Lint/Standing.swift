@@ -4,7 +4,8 @@ import Incidents
 /// What decides whether, and how loudly, a rule speaks of a document: its type, its status, and
 /// whether it retells someone else's account.
 struct Standing: Sendable {
-  let type: DocumentType
+  /// Nil where the document names one that cannot be read: rules that look at certain types wait.
+  let type: DocumentType?
   let status: Status
   let isExternal: Bool
   /// What is configured for documents of its path.
@@ -12,7 +13,7 @@ struct Standing: Sendable {
 
   init(_ document: Document, _ context: LintContext) {
     settings = context.settings.settings(for: document.source.path)
-    type = document.effectiveType
+    type = document.knownType
     status = document.effectiveStatus
     isExternal = document.isExternal
   }
@@ -26,7 +27,7 @@ struct Standing: Sendable {
 
   /// How loudly `rule` speaks; nil where it does not.
   func severity(of rule: Rule, _ context: LintContext) -> Diagnostic.Severity? {
-    guard rule.types.contains(type) else { return nil }
+    guard type.map(rule.types.contains) ?? (rule.types == .all) else { return nil }
     let configured = settings.severity(of: rule)
     if configured == .off { return nil }
     if isExternal {

@@ -58,7 +58,8 @@ package final class SiteDraft: Sendable {
   package func add(
     _ document: Document, _ prepared: PreparedDocument, sha256: String, findings found: [Diagnostic]
   ) throws {
-    guard let card = Card(document, theme.words), catalogue.card(id: card.id)?.path == card.path
+    guard let card = Card(document, findings: found, theme.words),
+      catalogue.card(id: card.id)?.path == card.path
     else { return }
     let shown = found.filter(\.isOpen)
     let files = Attachments.candidates(
@@ -130,7 +131,7 @@ package final class SiteDraft: Sendable {
             return entry
           }
           let document = try document(card.path)
-          guard let whole = Card(document, theme.words) else { return nil }
+          guard let whole = Card(document, findings: shown, theme.words) else { return nil }
           if !isKept { try makePage(of: document, whole, shown) }
           try search?.add(
             whole, PreparedDocument(document).passages, about: try builder.searchLine(of: whole))

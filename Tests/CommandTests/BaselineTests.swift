@@ -89,6 +89,37 @@ struct BaselineTests {
     #expect(outcome.output == "")
   }
 
+  @Test func `a list without an end is read, and of many faults the first are told`() throws {
+    let scratch = try Self.scratch()
+    let many = (0..<300).map { "error signoff-missing INC-\($0) CHG-2 signoffs x100000" }
+    try scratch.write("old.txt", many.joined(separator: "\n"))
+    let long = try lint(scratch, "--baseline", "old.txt")
+    #expect(long.exitCode == 1, "\(long.errors)")
+    #expect(long.output.contains("signoff-missing of INC-299 is there no more"))
+    try scratch.write("old.txt", String(repeating: "eror a b - -\n", count: 20_000))
+    let bad = try lint(scratch, "--baseline", "old.txt")
+    #expect(bad.exitCode == 2)
+    #expect(bad.errors.contains("old.txt:100:1: error["))
+    #expect(!bad.errors.contains("old.txt:101:1: error["))
+    #expect(bad.errors.contains("… and 19900 more"))
+    #expect(bad.errors.contains("20000 errors in the baseline"), "\(bad.errors.suffix(200))")
+  }
+
+  @Test func `a list that is read-only is left as it is`() throws {
+    let scratch = try Self.scratch()
+    _ = try lint(scratch, "--save-baseline", "old.txt")
+    let text = try #require(scratch.text("old.txt"))
+    try scratch.remove("incidents/b.md")
+    _ = try Program.run(["444", "old.txt"], in: scratch.path, executable: "/bin/chmod")
+    let outcome = try lint(scratch, "--save-baseline", "old.txt")
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("old.txt is read-only; make it writable"), "\(outcome.errors)")
+    #expect(scratch.text("old.txt") == text)
+    // The same holds for a file of findings.
+    #expect(try lint(scratch, "--format", "json=old.txt").exitCode == 3)
+    #expect(scratch.text("old.txt") == text)
+  }
+
   @Test func `a list that is not there is written by the command in the message`() throws {
     let outcome = try lint(try Self.scratch(), "--baseline", "old.txt")
     #expect(outcome.exitCode == 2)

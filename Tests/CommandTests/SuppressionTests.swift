@@ -58,6 +58,32 @@ struct SuppressionTests {
     #expect(!again.output.contains("suppression-"))
   }
 
+  @Test func `waivers of a document are judged with it, whatever else is looked at`() throws {
+    let scratch = try Scratch([
+      "incidents/1.md": Self.change, "incidents/2.md": Samples.incident(id: "INC-2"),
+      "policy/waivers.yml": Self.waiver + " until: 2020-12-31}\n"
+        + "  - {rule: signoff-mising, document: INC-2, reason: told, approver: alice,"
+        + " until: 2020-12-31}\n"
+        + "  - {rule: signoff-missing, reason: told, approver: alice, until: 2020-12-31}\n",
+    ])
+    func told(_ paths: String...) throws -> [String] {
+      try Program.run(
+        ["lint", "--as-of", "2021-01-01", "--format", "concise"] + paths, in: scratch.path
+      ).output.split(separator: "\n").filter { $0.hasPrefix("policy/") }.map {
+        $0.split(separator: " ").prefix(2).joined(separator: " ").replacing(/:(\d+):\d+:/) {
+          ":\($0.output.1):"
+        }
+      }
+    }
+    let expired = "policy/waivers.yml:2: error[suppression-expired]"
+    let misspelt = "policy/waivers.yml:3: error[suppression-unknown]"
+    let nowhere = "policy/waivers.yml:4: error[suppression-without-reason]"
+    #expect(try told() == [expired, misspelt, nowhere])
+    #expect(try told("incidents/1.md") == [expired, nowhere])
+    #expect(try told("incidents/2.md") == [misspelt, nowhere])
+    #expect(try told("incidents") == [expired, misspelt, nowhere])
+  }
+
   @Test(arguments: [
     ("\n\n", "4000 warnings"), ("\n\nText.\n\n", "4000 warnings"),
     // One block, or one line, is longer than a document may have.

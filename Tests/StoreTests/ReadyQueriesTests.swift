@@ -65,7 +65,7 @@ struct ReadyQueriesTests {
       try texts("Changes that lack a sign-off or a validation") == [
         [
           "INC-2020-0408", "CHG-1", "Resume the interrupted resize by hand",
-          "signoff, validation", "1",
+          "signoff, validation", "–", "–", "1",
         ]
       ])
   }

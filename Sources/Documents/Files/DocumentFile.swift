@@ -28,7 +28,7 @@ package enum DocumentFile {
       throw FileError(path, cannot: "be written", code: status.isLink ? ELOOP : EISDIR)
     }
     // A rename needs no permission of the file itself; who took it away meant it.
-    guard status.st_mode & 0o222 != 0, faccessat(folder.descriptor, name, W_OK, 0) == 0 else {
+    guard !folder.isReadOnly(name) else {
       throw FileError(path, cannot: "be written", code: EACCES)
     }
     let temporary = ".\(name).\(getpid()).part"

@@ -20,6 +20,11 @@ package enum OutputFile {
       throw FileError(
         path, cannot: "be written", code: status.isLink ? ELOOP : EISDIR)
     }
+    if place.isReadOnly {
+      throw FileError(
+        path, "is read-only", wayOut: "make it writable (chmod u+w), or name another file",
+        code: EACCES)
+    }
     let failure = bytes.withUnsafeBytes { buffer -> SystemFailure? in
       if FileBytes.equal(place.name, in: place.parent, buffer) { return SystemFailure(0) }
       let temporary = ".\(place.name).\(getpid()).part"

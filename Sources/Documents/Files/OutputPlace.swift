@@ -30,6 +30,10 @@ struct OutputPlace {
     }
   }
 
+  /// Whether a file stands there that nobody, or not we, may write. A rename needs no permission of
+  /// the file itself; who took it away meant it.
+  var isReadOnly: Bool { parent.isReadOnly(name) }
+
   private static func make(
     _ components: ArraySlice<Substring>, in start: OpenFolder, followingLinks: Bool, absolute: Bool
   ) throws(FileError) -> OpenFolder {
@@ -60,6 +64,12 @@ struct OutputPlace {
 }
 
 extension OpenFolder {
+  /// Whether a file of that name stands in it that nobody, or not we, may write.
+  func isReadOnly(_ name: String) -> Bool {
+    guard let status = status(of: name), status.isRegular else { return false }
+    return status.st_mode & 0o222 == 0 || faccessat(descriptor, name, W_OK, 0) != 0
+  }
+
   /// The folder `name`, made where it is absent; a link to a folder is followed.
   fileprivate func followed(_ name: String) -> Result<OpenFolder, SystemFailure> {
     let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

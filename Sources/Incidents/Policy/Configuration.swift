@@ -131,6 +131,13 @@ package struct Configuration: FieldOwner {
       configuration.timezone = nil
     }
     diagnostics += configuration.site?.check(source) ?? []
+    for folder in configuration.incidents where leadsOut(folder.value) {
+      diagnostics.append(
+        Diagnostic(
+          "configuration-invalid-value", .error,
+          "`\(folder.value)` leads out of the knowledge base", at: source.place(of: folder.span),
+          help: ["name a folder inside; `-C` works in another knowledge base"], field: "incidents"))
+    }
     let kinds = Section.Kind.allCases.map(\.rawValue)
     for alias in configuration.sections where Section.Kind(rawValue: alias.value.value) == nil {
       let near = Spelling.suggestion(for: alias.value.value, among: kinds)
@@ -142,5 +149,10 @@ package struct Configuration: FieldOwner {
             + ["allowed: \(kinds.joined(separator: ", "))"], field: "sections"))
     }
     return (configuration, diagnostics)
+  }
+
+  /// Whether a path is not one from the root of the knowledge base, or goes up on its way.
+  private static func leadsOut(_ path: String) -> Bool {
+    path.hasPrefix("/") || path.split(separator: "/").contains("..")
   }
 }

@@ -86,6 +86,10 @@ package struct Document: Sendable {
 
   /// Type, `incident` where nothing (or nothing known) is said.
   package var effectiveType: DocumentType { type?.value ?? .incident }
+  /// The same, nil where it names a type that is none: what holds for it is not to be guessed.
+  package var knownType: DocumentType? {
+    type == nil && extraFields.contains { $0.path == "type" } ? nil : effectiveType
+  }
   /// Status, `active` where nothing (or nothing known) is said: only what is broken is then wrong.
   package var effectiveStatus: Status { status?.value ?? .active }
   /// Whether it retells someone else's account, and says whose: control rules then speak as notes.

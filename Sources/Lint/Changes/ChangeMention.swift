@@ -9,6 +9,13 @@ extension Located<String> {
   }
 }
 
+extension String {
+  /// Whether it names `target`, or something that `target` is a part of.
+  func covers(_ target: String) -> Bool {
+    target == self || (target.hasPrefix(self) && target.dropFirst(count).first == "/")
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Whether `name` stands in it, and is not part of a longer one (`CHG-1` in `CHG-12`).
   func holds(name: [UInt8]) -> Bool {

@@ -24,21 +24,20 @@ package struct Baseline: Sendable {
   }
 
   /// The findings on the list, each at its line.
-  package var findings: [Diagnostic] {
-    entries.flatMap { entry in
-      let place = source.place(of: entry.span)
-      return (0..<entry.count).map { _ in
-        Diagnostic(
-          entry.fingerprint.rule, entry.severity, "", at: place,
+  package var findings: [FindingComparison.Former] {
+    entries.map { entry in
+      FindingComparison.Former(
+        finding: Diagnostic(
+          entry.fingerprint.rule, entry.severity, "", at: source.place(of: entry.span),
           document: entry.fingerprint.document, entity: entry.fingerprint.entity,
-          field: entry.fingerprint.field)
-      }
+          field: entry.fingerprint.field), count: entry.count)
     }
   }
 
   /// Says of those `gone` of its findings, that nobody finds any more, that they may be taken off.
-  package func staleEntries(_ gone: [Diagnostic]) -> [Diagnostic] {
-    let counts = Dictionary(grouping: gone, by: \.place.start.line).mapValues(\.count)
+  package func staleEntries(_ gone: [FindingComparison.Former]) -> [Diagnostic] {
+    let counts = Dictionary(
+      gone.map { ($0.finding.place.start.line, $0.count) }, uniquingKeysWith: +)
     return entries.compactMap { entry in
       let place = source.place(of: entry.span)
       guard let count = counts[place.start.line] else { return nil }

@@ -7,12 +7,25 @@ package struct FindingComparison: Sendable {
   /// The findings that were there, in their order.
   package private(set) var existing: [Diagnostic] = []
   /// The former findings that are there no more, in their order.
-  package let gone: [Diagnostic]
+  package let gone: [Former]
+
+  /// A former finding, or so many of its like.
+  package struct Former: Sendable {
+    /// One of them.
+    package var finding: Diagnostic
+    /// How many there are.
+    package var count: Int
+  }
+
+  /// Compares `findings` with the `former` ones.
+  package init(_ findings: [Diagnostic], former: [Diagnostic]) {
+    self.init(findings, former: former.map { Former(finding: $0, count: 1) })
+  }
 
   /// Compares `findings` with the `former` ones, by fingerprint. Each former one answers for one
   /// finding, which must not be graver: the second of a fingerprint is new, and so is a note that
   /// became an error. Where several might be meant, those that say the same are.
-  package init(_ findings: [Diagnostic], former: [Diagnostic]) {
+  package init(_ findings: [Diagnostic], former: [Former]) {
     var left = FormerFindings(former)
     var isExisting = findings.map { left.answer($0, sayingTheSame: true) }
     for index in findings.indices where !isExisting[index] {
@@ -27,29 +40,29 @@ package struct FindingComparison: Sendable {
 
 /// Former findings, and which of them have answered for one of today.
 private struct FormerFindings {
-  private let findings: [Diagnostic]
-  private var isUsed: [Bool]
+  private var findings: [FindingComparison.Former]
   private let places: [Fingerprint: [Int]]
 
-  init(_ findings: [Diagnostic]) {
+  init(_ findings: [FindingComparison.Former]) {
     self.findings = findings
-    isUsed = Array(repeating: false, count: findings.count)
-    places = Dictionary(grouping: findings.indices) { Fingerprint(findings[$0]) }
+    places = Dictionary(grouping: findings.indices) { Fingerprint(findings[$0].finding) }
   }
 
-  var unused: [Diagnostic] { findings.indices.filter { !isUsed[$0] }.map { findings[$0] } }
+  var unused: [FindingComparison.Former] { findings.filter { $0.count > 0 } }
 
   /// Lets the least grave former finding that may do so answer for `finding`.
   mutating func answer(_ finding: Diagnostic, sayingTheSame: Bool) -> Bool {
     let candidates = places[Fingerprint(finding)] ?? []
     let fitting = candidates.filter { index in
-      !isUsed[index] && findings[index].covers(finding)
-        && (!sayingTheSame || findings[index].message == finding.message)
+      findings[index].count > 0 && findings[index].finding.covers(finding)
+        && (!sayingTheSame || findings[index].finding.message == finding.message)
     }
     guard
-      let index = fitting.min(by: { findings[$0].gravity ?? 0 < findings[$1].gravity ?? 0 })
+      let index = fitting.min(by: {
+        findings[$0].finding.gravity ?? 0 < findings[$1].finding.gravity ?? 0
+      })
     else { return false }
-    isUsed[index] = true
+    findings[index].count -= 1
     return true
   }
 }

@@ -2,7 +2,10 @@ import Documents
 
 extension MarkdownFragment {
   /// The words of the fragment in UTF-8: code, raw HTML and addresses left out, lines joined.
-  var prose: [UInt8] {
+  var prose: [UInt8] { prose(withCode: false) }
+
+  /// The words of the fragment, those in code spans among them where they are wanted.
+  func prose(withCode: Bool) -> [UInt8] {
     let space = UInt8(ascii: " ")
     var words: [UInt8] = []
     var toDrop = dropFirst
@@ -16,6 +19,7 @@ extension MarkdownFragment {
       case .code, .htmlInline:
         toDrop -= min(toDrop, literal.count)
         words.append(space)
+        if withCode, node.kind == .code { words += tree.text[literal] + [space] }
       case .softBreak, .lineBreak, .paragraph, .item, .tableCell, .codeBlock, .htmlBlock:
         words.append(space)
       default:

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Incidents
 
 /// What lists say of one document: everything the pages about many documents are written from.
@@ -66,8 +66,8 @@ package final class Card: Sendable {
     openItems = items.filter { !$0.state.isClosed }
   }
 
-  /// The card of `document`, told in `words`; nil where it has no id that can name a page.
-  package init?(_ document: Document, _ words: Words) {
+  /// The card of `document`, in which `findings` were made, told in `words`; nil where it has no id that can name a page.
+  package init?(_ document: Document, findings: [Diagnostic] = [], _ words: Words) {
     guard let id = document.id?.value, Address.isSafe(id) else { return nil }
     self.id = id
     path = document.source.path
@@ -83,7 +83,12 @@ package final class Card: Sendable {
     causes = document.causes.map(CauseCard.init)
     items = document.items.map(ItemCard.init)
     openItems = items.filter { !$0.state.isClosed }
-    changes = document.changes.map { ChangeCard($0, isExternal: document.isExternal, words) }
+    let objections = EvidenceObjections.byChange(findings)
+    changes = document.changes.map { change in
+      ChangeCard(
+        change, change.id.flatMap { objections[$0.value] } ?? EvidenceObjections(),
+        isExternal: document.isExternal, words)
+    }
     related = document.related.compactMap { relation in
       relation.id.map { Link(id: $0.value, kind: relation.kind?.value) }
     }

@@ -86,6 +86,7 @@ extension ChangeCard {
       gaps: ChangeCard.gaps(
         breach: row.breach != nil, failed: row.hasFailedValidation, validated: row.hasValidation,
         signedOff: row.hasSignoff, temporary: row.isTemporary && row.revertedBy == nil))
+    mark(row.objections, words)
     markNothing(isExternal: row.document.isExternal, words)
   }
 }

@@ -9,6 +9,7 @@ package struct ChangeCard: Sendable, Hashable {
     case failedValidation = "failed-validation"
     case notValidated = "not-validated"
     case notSignedOff = "not-signed-off"
+    case objections
     case stillTemporary = "still-temporary"
   }
 
@@ -22,12 +23,16 @@ package struct ChangeCard: Sendable, Hashable {
   package var signoffs: [Mark]
   package var validations: [Mark]
   package var gaps: [Gap]
+  /// Whether what was checked is objected to.
+  package var hasDoubtfulValidation = false
 }
 
 extension ChangeCard {
-  /// The card of `change`, told in `words`. `isExternal`: what an account does not tell is not held
+  /// The card of `change`, told in `words`, with what is held against its evidence. `isExternal`: what an account does not tell is not held
   /// against it.
-  package init(_ change: Change, isExternal: Bool, _ words: Words) {
+  package init(
+    _ change: Change, _ objections: EvidenceObjections, isExternal: Bool, _ words: Words
+  ) {
     let start = change.startedAt?.value
     id = change.id?.value
     title = change.title?.value ?? change.id?.value ?? words[.untitledChange]
@@ -67,6 +72,7 @@ extension ChangeCard {
             decision: $0.decision?.value)
         }),
       temporary: change.temporary.map { $0.revertedBy == nil } ?? false)
+    mark(objections, words)
     markNothing(isExternal: isExternal, words)
   }
 
@@ -75,6 +81,15 @@ extension ChangeCard {
     let nothing = words.nothing(isExternal: isExternal)
     if signoffs.isEmpty { signoffs = [nothing] }
     if validations.isEmpty { validations = [nothing] }
+  }
+
+  /// Says what is held against what is there.
+  mutating func mark(_ objections: EvidenceObjections, _ words: Words) {
+    if !signoffs.isEmpty { signoffs = words.doubted(signoffs, objections.signoff) }
+    if !validations.isEmpty { validations = words.doubted(validations, objections.validation) }
+    hasDoubtfulValidation = !objections.validation.isEmpty
+    guard !objections.isEmpty else { return }
+    gaps.insert(.objections, at: gaps.last == .stillTemporary ? gaps.count - 1 : gaps.count)
   }
 
   /// What is missing, gravest first.

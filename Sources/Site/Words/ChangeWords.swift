@@ -54,6 +54,18 @@ extension Words {
     return Mark(verdict, self[word], quote: criterion, about: about)
   }
 
+  /// Statements of evidence of which none counts without a doubt, and the rules that object; as they
+  /// are where none does.
+  func doubted(_ marks: [Mark], _ rules: [String]) -> [Mark] {
+    if rules.isEmpty { return marks }
+    let doubted = marks.map { mark in
+      var mark = mark
+      if mark.verdict == .ok { mark.verdict = .warn }
+      return mark
+    }
+    return doubted + [Mark(.bad, self[.objections], about: rules.joined(separator: ", "))]
+  }
+
   /// What stands where there is nothing: a missing sign-off or validation is a statement too.
   func nothing(isExternal: Bool) -> Mark {
     isExternal ? Mark(.warn, self[.noEvidenceTold]) : Mark(.bad, self[.noEvidenceAtAll])

@@ -58,6 +58,8 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var signoffs: [SignoffRow] = []
   package var validations: [ValidationRow] = []
   package var breach: BreachRow?
+  /// What is held against the sign-offs and validations.
+  package var objections = EvidenceObjections()
 
   /// Whether anybody agreed, and did not refuse later.
   package var hasSignoff: Bool {
@@ -72,6 +74,8 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var hasFailedValidation: Bool { validations.contains { $0.result == .fail } }
   /// Whether both are there.
   package var isComplete: Bool { hasSignoff && hasValidation }
+  /// Whether both are there, and worth what they seem.
+  package var isInOrder: Bool { isComplete && objections.isEmpty }
 }
 
 extension KnowledgeBaseStore {
@@ -84,6 +88,7 @@ extension KnowledgeBaseStore {
       try table.addSignoffs(database)
       try table.addValidations(database)
       try table.addBreaches(database)
+      try table.addObjections(database)
       return table.changes
     }
   }

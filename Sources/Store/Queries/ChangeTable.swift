@@ -91,6 +91,12 @@ struct ChangeTable {
     }
   }
 
+  mutating func addObjections(_ database: Database) throws {
+    try forEach(database, "SELECT document, change, part, rule FROM objections") { row, change in
+      if let part: EvidenceObjections.Part = row.word(2) { change.objections.add(row[3], to: part) }
+    }
+  }
+
   /// Rows that begin with document and change, in the order of the file.
   private mutating func forEach(
     _ database: Database, _ sql: String, order: String = " ORDER BY document, change, ordinal",

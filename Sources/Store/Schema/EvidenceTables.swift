@@ -1,4 +1,5 @@
-/// Tables of who agreed before a change, who checked after it, and of controls declared not kept.
+/// Tables of who agreed before a change, who checked after it, what is held against either, and of
+/// controls declared not kept.
 enum EvidenceTables {
   static let statements = [
     """
@@ -43,5 +44,13 @@ enum EvidenceTables {
     """,
     ChangeTables.words("breach_controls", "control"),
     ChangeTables.words("breach_actions", "action_item_id"),
+    """
+    CREATE TABLE objections (
+      \(ChangeTables.part),
+      part TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      \(ChangeTables.partKey)
+    ) STRICT, WITHOUT ROWID
+    """,
   ]
 }

@@ -3,7 +3,9 @@ import Incidents
 
 /// The changes with their targets, skipped steps and notices.
 enum ChangeRows {
-  static func add(_ document: Document, to rows: inout RowBatch) {
+  static func add(
+    _ document: Document, _ objections: [String: EvidenceObjections], to rows: inout RowBatch
+  ) {
     for (number, change) in document.changes.enumerated() {
       let id = add(change, number, document, to: &rows)
       for (ordinal, target) in change.targets.enumerated() {
@@ -24,6 +26,9 @@ enum ChangeRows {
         rows.add(notification.span, in: document.source)
       }
       EvidenceRows.add(change, number, document, named: id, to: &rows)
+      if let objections = change.id.flatMap({ objections[$0.value] }) {
+        EvidenceRows.add(objections, number, to: &rows)
+      }
     }
   }
 

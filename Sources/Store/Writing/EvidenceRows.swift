@@ -36,6 +36,18 @@ enum EvidenceRows {
     }
   }
 
+  /// Adds what is held against the evidence of a change.
+  static func add(_ objections: EvidenceObjections, _ number: Int, to rows: inout RowBatch) {
+    let all =
+      objections.signoff.map { (EvidenceObjections.Part.signoff, $0) }
+      + objections.validation.map { (.validation, $0) }
+    for (ordinal, (part, rule)) in all.enumerated() {
+      rows.begin(.objections, number, ordinal)
+      rows.add(part.rawValue)
+      rows.add(rule)
+    }
+  }
+
   private static func add(
     _ breach: Breach, _ number: Int, _ document: Document, named id: Range<Int>,
     to rows: inout RowBatch

@@ -6,14 +6,14 @@ package import Incidents
 package struct PreparedDocument: Sendable {
   let rows: RowBatch
 
-  /// The rows of `document`.
-  package init(_ document: Document) {
+  /// The rows of `document`, in which `findings` were made.
+  package init(_ document: Document, findings: [Diagnostic] = []) {
     var rows = RowBatch(size: document.source.bytes.count)
     let times = DocumentTimes(document)
     DocumentRow.add(document, to: &rows, times: times)
     ClassificationRows.add(document, to: &rows)
     CauseRows.add(document, to: &rows)
-    ChangeRows.add(document, to: &rows)
+    ChangeRows.add(document, EvidenceObjections.byChange(findings), to: &rows)
     TimelineRows.add(document, to: &rows)
     ActionItemRows.add(document, to: &rows)
     ImpactRows.add(document, to: &rows)

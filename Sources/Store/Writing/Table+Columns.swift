@@ -38,6 +38,7 @@ extension Table {
     case .changes, .changeTargets, .skippedSteps, .notifications, .signoffs, .validations,
       .breaches, .breachControls, .breachActions:
       return changeColumns + place
+    case .objections: return ["document", "change", "ordinal", "part", "rule"]
     case .actionItems, .actionItemCauses, .actionItemFields, .slips:
       return itemColumns + place
     case .search: return ["rowid"] + SearchPart.allCases.map(\.rawValue)

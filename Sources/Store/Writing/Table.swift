@@ -7,6 +7,7 @@ enum Table: Int, CaseIterable, Sendable {
   case timelineEntries, timelineReferences, impact, dataLoss, causes
   case changes, changeTargets, skippedSteps, notifications
   case signoffs, validations, breaches, breachControls, breachActions
+  case objections
   case actionItems, actionItemCauses, actionItemFields, slips
   case suppressions
   case search, files, allFindings, relatedPlaces
@@ -34,7 +35,8 @@ enum Table: Int, CaseIterable, Sendable {
     case .allFindings: "all_findings"
     case .relatedPlaces: "related_places"
     case .documents, .sections, .phases, .tags, .roles, .relations, .links, .impact, .causes,
-      .changes, .notifications, .signoffs, .validations, .breaches, .slips, .suppressions, .search,
+      .changes, .notifications, .signoffs, .validations, .breaches, .objections, .slips,
+      .suppressions, .search,
       .files:
       "\(self)"
     }

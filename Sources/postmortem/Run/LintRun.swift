@@ -63,7 +63,7 @@ struct LintRun {
     let before = try former?.findings(look, listing)
     progress.end()
     return Result(
-      findings: findings.filter { wanted.contains($0.place.path) }
+      findings: findings.filter { wanted.contains($0, among: outlines) }
         .sorted(by: Diagnostic.inReadingOrder),
       former: before, files: listing.files.map(\.path).filter(wanted.contains),
       signoffs: signoffs.filter { wanted.contains($0.path) })

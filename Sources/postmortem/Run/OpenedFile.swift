@@ -61,7 +61,7 @@ struct OpenedFile: Sendable {
     }
     document.diagnostics += diagnostics
     let findings = linter.check(document, context)
-    let prepared = PreparedDocument(document)
+    let prepared = PreparedDocument(document, findings: findings)
     try draft?.add(document, prepared, sha256: file.sha256, findings: findings)
     return (
       PreparedFile(record: file, document: prepared, findings: findings), document.outline

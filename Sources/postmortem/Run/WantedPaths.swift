@@ -30,3 +30,14 @@ struct WantedPaths {
     place.isEmpty || path == place || path.hasPrefix(place + "/")
   }
 }
+
+extension WantedPaths {
+  /// Whether a finding is wanted: one in a wanted file, and one of a waiver that is for a wanted
+  /// document or for none that there is.
+  func contains(_ finding: Diagnostic, among outlines: [Outline]) -> Bool {
+    if contains(finding.place.path) { return true }
+    guard finding.place.path == "policy/\(Policy.File.waivers.rawValue)" else { return false }
+    guard let document = finding.document else { return true }
+    return !outlines.contains { $0.id == document && !contains($0.path) }
+  }
+}

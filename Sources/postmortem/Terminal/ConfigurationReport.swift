@@ -14,9 +14,13 @@ enum ConfigurationReport {
     try stop(diagnostics, in: "the configuration")
   }
 
+  /// Nobody reads more lines than so many.
+  private static let limit = 100
+
   /// Prints what is wrong in a file that steers the command, known as `what`; errors end it.
   static func stop(_ diagnostics: [Diagnostic], in what: String) throws {
-    for diagnostic in diagnostics.sorted(by: Diagnostic.inReadingOrder) {
+    let told = diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    for diagnostic in told.prefix(limit) {
       let place = diagnostic.place
       Console.err.line(
         TerminalText.sanitised(
@@ -24,6 +28,7 @@ enum ConfigurationReport {
             + "\(diagnostic.severity.rawValue)[\(diagnostic.rule)] \(diagnostic.message)"))
       for help in diagnostic.help { Console.err.line("  help: \(TerminalText.sanitised(help))") }
     }
+    if told.count > limit { Console.err.line("… and \(told.count - limit) more") }
     let errors = diagnostics.count { $0.severity == .error }
     if errors > 0 {
       throw UsageFailure(

@@ -1,4 +1,5 @@
 import Foundation
+import DamagedText
 import Testing
 
 @testable import Documents

@@ -1,3 +1,4 @@
+import DamagedText
 import Testing
 
 @testable import Documents

@@ -260,12 +260,13 @@ struct PolicyCheckTests {
   }
 
   @Test func `thousands of wrong names are told in a moment`() {
-    let services = (0..<5000).map { "service-\($0):" }.joined(separator: "\n")
-    let people = (0..<5000).map { "person-\($0):" }.joined(separator: "\n")
-    let wrong = (0..<5000).map { "servic-\($0)" }.joined(separator: ",\n ")
+    let services = (0..<2000).map { "service-\($0):" }.joined(separator: "\n")
+    let people = (0..<2000).map { "person-\($0):" }.joined(separator: "\n")
+    let wrong = (0..<2000).map { "servic-\($0)" }.joined(separator: ",\n ")
     let calendar = "peaks: [{weekly: {}, services: [\(wrong)]}]"
     let told = found([.services: services, .people: people, .calendar: calendar])
-    #expect(told.count == 5000)
+    #expect(told.count == 2000)
+    #expect(told.last?.hasSuffix("(did you mean `service-1999`?)") == true, "\(told.last ?? "")")
   }
 
   @Test(

@@ -11,7 +11,7 @@ extension PolicyCheck {
       for service in period.services where !services.isListed(service.value) {
         unknown(
           .calendar, service, "the service `\(service.value)` is not in services.yml",
-          among: services.names)
+          among: .services)
       }
       let zone = (period.timezone ?? calendar.timezone).map { Zone($0.value) } ?? zone
       if let weekly = period.weekly { checkWeekly(weekly) }

@@ -73,7 +73,7 @@ extension PolicyCheck {
   private mutating func words(_ written: [Located<String>], _ known: [String], _ what: String) {
     for word in written where !known.contains(word.value) {
       unknown(
-        .controls, word, "`\(word.value)` is not a \(what)", among: known, listing: true,
+        .controls, word, "`\(word.value)` is not a \(what)", among: .words(known),
         rule: "configuration-invalid-value")
     }
   }
@@ -94,7 +94,7 @@ extension PolicyCheck {
     if !roles.contains(after.value) {
       unknown(
         .controls, after, "`\(after.value)` is in no chain, so nothing can stand after it",
-        among: roles)
+        among: .chain(roles))
     }
   }
 

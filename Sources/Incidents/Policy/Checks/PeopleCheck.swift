@@ -58,7 +58,7 @@ extension PolicyCheck {
         unknown(
           .services, owner,
           "the \(part) `\(owner.value)` is neither a person nor a role of people.yml",
-          among: people.names + people.roles)
+          among: .owners)
       }
     }
   }

@@ -10,7 +10,16 @@ struct PolicyCheck {
   let zone: Zone?
   private let sources: [Policy.File: SourceText]
   private(set) var found: [Diagnostic] = []
-  private var suggestions = 0
+  private var lexicons: [Names: Lexicon] = [:]
+
+  /// Words among which a misspelt one may have been meant.
+  enum Names: Hashable {
+    case people, roles, owners, services
+    /// Roles of a chain.
+    case chain([String])
+    /// A fixed list, which the message tells.
+    case words([String])
+  }
 
   init(_ policy: Policy, _ configuration: Configuration, _ sources: [Policy.File: SourceText]) {
     self.policy = policy
@@ -37,17 +46,30 @@ struct PolicyCheck {
   /// Says that a word is not one of those that count.
   mutating func unknown(
     _ file: Policy.File, _ word: Located<String>, _ message: String,
-    among known: @autoclosure () -> [String], listing: Bool = false,
-    rule: String = "configuration-unknown-name"
+    among known: Names, rule: String = "configuration-unknown-name"
   ) {
     var help: [String] = []
-    // Of the first few only: to compare thousands of words with thousands takes minutes.
-    if suggestions < 20, let near = Spelling.suggestion(for: word.value, among: known()) {
+    if let near = lexicon(known).suggestion(for: word.value) {
       help.append("did you mean `\(near)`?")
     }
-    suggestions += 1
-    if listing { help.append("allowed: \(known().joined(separator: ", "))") }
+    if case .words(let words) = known { help.append("allowed: \(words.joined(separator: ", "))") }
     report(file, word.span, message, help: help, rule: rule)
+  }
+
+  /// The words of `names`, prepared once: thousands of misspelt ones are compared with thousands.
+  private mutating func lexicon(_ names: Names) -> Lexicon {
+    if let lexicon = lexicons[names] { return lexicon }
+    let words =
+      switch names {
+      case .people: judged.people.names
+      case .roles: judged.people.roles
+      case .owners: judged.people.names + judged.people.roles
+      case .services: judged.services.names
+      case .chain(let words), .words(let words): words
+      }
+    let lexicon = Lexicon(words)
+    lexicons[names] = lexicon
+    return lexicon
   }
 
   /// Says that `key` is missing in the entry at `span`.
@@ -59,7 +81,7 @@ struct PolicyCheck {
   mutating func person(_ file: Policy.File, _ name: Located<String>?, as part: String) {
     let people = judged.people
     guard let name, people.exists, !people.isKnown(name.value) else { return }
-    unknown(file, name, "the \(part) `\(name.value)` is not in people.yml", among: people.names)
+    unknown(file, name, "the \(part) `\(name.value)` is not in people.yml", among: .people)
   }
 
   /// Says so where a text is no length of time.

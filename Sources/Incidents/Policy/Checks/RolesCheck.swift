@@ -19,7 +19,7 @@ extension PolicyCheck {
       if tenures.isEmpty {
         unknown(
           .controls, role, "nobody in people.yml holds the role `\(role.value)`",
-          among: people.roles, rule: "configuration-nobody")
+          among: .roles, rule: "configuration-nobody")
       } else if !tenures.contains(where: { $0.days.overlaps(from: start, until: end) }) {
         let from = start.map { " from \($0)" } ?? ""
         let until = end.map { " until \($0)" } ?? ""

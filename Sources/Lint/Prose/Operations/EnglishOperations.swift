@@ -20,6 +20,8 @@ enum EnglishOperations {
     "not", "never", "no", "nobody", "nothing", "none", "without", "cannot", "can", "could", "will",
     "would", "should", "to", "must", "may", "might", "if", "whether", "until", "unless", "before",
     "once", "wasn't", "weren't", "isn't", "aren't", "hasn't", "when", "after", "how", "why",
+    // Found out afterwards, and as a rule done by others.
+    "had",
   ]
 
   /// Words before a verb that make it somebody's deed where the entry names no actor.

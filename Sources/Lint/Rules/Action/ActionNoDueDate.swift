@@ -41,10 +41,12 @@ extension Document {
 
 extension Finding {
   fileprivate static func undated(_ item: ActionItem, in document: Document) -> Finding {
-    Finding(
+    let moved = item.slips.last?.to?.value
+    return Finding(
       in: document, at: item.id.span, "\(item.id.value) has no due date", label: "until when?",
       help: [
-        "`due:2026-03-31` in its first line, a day that its owner agreed to",
+        moved.map { "its last `slipped` line tells it: `due:\($0)` in its first line" }
+          ?? "`due:2026-03-31` in its first line, a day that its owner agreed to",
         "if nobody will do it, `[-]` with `declined: why, @who DATE` is the honest state",
       ], entity: item.id.value, field: "due")
   }

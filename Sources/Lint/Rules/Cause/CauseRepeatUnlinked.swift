@@ -19,7 +19,7 @@ extension Rule {
           guard events[event].isOfToday(context) else { continue }
           let earlier = group.members[..<position].reversed().prefix {
             events[$0].days(before: events[event]) <= 180
-          }.filter { events[event].mayBe(events[$0]) }
+          }.filter { events[event].isLike(events[$0]) }
           guard let nearest = earlier.first, !earlier.contains(where: { links.join(event, $0) })
           else { continue }
           told.insert(event)
@@ -88,13 +88,12 @@ extension Outline {
     day != nil && !categories.isEmpty && !services.isEmpty && status != .withdrawn && id != nil
   }
 
-  /// Whether the two may be one failure: not where each names a class, or a symptom, and another.
-  fileprivate func mayBe(_ other: Outline) -> Bool {
-    func agree(_ mine: String?, _ theirs: String?) -> Bool {
-      guard let mine, let theirs else { return true }
-      return mine == theirs
+  /// Whether the two look like one failure: they state one class or one symptom, and not two.
+  fileprivate func isLike(_ other: Outline) -> Bool {
+    let stated = [(failureClass, other.failureClass), (symptom, other.symptom)].filter {
+      $0.0 != nil && $0.1 != nil
     }
-    return agree(failureClass, other.failureClass) && agree(symptom, other.symptom)
+    return !stated.isEmpty && stated.allSatisfy { $0.0 == $0.1 }
   }
 
   /// Whether somebody still works on it: it is not final, or began less than 180 days ago.

@@ -6,14 +6,13 @@ extension Rule {
     "change-missing-field", .error, from: .draft, suppression: .waiver, retold: .note,
     "a change says what was done, how, to what, by whom and when",
     check: .document { document, _ in
-      document.changes.indices.compactMap { index in
+      let unread = UnreadFields(document)
+      return document.changes.indices.compactMap { index in
         let missing = document.changes[index].missingFields(isPlan: document.isPlan)
         if missing.isEmpty { return nil }
         // A value that could not be read is reported where it stands, and not as missing.
-        let fields = missing.filter { field in
-          let path = "changes.\(index).\(field)"
-          return !document.extraFields.contains { $0.path == path }
-        }
+        let span = document.changes[index].span
+        let fields = missing.filter { !unread.contains("changes.\($0)", in: span) }
         return fields.isEmpty ? nil : .missing(fields, document.changes[index], in: document)
       }
     })

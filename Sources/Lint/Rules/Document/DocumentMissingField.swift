@@ -69,7 +69,8 @@ private struct Requirement: Sendable {
     // What was taken back needs a name, and no estimate of how grave it would have been.
     if document.effectiveStatus == .withdrawn, types != .all { return false }
     if field == "timezone", context.timezone != nil { return false }
-    return document.effectiveStatus.rank >= wakes.rank && types.contains(document.effectiveType)
+    return document.effectiveStatus.rank >= wakes.rank
+      && (document.knownType.map(types.contains) ?? (types == .all))
   }
 }
 

@@ -14,9 +14,10 @@ extension Rule {
       { outlines, _ in
         let ids = outlines.compactMap(\.id).sorted()
         let known = Set(ids).union(outlines.lazy.flatMap { $0.formerIDs.map(\.id) })
+        let lexicon = Lexicon(ids)
         return outlines.flatMap { outline in
           outline.references.filter { !known.contains($0.id) }
-            .map { .unknown($0, ids, in: outline) }
+            .map { .unknown($0, lexicon, in: outline) }
         }
       }))
 }
@@ -91,26 +92,27 @@ extension Finding {
       case .cause: ("cause", "the section of root causes")
       case .item: ("action item", "the section of action items")
       }
+    let lexicon = Lexicon(candidates)
     let help =
-      Spelling.suggestion(for: id, among: candidates).map { "did you mean `\($0)`?" }
+      lexicon.suggestion(for: id).map { "did you mean `\($0)`?" }
       ?? (candidates.isEmpty
         ? "\(place) has none" : "there is \(candidates.prefix(8).joined(separator: ", "))")
     var finding = Finding(
       in: document, at: mention.id.span, "`\(id)` is no \(noun) of this document", help: [help],
       entity: id)
-    finding.fix = .reference(id, at: finding.place, among: candidates)
+    finding.fix = .reference(id, at: finding.place, among: lexicon)
     return finding
   }
 
   fileprivate static func unknown(
-    _ reference: Outline.Reference, _ ids: [String], in outline: Outline
+    _ reference: Outline.Reference, _ known: Lexicon, in outline: Outline
   ) -> Finding {
-    let guess = Spelling.suggestion(for: reference.id, among: ids)
+    let guess = known.suggestion(for: reference.id)
     var finding = Finding(
       "no document has the id `\(reference.id)`", at: reference.place,
       help: guess.map { ["did you mean `\($0)`?"] } ?? [], document: outline.id,
       entity: reference.id, field: "related")
-    finding.fix = .reference(reference.id, at: reference.place, among: ids)
+    finding.fix = .reference(reference.id, at: reference.place, among: known)
     return finding
   }
 }
@@ -118,9 +120,9 @@ extension Finding {
 extension Fix {
   /// Writes a misspelt id right. Another number is another thing: only letters and signs may differ,
   /// and without a look only their case and width.
-  fileprivate static func reference(_ id: String, at place: Place, among ids: [String]) -> Fix? {
+  fileprivate static func reference(_ id: String, at place: Place, among known: Lexicon) -> Fix? {
     func digits(_ id: String) -> [Character] { id.filter(\.isWholeNumber) }
-    guard let correction = Spelling.correction(of: id, among: ids),
+    guard let correction = known.correction(of: id),
       digits(correction.word) == digits(id),
       // Marks of Markdown between the letters would be replaced as well.
       place.end.column - place.start.column == id.unicodeScalars.count

@@ -7,16 +7,16 @@ extension Rule {
     "a sign-off says who, as what, when and with which decision",
     check: .document { document, _ in
       var found: [Finding] = []
+      let unread = UnreadFields(document)
       for index in document.changes.indices {
         for position in document.changes[index].signoffs.indices {
           var missing = document.changes[index].signoffs[position].missingFields
+          if missing.isEmpty { continue }
           // A value that could not be read is reported where it stands.
-          missing.removeAll { field in
-            let path = "changes.\(index).signoffs.\(position).\(field)"
-            return document.extraFields.contains { $0.path == path }
-          }
-          guard !missing.isEmpty else { continue }
           let change = document.changes[index]
+          let span = change.signoffs[position].span
+          missing.removeAll { unread.contains("changes.signoffs.\($0)", in: span) }
+          guard !missing.isEmpty else { continue }
           found.append(.incomplete(change.signoffs[position], missing, change, in: document))
         }
       }

@@ -28,13 +28,6 @@ extension Rule {
     })
 }
 
-extension String {
-  /// Whether it names `target`, or something that `target` is a part of.
-  fileprivate func covers(_ target: String) -> Bool {
-    target == self || (target.hasPrefix(self) && target.dropFirst(count).first == "/")
-  }
-}
-
 extension Finding {
   fileprivate static func outside(
     _ targets: [Located<String>], _ signoff: Signoff, _ change: Change, in document: Document

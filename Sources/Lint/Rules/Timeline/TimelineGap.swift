@@ -26,10 +26,13 @@ private struct Silence: Sendable {
 
 extension Document {
   /// Silences between entries while at least one service had not recovered. An entry without a
-  /// time breaks a silence: something is told there.
+  /// time breaks a silence: something is told there. Before somebody noticed there is nothing to
+  /// tell, and after the impact nobody suffers.
   fileprivate var silences: [Silence] {
     var silences: [Silence] = []
     var suffering: Set<String> = []
+    // How many silences there were when the impact began that nobody noticed so far.
+    var unnoticed: Int?
     var last: Located<Moment>?
     for index in timeline.indices {
       guard let start = timeline[index].start else {
@@ -41,7 +44,13 @@ extension Document {
       }
       last = timeline[index].end ?? end(ofChangeBegunBy: timeline[index], at: start) ?? start
       switch timeline[index].kind {
-      case .start: suffering.formUnion(timeline[index].services)
+      case .start:
+        if suffering.isEmpty { unnoticed = silences.count }
+        suffering.formUnion(timeline[index].services)
+      case .detect, .ack:
+        if let count = unnoticed { silences.removeSubrange(count...) }
+        unnoticed = nil
+      case .mitigate where isOver(at: start): suffering = []
       case .resolve:
         if timeline[index].references.isEmpty { suffering = [] }
         suffering.subtract(timeline[index].services)
@@ -51,6 +60,15 @@ extension Document {
     }
     // What was never resolved has no end, so nothing is known of the silence after its last entry.
     return silences
+  }
+
+  /// Whether all that users felt had an end by `moment`; as far as nothing is said of it, a `mitigate`
+  /// is the end of the impact.
+  private func isOver(at moment: Located<Moment>) -> Bool {
+    impact.allSatisfy { window in
+      guard let end = window.to else { return window.kind?.value == Impact.Kind.none }
+      return !moment.value.isSurelyBefore(end.value)
+    }
   }
 
   /// When the change that an entry begins was over: until then something is told, the change.

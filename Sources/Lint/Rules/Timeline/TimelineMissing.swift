@@ -19,9 +19,12 @@ extension Finding {
   fileprivate static func missing(
     _ kind: TimelineEntry.Kind, under heading: Span, in document: Document
   ) -> Finding {
+    let alert = document.timeline.first { $0.kind == .alert }
     let words: (fact: String, help: String) =
       switch kind {
       case .start: ("when the impact began", "mark the entry where users first felt it: `start:`")
+      case .detect where alert != nil:
+        ("when it was noticed", "`alert:` is the machine; where somebody noticed it is `detect:`")
       case .detect: ("when it was noticed", "mark the entry where somebody noticed: `detect:`")
       default: ("when it was over", "mark the entry where the impact ended: `resolve:`")
       }

@@ -6,11 +6,12 @@ extension Rule {
     "timeline-unlinked-change", .error, from: .review, suppression: .inline, retold: .note,
     types: .events,
     "an entry that tells of an operation refers to a change, or says `change(none)`",
-    check: .document { document, _ in
+    check: .document { document, context in
       let ids = document.changes.compactMap(\.id?.value)
       return document.timeline.indices.compactMap { index in
         guard document.timeline[index].kind.mayTellOfOperation else { return nil }
         let entry = document.timeline[index]
+        if let second = document.secondOperation(in: entry, context) { return second }
         guard !entry.namesChange(ids) else { return nil }
         if entry.kind == .change { return .unlinked(entry, nil, ids, in: document) }
         let prose = entry.text.prose
@@ -70,14 +71,14 @@ extension Finding {
       in: document, at: place, "\(which) \(fact) and refers to no change",
       help: [
         "`change(\(ids.first ?? "CHG-1")):` names the change of the front matter that it was",
-        "`change(none):` says that nothing in production was changed",
+        "`change(none):` says that nothing of ours in production was changed",
       ], entity: entry.start?.value.written)
   }
 }
 
 extension SourceText {
   /// First occurrence of `word` in `span`.
-  fileprivate func find(_ word: String, in span: Span) -> Span? {
+  func find(_ word: String, in span: Span) -> Span? {
     let sought = Array(word.utf8)
     let end = min(Int(span.end), bytes.count) - sought.count
     guard !sought.isEmpty, Int(span.start) <= end else { return nil }

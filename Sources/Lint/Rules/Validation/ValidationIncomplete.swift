@@ -7,6 +7,7 @@ extension Rule {
     "a validation says what had to hold, how and by whom it was checked, when, and what came out",
     check: .document { document, context in
       var found: [Finding] = []
+      let unread = UnreadFields(document)
       for index in document.changes.indices {
         for place in document.changes[index].validations.indices {
           var missing = document.changes[index].validations[place].missingFields
@@ -15,10 +16,8 @@ extension Rule {
           if !change.hasHappened(in: document, context) {
             missing.removeAll { ["at", "result", "evidence"].contains($0) }
           }
-          missing.removeAll { field in
-            let path = "changes.\(index).validations.\(place).\(field)"
-            return document.extraFields.contains { $0.path == path }
-          }
+          let span = change.validations[place].span
+          missing.removeAll { unread.contains("changes.validations.\($0)", in: span) }
           if !missing.isEmpty {
             found.append(.incomplete(change.validations[place], missing, change, in: document))
           }

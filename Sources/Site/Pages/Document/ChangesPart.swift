@@ -10,8 +10,8 @@ struct ChangesPart {
   /// The part; nil where the document says nothing of changes.
   func part() throws -> DocumentPart? {
     guard !context.document.changes.isEmpty || context.document.noChanges != nil else { return nil }
-    let validated = context.document.changes.count {
-      $0.validations.contains { $0.result?.value == .pass }
+    let validated = zip(context.document.changes, context.card.changes).count { change, card in
+      !card.hasDoubtfulValidation && change.validations.contains { $0.result?.value == .pass }
     }
     let html = try context.render(
       "changes-part",

@@ -85,6 +85,7 @@ enum Word: String, CaseIterable, Sendable {
   case askedBy = "changes.asked-by who"
   case sponsor = "changes.sponsor who"
   case noEvidenceAtAll = "evidence.none"
+  case objections = "evidence.objections"
   case noEvidenceTold = "evidence.none-told"
   case approved = "evidence.approved who"
   case approvedLate = "evidence.approved-late who"
