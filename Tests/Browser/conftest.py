@@ -18,11 +18,17 @@ document.addEventListener('securitypolicyviolation', function (event) {
 """
 
 
+def pytest_addoption(parser):
+    parser.addoption("--pictures", help="folder that gets the pictures of the pages (docs/pictures)")
+
+
 def pytest_generate_tests(metafunc):
-    """`site` runs over every site, `kind` over every kind of page, where a test does not choose."""
+    """`site` is the English one, or each where a test is marked `in_every_language`; `kind` runs over
+    every kind of page."""
     chosen = " ".join(mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     if "site" in metafunc.fixturenames and "site" not in chosen:
-        metafunc.parametrize("site", sorted(sites.SITES), scope="session")
+        every = metafunc.definition.get_closest_marker("in_every_language")
+        metafunc.parametrize("site", sorted(sites.SITES) if every else ["en"], scope="session")
     if "kind" in metafunc.fixturenames:
         metafunc.parametrize("kind", list(sites.KINDS))
 
@@ -52,6 +58,11 @@ def served():
             _, name, *rest = path.split("?")[0].split("#")[0].split("/")
             self.directory = str(sites.SITES.get(name, "/nonexistent"))
             return super().translate_path("/" + "/".join(rest))
+
+        def end_headers(self):
+            # What the link checker takes as leave to ask without waiting between requests.
+            self.send_header("LinkChecker", "welcome")
+            super().end_headers()
 
         def log_message(self, *_):
             pass

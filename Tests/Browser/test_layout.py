@@ -6,6 +6,7 @@ from conftest import part_of
 WIDTHS = [320, 360, 390, 600, 768, 900, 1024, 1160, 1280, 1600, 1920]
 
 
+@pytest.mark.in_every_language
 def test_nothing_scrolls_sideways(site, kind, open_page):
     page = open_page(site, part_of(site, kind))
     wide = {}

@@ -1,6 +1,8 @@
 """Reading without script, on paper, by keyboard, from a folder and below a path."""
 import re
 
+import pytest
+
 import sites
 from conftest import part_of
 
@@ -78,6 +80,7 @@ def test_a_site_works_below_a_path(site, kind, served, open_page):
     assert page.url == served[site] + "index.html"
 
 
+@pytest.mark.in_every_language
 def test_every_page_names_its_language(site):
     for path in sites.pages(site):
         text = (sites.SITES[site] / path).read_text(encoding="utf-8")

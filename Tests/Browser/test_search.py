@@ -68,6 +68,7 @@ def test_a_title_counts_more_than_a_word_in_passing(ask):
     assert addresses(ask("resize"))[0] == RESIZE
 
 
+@pytest.mark.in_every_language
 def test_nothing_found_is_said(ask):
     page = ask("zzqy-nobody-wrote-this")
     assert addresses(page) == []
@@ -102,6 +103,7 @@ def test_answers_come_while_one_types(ask):
     assert "q=general_log" in page.url
 
 
+@pytest.mark.in_every_language
 def test_the_field_at_the_top_leads_to_the_search(site, open_page):
     page = open_page(site, RESIZE)
     page.keyboard.press("/")
