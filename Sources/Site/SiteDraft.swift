@@ -23,6 +23,8 @@ package final class SiteDraft: Sendable {
   private let options: SiteOptions
   private let theme: Theme
   private let before: SiteManifest
+  /// Whether pages are right as they were before, where nobody says that they may not be.
+  private let isRight: Bool
   private let output: OutputFolder
   private let attachments: Attachments
   /// What documents that are not read link to of what may be an attachment, by their paths.
@@ -30,19 +32,22 @@ package final class SiteDraft: Sendable {
   private let made = Mutex(Made())
 
   init(
-    of outlines: [Outline], in base: KnowledgeBase, before: SiteManifest, keys: SiteKeys,
-    options: SiteOptions, theme: Theme, output: OutputFolder
+    of heads: [Outline], in base: KnowledgeBase, before: SiteManifest, isRight: Bool,
+    keys: SiteKeys, options: SiteOptions, theme: Theme, output: OutputFolder
   ) {
-    let catalogue = Catalogue(outlines)
+    let catalogue = Catalogue(heads)
     self.catalogue = catalogue
     self.before = before
+    self.isRight = isRight
     self.keys = keys
     self.options = options
     self.theme = theme
     self.output = output
     attachments = Attachments(of: base, before: before, in: output)
     files = Dictionary(
-      outlines.map { ($0.path, Attachments.candidates($0.links.map(\.path))) },
+      heads.lazy.filter { !$0.links.isEmpty }.map {
+        ($0.path, Attachments.candidates($0.links.map(\.path)))
+      },
       uniquingKeysWith: { first, _ in first })
     builder = SiteBuilder(
       catalogue: catalogue, options: options, theme: theme, attachments: attachments)
@@ -86,35 +91,45 @@ package final class SiteDraft: Sendable {
     }
   }
 
-  /// Adds what is missing and publishes. `store` holds what the site is made of, and `found` is all
-  /// that is wrong. `document` gives the document of a path, and throws where it can no longer be
-  /// read; `progress` hears how many of how many pages were looked at, and may throw to stop.
+  /// Adds what is missing and publishes. `store` holds what the site is made of, and `affected` are the
+  /// paths of the documents whose pages may be other ones than before; nil where all may be. `document`
+  /// gives the document of a path, and throws where it can no longer be read; `progress` hears how many
+  /// of how many pages were looked at, and may throw to stop.
   package func publish(
-    from store: KnowledgeBaseStore, findings found: [Diagnostic],
+    from store: KnowledgeBaseStore, affecting affected: Set<String>?,
     document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> OutputFolder.Publication {
-    var after = SiteManifest()
+    let stays = affected != nil && isRight && search?.isMended != false && output.isWhole
+    var after = stays ? before : SiteManifest()
     after.state = keys.state(of: try store.note(SitePublisher.contentNote))
-    after.entries = made.withLock(\.entries)
-    try addOthers(to: &after, from: store, found, document: document, progress: progress)
-    try addLists(to: &after, from: store)
-    after.entries.merge(attachments.entries) { first, _ in first }
+    let new = made.withLock(\.entries)
+    for (path, entry) in new { after[path] = entry }
+    let all = catalogue.events + catalogue.guides
+    let others =
+      stays ? (affected ?? []).sorted().compactMap { catalogue.card(path: $0) } : all
+    try addOthers(
+      others.filter { new[$0.address] == nil }, to: &after, from: store, document: document,
+      progress: progress)
+    let areListsKept = stays && after.hasFormerCards
+    if !areListsKept { try addLists(to: &after, from: store) }
+    for (path, entry) in attachments.entries { after[path] = entry }
     try search?.finish()
     for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
+    if stays { output.keepRest(but: areListsKept ? [] : Set(before.lists.map(\.path))) }
     return try output.commit()
   }
 
   /// Keeps or makes the pages of documents that were not read in this run.
   private func addOthers(
-    to after: inout SiteManifest, from store: KnowledgeBaseStore, _ found: [Diagnostic],
+    _ others: [Card], to after: inout SiteManifest, from store: KnowledgeBaseStore,
     document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws {
-    let others = (catalogue.events + catalogue.guides).filter { after.entries[$0.address] == nil }
     guard !others.isEmpty else { return }
-    let findings = Dictionary(grouping: found.filter(\.isOpen), by: \.place.path)
+    let findings = Dictionary(
+      grouping: try store.findings().filter(\.isOpen), by: \.place.path)
     let digests = Dictionary(
       try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let read = made.withLock(\.files)
@@ -127,7 +142,7 @@ package final class SiteDraft: Sendable {
           let linked = try attachments.take(read[card.path] ?? files[card.path] ?? [])
           let key = pageKeys.key(of: card, sha256: digests[card.path], shown, files: linked)
           let isKept = try keeps(card, key: key)
-          if isKept, let entry = before.entries[card.address], try search?.keep(card) ?? true {
+          if isKept, let entry = before[card.address], try search?.keep(card) ?? true {
             return entry
           }
           let document = try document(card.path)
@@ -140,7 +155,7 @@ package final class SiteDraft: Sendable {
       },
       consume: { results in
         for result in results {
-          after.entries[others[done].address] = try result.get()
+          after[others[done].address] = try result.get()
           done += 1
         }
         try progress(done, others.count)
@@ -149,7 +164,7 @@ package final class SiteDraft: Sendable {
 
   /// Keeps the page of `card` where it was made from the same.
   private func keeps(_ card: Card, key: String) throws -> Bool {
-    guard let entry = before.entries[card.address], entry.key == key, entry.card != nil else {
+    guard let entry = before[card.address], entry.key == key, entry.card != nil else {
       return false
     }
     guard try output.keep(card.address) else { return false }
@@ -168,15 +183,15 @@ package final class SiteDraft: Sendable {
   /// Keeps or makes the pages about many documents. The home page depends on all cards: where its
   /// key is the same, no other can differ.
   private func addLists(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
-    let documents = after.entries
-    let key = keys.lists(of: documents.sorted { $0.key < $1.key }.map { ($0.key, $0.value.card) })
-    let former = before.entries.filter {
-      $0.value.card == nil && !Address.isAttachment($0.key)
-    }
-    if former[Address.home]?.key == key, try keep(Array(former.keys)) {
-      after.entries.merge(former) { first, _ in first }
+    let former = before.lists
+    for page in former { after[page.path] = nil }
+    let all = after.entries.filter { !Address.isAttachment($0.path) }
+    let key = keys.lists(of: all.map { ($0.path, $0.entry.card) })
+    if before[Address.home]?.key == key, try keep(former.map(\.path)) {
+      for page in former { after[page.path] = page.entry }
       return
     }
+    let documents = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0.entry.card) })
     // Where every document was read the cards are at hand.
     let cards = made.withLock(\.cards)
     let whole =
@@ -187,13 +202,13 @@ package final class SiteDraft: Sendable {
       let severities = options.severities
       groups.append(PageGroup { [search.list(of: whole, severities: severities)] })
     }
-    let paths = Dictionary(grouping: former.keys) { former[$0]?.key ?? "" }
+    let paths = Dictionary(grouping: former, by: \.entry.key).mapValues { $0.map(\.path) }
     try OrderedWork.map(
       groups, chunk: 1,
       { [self] group in
         Result { () throws -> (key: String, paths: [String]) in
           let own = group.cards.map { cards in
-            keys.list(group.about, of: cards.map { ($0.address, documents[$0.address]?.card) })
+            keys.list(group.about, of: cards.map { ($0.address, documents[$0.address] ?? nil) })
           }
           if let own, let kept = paths[own], try keep(kept) { return (own, kept) }
           return (own ?? key, try add(group.make()))
@@ -202,7 +217,7 @@ package final class SiteDraft: Sendable {
       consume: { results in
         for result in results {
           let (key, paths) = try result.get()
-          for path in paths { after.entries[path] = SiteManifest.Entry(key: key, card: nil) }
+          for path in paths { after[path] = SiteManifest.Entry(key: key, card: nil) }
         }
       })
   }

@@ -31,18 +31,22 @@ package struct SitePublisher: Sendable {
 
   /// Whether the site whose manifest begins with `former` was made from a database of this
   /// `content`.
-  package func isCurrent(_ former: String, content: String?) -> Bool {
+  package func isCurrent(_ former: [UInt8], content: String?) -> Bool {
     let state = keys.state(of: content)
     return state != nil && SiteManifest.state(in: former) == state
   }
 
-  /// Begins a site of the documents of `outlines`, which are those of `base`, in `output`. `former` is the manifest of the site
-  /// that is there. Throws a `TemplateError` where the theme has a mistake.
+  /// Begins a site of the documents of `heads`, which are those of `base`, in `output`. `former` is the
+  /// manifest of the site that is there. Where that was made from the database that `content` names, its
+  /// pages are known to be right but for those that `publish` is told of. Throws a `TemplateError` where
+  /// the theme has a mistake.
   package func draft(
-    of outlines: [Outline], in base: KnowledgeBase, former: String?, to output: OutputFolder
+    of heads: [Outline], in base: KnowledgeBase, former: [UInt8]?, after content: String?,
+    to output: OutputFolder
   ) throws -> SiteDraft {
     SiteDraft(
-      of: outlines, in: base, before: SiteManifest(former ?? ""),
+      of: heads, in: base, before: SiteManifest(former ?? []),
+      isRight: content != nil && isCurrent(former ?? [], content: content),
       keys: keys, options: options, theme: try theme(), output: output)
   }
 }

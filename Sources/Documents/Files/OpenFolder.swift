@@ -55,6 +55,17 @@ final class OpenFolder: Sendable {
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
+  /// What stands under the bytes of `name`, which hold no zero.
+  func status(of name: UnsafeBufferPointer<UInt8>) -> stat? {
+    var status = stat()
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { text in
+      guard let start = text.baseAddress else { return nil }
+      if let bytes = name.baseAddress { memcpy(start, bytes, name.count) }
+      start[name.count] = 0
+      return fstatat(descriptor, start, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    }
+  }
+
   private static func wrap(_ descriptor: Int32) -> Result<OpenFolder, SystemFailure> {
     descriptor < 0 ? .failure(.init(errno)) : .success(OpenFolder(owning: descriptor))
   }

@@ -67,15 +67,8 @@ extension OutputFile {
     throw FileError(path, cannot: "be written", code: failure.code)
   }
 
-  /// The text of a file that we wrote earlier, whatever its size; nil where it cannot be read.
-  package static func text(_ name: String, in folder: SourceFolder) -> String? {
-    let file = openat(folder.folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.isRegular else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
-    return got == bytes.count ? String(decoding: bytes, as: UTF8.self) : nil
+  /// The bytes of a file that we wrote earlier, whatever its size; nil where it cannot be read.
+  package static func bytes(_ name: String, in folder: SourceFolder) -> [UInt8]? {
+    FileBytes.read(name, in: folder.folder)
   }
 }

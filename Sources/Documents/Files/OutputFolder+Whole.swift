@@ -13,19 +13,8 @@ extension OutputFolder {
       let bytes = FileBytes.read(OutputManifest.name, in: folder),
       let manifest = OutputManifest(bytes: bytes)
     else { return nil }
-    let tree = FolderTree(folder)
-    let isAsLeft = { @Sendable (path: String, size: Int) -> Bool in
-      guard case .success(let (folder, name)) = tree.locate(path),
-        let status = folder.status(of: name)
-      else { return false }
-      return status.isRegular && Int(status.st_size) == size
-    }
-    var isWhole = true
-    try? OrderedWork.map(Array(manifest.sizes), chunk: 512, { isAsLeft($0.key, $0.value) }) {
-      isWhole = isWhole && $0.allSatisfy { $0 }
-      if !isWhole { throw SystemFailure(ENOENT) }
-    }
-    return isWhole ? Publication(unchanged: manifest.sizes.count) : nil
+    return manifest.missing(in: FolderTree(folder)).isEmpty
+      ? Publication(unchanged: manifest.count) : nil
   }
 
   private static func start(of path: String) -> String { path.hasPrefix("/") ? "/" : "." }

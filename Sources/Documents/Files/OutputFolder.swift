@@ -20,8 +20,12 @@ package final class OutputFolder: Sendable {
   }
 
   private struct Ledger {
+    /// Bytes of the files added.
     var sizes: [String: Int] = [:]
+    /// Folders above them.
     var folders: Set<String> = []
+    /// Which files of the earlier run are kept, in the order of its manifest.
+    var kept: [Bool]
     var staged: Set<String> = []
     var bytes = 0
     var isOpen = true
@@ -33,7 +37,7 @@ package final class OutputFolder: Sendable {
   /// The output as it was; nil where there is none or an empty one, which is replaced whole.
   private let output: FolderTree?
   private let before: OutputManifest
-  private let ledger = Mutex(Ledger())
+  private let ledger: Mutex<Ledger>
 
   /// Prepares to write the folder `path`, absolute or relative to `root`. Finishes what a killed
   /// run had prepared completely. Throws where the folder cannot be written, is being written by
@@ -45,7 +49,9 @@ package final class OutputFolder: Sendable {
     try workplace.finishEarlierRun()
     let existing = try place.existing()
     let manifest = try Self.requireOurs(existing, path)
-    before = manifest ?? OutputManifest(sizes: [:])
+    let before = manifest ?? OutputManifest()
+    self.before = before
+    ledger = Mutex(Ledger(kept: Array(repeating: false, count: before.count)))
     let isReplacedWhole = manifest == nil && !workplace.isInside
     output = isReplacedWhole ? nil : existing.map(FolderTree.init)
     switch workplace.staging.make() {
@@ -70,7 +76,7 @@ package final class OutputFolder: Sendable {
     _ path: String, count: Int,
     _ withBytes: ((UnsafeRawBufferPointer) -> SystemFailure?) -> SystemFailure?
   ) throws(FileError) {
-    try enter(path, size: count)
+    try enter(path, size: count, before.number(of: path))
     let current = output.flatMap { try? $0.locate(path).get() }
     var isNew = true
     let failure = withBytes { buffer in
@@ -97,25 +103,40 @@ package final class OutputFolder: Sendable {
   /// Keeps the file `path` of the earlier run without handing in its bytes. False where there is
   /// none, or not as that run left it: then it must be added. Throws where it was added before.
   package func keep(_ path: String) throws(FileError) -> Bool {
-    guard holds(path), let size = before.sizes[path] else { return false }
-    try enter(path, size: size)
+    guard let number = before.number(of: path), holds(path) else { return false }
+    try enter(path, size: nil, number)
     return true
   }
 
   /// Whether the file `path` is there as the earlier run left it.
   package func holds(_ path: String) -> Bool {
-    guard let size = before.sizes[path], let output,
+    guard let number = before.number(of: path), let output,
       case .success(let (folder, name)) = output.locate(path),
       let status = folder.status(of: name)
     else { return false }
-    return status.isRegular && Int(status.st_size) == size
+    return status.isRegular && Int(status.st_size) == before.size(number)
+  }
+
+  /// Whether every file of the earlier run is there as that left it.
+  package var isWhole: Bool { output.map { before.missing(in: $0).isEmpty } ?? false }
+
+  /// Keeps all files of an output that `isWhole` but for those that were added, and those whose paths
+  /// are `unwanted`.
+  package func keepRest(but unwanted: Set<String>) {
+    let numbers = unwanted.compactMap(before.number)
+    ledger.withLock { ledger in
+      let added = ledger.sizes.keys.compactMap(before.number)
+      let others = numbers.filter { !ledger.kept[$0] }
+      ledger.kept = Array(repeating: true, count: before.count)
+      for number in added + others { ledger.kept[number] = false }
+    }
   }
 
   /// The bytes of the file `path` as the earlier run left it; nil where there is none, or another.
   package func former(_ path: String) -> [UInt8]? {
-    guard let size = before.sizes[path], let output,
+    guard let number = before.number(of: path), let output,
       case .success(let (folder, name)) = output.locate(path),
-      let bytes = FileBytes.read(name, in: folder), bytes.count == size
+      let bytes = FileBytes.read(name, in: folder), bytes.count == before.size(number)
     else { return nil }
     return bytes
   }
@@ -123,6 +144,7 @@ package final class OutputFolder: Sendable {
   /// Takes back the file `path`, which may then be added anew. Throws where it cannot be removed.
   package func withdraw(_ path: String) throws(FileError) {
     let wasStaged = ledger.withLock { ledger in
+      if let number = before.number(of: path) { ledger.kept[number] = false }
       guard let size = ledger.sizes.removeValue(forKey: path),
         ledger.staged.remove(path) != nil
       else { return false }
@@ -144,12 +166,12 @@ package final class OutputFolder: Sendable {
       return ledger
     }
     precondition(ledger.isOpen, "an output is committed once, and not after it was abandoned")
-    let manifest = OutputManifest(sizes: ledger.sizes)
+    let manifest = before.followed(kept: ledger.kept, by: ledger.sizes)
     let stale = before.stale(comparedWith: manifest)
     let publication = Publication(
       written: ledger.staged.count, bytes: ledger.bytes,
-      unchanged: ledger.sizes.count - ledger.staged.count, removed: stale.count)
-    if output != nil, ledger.staged.isEmpty, manifest == before {
+      unchanged: manifest.count - ledger.staged.count, removed: stale.count)
+    if output != nil, ledger.staged.isEmpty, manifest.bytes == before.bytes {
       workplace.leave()
       return publication
     }
@@ -185,19 +207,27 @@ package final class OutputFolder: Sendable {
     if wasOpen { workplace.leave() }
   }
 
-  /// Writes `path` into the ledger. Throws where it is no path to write, or taken.
-  private func enter(_ path: String, size: Int) throws(FileError) {
+  /// Writes `path` into the ledger; without a size it is kept. `number` is its place in the former
+  /// manifest. Throws where it is no path to write, or taken.
+  private func enter(_ path: String, size: Int?, _ number: Int?) throws(FileError) {
     if let fault = OutputPath.fault(in: path) {
       throw FileError(path, "cannot be written to \(place.shown): it \(fault)", wayOut: "rename it")
     }
     let ancestors = FilePath.ancestors(path)
     let isFree = ledger.withLock { ledger in
       precondition(ledger.isOpen, "nothing is added after an output was committed or abandoned")
-      guard ledger.sizes[path] == nil, !ledger.folders.contains(path),
-        !ancestors.contains(where: { ledger.sizes[$0] != nil })
+      func isTaken(_ path: String) -> Bool {
+        ledger.sizes[path] != nil || before.number(of: path).map { ledger.kept[$0] } ?? false
+      }
+      guard !isTaken(path), !ledger.folders.contains(path), !ancestors.contains(where: isTaken),
+        // The files of one run are in nobody's way.
+        number != nil || !before.numbers(below: path).contains(where: { ledger.kept[$0] })
       else { return false }
-      ledger.sizes[path] = size
-      ledger.folders.formUnion(ancestors)
+      if let number, size == nil { ledger.kept[number] = true }
+      if let size {
+        ledger.sizes[path] = size
+        ledger.folders.formUnion(ancestors)
+      }
       return true
     }
     guard isFree else {

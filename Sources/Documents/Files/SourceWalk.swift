@@ -9,6 +9,16 @@ struct SourceWalk {
   /// Folders that hold what programs made.
   static let skipped: Set<String> = ["build", "node_modules", ".git"]
 
+  /// A document whose status is not known yet.
+  private struct Candidate: Sendable {
+    var path: String
+    var name: String
+    var folder: OpenFolder
+  }
+
+  private var candidates: [Candidate] = []
+  /// Folders whose candidates wait: each is held open.
+  private var waiting = 0
   private var files: [FileStamp] = []
   private var diagnostics: [Diagnostic] = []
   private let fileLimit: Int
@@ -48,6 +58,34 @@ struct SourceWalk {
       guard name[0] != CChar(bitPattern: UInt8(ascii: ".")) else { continue }
       visit(entry: name, type: Int(type), in: folder, path: path, depth: depth)
     }
+    waiting += 1
+    if waiting >= 64 || depth == 0 { finish() }
+  }
+
+  /// Asks for the status of the documents that were found: many at once, since nothing else takes so long.
+  private mutating func finish() {
+    let found = candidates
+    candidates = []
+    waiting = 0
+    var next = 0
+    let ask = { @Sendable (one: Candidate) -> Result<stat, SystemFailure> in
+      one.folder.status(of: one.name).map { .success($0) } ?? .failure(SystemFailure(errno))
+    }
+    try? OrderedWork.map(found, chunk: 512, ask) { results in
+      for result in results {
+        let path = found[next].path
+        next += 1
+        guard !isFull else { continue }
+        switch result {
+        case .success(let status): consider(file: path, status: status)
+        case .failure(let failure) where failure.code == ENOENT: break
+        case .failure(let failure):
+          report(
+            path, "cannot be read: \(FileError.explain(failure.code).reason)",
+            errnoHelp(failure.code))
+        }
+      }
+    }
   }
 
   /// Takes one entry of a folder: a document, a folder to go into, or something to skip.
@@ -66,13 +104,11 @@ struct SourceWalk {
     if !isDocument, type == Int(DT_DIR) {
       return enter(name, child: child, in: folder, depth: depth)
     }
-    guard let status = folder.status(of: name) else {
-      if isDocument, errno != ENOENT {
-        report(child, "cannot be read: \(FileError.explain(errno).reason)", errnoHelp(errno))
-      }
+    if isDocument {
+      candidates.append(Candidate(path: child, name: name, folder: folder))
       return
     }
-    if isDocument { return consider(file: child, status: status) }
+    guard let status = folder.status(of: name) else { return }
     if status.isFolder { return enter(name, child: child, in: folder, depth: depth) }
     if status.isLink { reportLinkedFolder(name, child: child, in: folder) }
   }

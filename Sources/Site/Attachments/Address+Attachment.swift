@@ -2,7 +2,8 @@ import Documents
 import Incidents
 
 extension Address {
-  private static let attachments = "files/"
+  /// The folder of the copies.
+  static let attachments = "files"
 
   /// Where the copy of the file at `path` is whose contents have this digest: `files/pool-4f5a….png`.
   static func attachment(_ path: String, _ digest: ContentDigest) -> String {
@@ -13,9 +14,9 @@ extension Address {
       let isPlain = (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower)
       return isPlain ? lower : UInt8(ascii: "-")
     }
-    return "\(attachments)\(String(decoding: kept, as: UTF8.self))-\(digest.hex.prefix(20)).\(end)"
+    return "\(attachments)/\(String(decoding: kept, as: UTF8.self))-\(digest.hex.prefix(20)).\(end)"
   }
 
   /// Whether `path` is that of an attachment.
-  static func isAttachment(_ path: String) -> Bool { path.hasPrefix(attachments) }
+  static func isAttachment(_ path: String) -> Bool { path.hasPrefix("\(attachments)/") }
 }

@@ -31,7 +31,7 @@ package final class Attachments: Sendable {
     self.base = base
     self.output = output
     former = Dictionary(
-      before.entries.filter { Address.isAttachment($0.key) }.map { ($0.value.key, $0.key) },
+      before.formerAttachments.map { ($0.entry.key, $0.path) },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -18,7 +18,7 @@ extension Catalogue {
       parts[row.document.number, default: CardParts()].changes.append(ChangeCard(row, words))
     }
     let outlines = Dictionary(
-      try store.outlines().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      try store.heads().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.init(
       try store.documentCards().compactMap { row in
         Card(

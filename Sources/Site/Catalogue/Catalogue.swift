@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 /// The cards of a whole knowledge base, in the order in which lists show them.
@@ -18,20 +19,26 @@ package struct Catalogue: Sendable {
   /// A catalogue of `cards`. Of two with the same id the one with the first path counts.
   package init(_ cards: [Card]) {
     var byID: [String: Card] = [:]
-    for card in cards.sorted(by: { $0.path < $1.path }) where byID[card.id] == nil {
+    byID.reserveCapacity(cards.count)
+    // In the order of the paths, which is nearly that of the ids: what is sorted is sorted quickly.
+    var kept: [Card] = []
+    for card in cards.sorted(by: { FilePath.precedes($0.path, $1.path) }) where byID[card.id] == nil
+    {
       byID[card.id] = card
+      kept.append(card)
     }
-    let kept = Array(byID.values)
     events = kept.filter { $0.type != .guide }.sorted(by: Catalogue.isNewer)
     guides = kept.filter { $0.type == .guide }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
     var moved: [String: Card] = [:]
-    for card in kept.filter({ !$0.formerIDs.isEmpty }).sorted(by: { $0.path < $1.path }) {
+    for card in kept where !card.formerIDs.isEmpty {
       for id in card.formerIDs where byID[id] == nil && moved[id] == nil { moved[id] = card }
     }
     var byPath: [String: Card] = [:]
+    byPath.reserveCapacity(kept.count)
     var mentions: [String: [Card]] = [:]
     for card in events + guides {
       byPath[card.path] = card
+      guard !card.related.isEmpty else { continue }
       for id in unique(card.related.map { moved[$0.id]?.id ?? $0.id }) {
         mentions[id, default: []].append(card)
       }

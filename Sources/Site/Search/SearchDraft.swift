@@ -57,6 +57,9 @@ final class SearchDraft: Sendable {
         isIn: Array(repeating: false, count: order.count)))
   }
 
+  /// Whether the index that is there is mended.
+  var isMended: Bool { former != nil }
+
   /// Adds a document that was read, unless it is there already; `about` is what stands below its
   /// title.
   func add(_ card: Card, _ passages: SearchPassages, about: HTML) throws {

@@ -69,10 +69,11 @@ struct AxisDrawing {
             """)
         }
       }
-      let ends = max(point.last.end?.value.axis ?? point.time, point.last.start?.value.axis ?? 0)
+      let end = chart.entries[point.last].end?.value.axis
+      let ends = max(end ?? point.time, chart.entries[point.last].start?.value.axis ?? 0)
       if ends >= until {
         until = ends
-        left = max(point.x, point.last.end == nil ? 0 : chart.axis.x(ends))
+        left = max(point.x, chart.entries[point.last].end == nil ? 0 : chart.axis.x(ends))
       }
     }
     if !lines.isEmpty { svg.append("<path class=\"brk\" d=\"\(lines)\"/>") }

@@ -26,7 +26,8 @@ enum EventLabel {
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text
-    while text.last == " " || text.last == "." { text.removeLast() }
+    while let last = text.utf8.last, last == 0x20 || last == 0x2E { text.removeLast() }
+    if let first = text.utf8.first, (0x30...0x5A).contains(first) { return String(text) }
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -6,8 +6,37 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + share($1) } * size
   }
 
+  /// Whether `text` is wider than `room`, and where it is to be cut then; nil where it holds other
+  /// letters than ASCII.
+  private static func cut(
+    ascii text: UnsafeBufferPointer<UInt8>, size: Double, room: Double
+  ) -> (isWider: Bool, end: Int)? {
+    var whole = 0.0
+    for byte in text {
+      guard byte < 0x80 else { return nil }
+      whole += share(Unicode.Scalar(byte))
+    }
+    guard whole * size > room else { return (false, text.count) }
+    var width = share("…") * size
+    var end = 0
+    var space: Int?
+    for (index, byte) in text.enumerated() {
+      width += share(Unicode.Scalar(byte)) * size
+      guard width <= room else { break }
+      if byte == 0x20 { space = index }
+      end = index + 1
+    }
+    if let space, end - space <= 9 { end = space }
+    return (true, end)
+  }
+
   /// `text`, ended by `…` where it would be wider than `room` pixels; at a space where one is near.
   static func cut(_ text: String, size: Double, room: Double) -> String {
+    var text = text
+    if let (isWider, end) = text.withUTF8({ cut(ascii: $0, size: size, room: room) }) {
+      guard isWider else { return text }
+      return end == 0 ? "" : String(decoding: text.utf8.prefix(end), as: UTF8.self) + "…"
+    }
     guard of(text, size: size) > room else { return text }
     var width = share("…") * size
     var end = text.startIndex

@@ -21,14 +21,17 @@ struct UnfoldingChart {
 
   /// The chart of a document; nil where fewer than two moments are known: one dot tells nothing.
   init?(_ context: DocumentContext) {
-    let timed = context.document.timeline.filter {
-      $0.start?.value.secondOfDay != nil && $0.start?.value.axis != nil
+    let timeline = context.document.timeline
+    let timed = timeline.indices.filter {
+      timeline[$0].start?.value.secondOfDay != nil && timeline[$0].start?.value.axis != nil
     }
     // Dated and undated moments have no axis in common.
-    let isDated = timed.first?.start?.value.day != nil
-    let entries =
-      timed.filter { ($0.start?.value.day != nil) == isDated }
-      .sorted { (time($0), $0.ordinal) < (time($1), $1.ordinal) }
+    let isDated = timed.first.map { timeline[$0].start?.value.day != nil } ?? false
+    let order =
+      timed.filter { (timeline[$0].start?.value.day != nil) == isDated }
+      .map { (time: time(timeline[$0]), index: $0) }
+      .sorted { ($0.time, $0.index) < ($1.time, $1.index) }
+    let entries = order.map { timeline[$0.index] }
     guard let first = entries.first, let last = entries.last, time(first) < time(last) else {
       return nil
     }
@@ -49,8 +52,8 @@ struct UnfoldingChart {
       let entry = entries[index]
       let isKey = context.isKey(entry)
       return UnfoldingPoint(
-        entry: entry, last: entry, time: time(entry), x: axis.events[index],
-        lane: ofEntry[index], isKey: isKey, told: isKey ? entry : nil)
+        entry: index, last: index, time: time(entry), x: axis.events[index],
+        lane: ofEntry[index], isKey: isKey, told: isKey ? index : nil)
     }
     self.points = points.count > Self.single ? UnfoldingPoint.merged(points) : points
   }

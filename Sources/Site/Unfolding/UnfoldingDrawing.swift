@@ -127,9 +127,9 @@ struct UnfoldingDrawing {
 
   private mutating func drawPoints() {
     for point in chart.points {
-      let style = chart.context.style(of: point.told ?? point.entry)
+      let style = chart.context.style(of: chart.entries[point.told ?? point.entry])
       let y = chart.y(point.lane)
-      svg.append("<a href=\"#e\(point.entry.ordinal + 1)\" tabindex=\"-1\"><title>")
+      svg.append("<a href=\"#e\(chart.entries[point.entry].ordinal + 1)\" tabindex=\"-1\"><title>")
       svg.append(text: title(point))
       svg.append("</title><circle class=\"\(style)")
       if point.isKey { svg.append(" key") }
@@ -147,10 +147,11 @@ struct UnfoldingDrawing {
 
   private func title(_ point: UnfoldingPoint) -> String {
     let words = chart.context.words
-    guard let start = point.entry.start?.value else { return "" }
-    guard point.count > 1, let end = point.last.start?.value else {
+    guard let start = chart.entries[point.entry].start?.value else { return "" }
+    guard point.count > 1, let end = chart.entries[point.last].start?.value else {
       let clock = MomentTime.clock(start) ?? ""
-      return "\(clock) \(TextWidth.cut(point.entry.text.plainText, size: 1, room: 26))"
+      let text = chart.entries[point.entry].text.plainText
+      return "\(clock) \(TextWidth.cut(text, size: 1, room: 26))"
     }
     return "\(words.range(start, end)) · \(words(.entries, count: point.count))"
   }
@@ -174,7 +175,7 @@ struct UnfoldingDrawing {
       return (rank($0.element.told), spread.0, left) < (rank($1.element.told), spread.1, right)
     }
     for (_, point) in told.prefix(isCrowded ? 18 : 40) {
-      guard let entry = point.told else { continue }
+      guard let entry = point.told.map({ chart.entries[$0] }) else { continue }
       let clause = EventLabel.clause(entry.text.plainText)
       let texts = [180.0, 110].map { TextWidth.cut(clause, size: 11, room: $0) }
       for text in texts + [chart.context.words.entry(entry.kind)?.name ?? ""] where text != "" {
@@ -193,8 +194,8 @@ struct UnfoldingDrawing {
     }
   }
 
-  private func rank(_ entry: TimelineEntry?) -> Int {
-    switch entry?.kind {
+  private func rank(_ entry: Int?) -> Int {
+    switch entry.map({ chart.entries[$0].kind }) {
     case .start: 0
     case .resolve: 1
     case .mitigate: 2

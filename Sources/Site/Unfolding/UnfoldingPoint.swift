@@ -1,13 +1,12 @@
-import Incidents
-
-/// A dot of the chart: one entry, or several neighbours of a lane.
+/// A dot of the chart: one entry, or several neighbours of a lane. Entries are told by their places in
+/// the chart's list: they are long to copy.
 struct UnfoldingPoint {
   /// The first entry.
-  var entry: TimelineEntry
+  var entry: Int
   /// How many entries it stands for.
   var count = 1
   /// The last of them.
-  var last: TimelineEntry
+  var last: Int
   /// Seconds on the document's axis.
   var time: Int
   var x: Double
@@ -15,7 +14,7 @@ struct UnfoldingPoint {
   /// Whether one of them is a key event: drawn filled.
   var isKey: Bool
   /// The key event that the label tells of.
-  var told: TimelineEntry?
+  var told: Int?
 
   /// Pixels from the middle to the edge.
   var radius: Double {

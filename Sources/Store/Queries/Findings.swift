@@ -11,4 +11,9 @@ extension KnowledgeBaseStore {
   package func outlines() throws -> [Outline] {
     try read(OutlineReader.all)
   }
+
+  /// The part of it that stands in front matter.
+  package func heads() throws -> [Outline] {
+    try read(OutlineReader.heads)
+  }
 }

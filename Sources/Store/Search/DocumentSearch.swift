@@ -99,23 +99,37 @@ struct DocumentSearch {
         WHERE document = ? AND part <> 'title' AND text <> ''
         """)
     let matcher = SearchMatcher(query: query, matching: matching)
-    var found: [(passage: SearchPassage, terms: Int)] = []
+    var found: [Found] = []
     let rows = try Row.fetchCursor(statement, arguments: [document])
     while let row = try rows.next() {
       guard let part: SearchPart = row.word(0) else { continue }
       let bytes = Array((row[4] as String).utf8)
       guard let matches = matcher.matches(in: bytes) else { continue }
-      let passage = SearchPassage(
-        part: part, label: row[1] ?? part.rawValue, line: row[2], column: row[3],
-        excerpt: SearchExcerpt(bytes, matches))
-      found.append((passage, matches.terms))
+      found.append(
+        Found(
+          part: part, label: row[1] ?? part.rawValue, line: row[2], column: row[3], text: bytes,
+          matches: matches))
     }
     return found.sorted { left, right in
-      if left.terms != right.terms { return left.terms > right.terms }
-      if left.passage.part.weight != right.passage.part.weight {
-        return left.passage.part.weight > right.passage.part.weight
+      if left.matches.terms != right.matches.terms {
+        return left.matches.terms > right.matches.terms
       }
-      return (left.passage.line, left.passage.column) < (right.passage.line, right.passage.column)
-    }.prefix(Self.passagesShown).map(\.passage)
+      if left.part.weight != right.part.weight { return left.part.weight > right.part.weight }
+      return (left.line, left.column) < (right.line, right.column)
+    }.prefix(Self.passagesShown).map { found in
+      SearchPassage(
+        part: found.part, label: found.label, line: found.line, column: found.column,
+        excerpt: SearchExcerpt(found.text, found.matches))
+    }
+  }
+
+  /// A passage in which something was found.
+  private struct Found {
+    var part: SearchPart
+    var label: String
+    var line: Int
+    var column: Int
+    var text: [UInt8]
+    var matches: SearchMatcher.Matches
   }
 }

@@ -15,6 +15,7 @@ struct SearchMatcher {
 
   /// What of the query stands in `bytes`; nil where nothing does.
   func matches(in bytes: [UInt8]) -> Matches? {
+    guard query.terms.contains(where: { mayStand($0, in: bytes) }) else { return nil }
     var text = SearchText(keepsTokens: true)
     text.append(bytes)
     var marks: [Range<Int>] = []
@@ -31,6 +32,30 @@ struct SearchMatcher {
       if marks.count > before { found += 1 }
     }
     return found == 0 ? nil : Matches(text: text, marks: Self.merged(marks), terms: found)
+  }
+
+  /// False where the first word of `term` cannot be in `bytes`: most passages need no cutting into words.
+  private func mayStand(_ term: SearchQuery.Term, in bytes: [UInt8]) -> Bool {
+    guard var word = term.tokens.first else { return false }
+    return word.withUTF8 { word in
+      bytes.withUnsafeBufferPointer { bytes in
+        var isASCII = true
+        var index = 0
+        while index < bytes.count {
+          if bytes[index] >= 0x80 { isASCII = false }
+          if bytes[index] | 0x20 == word[0] | 0x20, index + word.count <= bytes.count {
+            var length = 1
+            while length < word.count, bytes[index + length] | 0x20 == word[length] | 0x20 {
+              length += 1
+            }
+            if length == word.count { return true }
+          }
+          index += 1
+        }
+        // Outside ASCII a character may be folded to another.
+        return !isASCII
+      }
+    }
   }
 
   /// Index of the last token of `term` where it begins at the token `index`.
@@ -52,7 +77,10 @@ struct SearchMatcher {
   private func hasParts(
     _ term: SearchQuery.Term, _ token: SearchText.Token, in bytes: [UInt8]
   ) -> Bool {
-    guard !token.isCharacter else { return false }
+    let isUpper = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    guard !token.isCharacter, bytes[token.source].dropFirst().contains(where: isUpper) else {
+      return false
+    }
     var parts: [String] = []
     bytes[token.source].withUnsafeBufferPointer { word in
       SearchScalar.forEachPart(word) { part in

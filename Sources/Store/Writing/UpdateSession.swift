@@ -91,28 +91,42 @@ package struct UpdateSession {
     return rows
   }
 
-  /// Replaces the findings that concern several documents or none. Writes only where they differ.
-  package mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws {
+  /// Replaces the findings that concern several documents or none. Writes only where they differ;
+  /// returns the paths at which they do.
+  @discardableResult
+  package mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws -> Set<String> {
     var sorted = found.sorted(by: Diagnostic.inReadingOrder)
     for index in sorted.indices {
       sorted[index].help = FindingReader.lines(sorted[index].help)
       sorted[index].fix = nil
     }
     let present = try FindingReader.diagnostics(database, "WHERE file IS NULL")
-    guard present != sorted else { return }
+    guard present != sorted else { return [] }
     try database.execute(sql: "DELETE FROM all_findings WHERE file IS NULL")
     try writer.insert(findings.batches(sorted, file: nil))
+    let before = Dictionary(grouping: present, by: \.place.path)
+    let after = Dictionary(grouping: sorted, by: \.place.path)
+    return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
   }
 
-  /// Places of the waivers that silence findings inside documents.
-  package func usedWaivers() throws -> Set<Place> {
+  /// Whether one of the findings that concern several documents is told of the document at `path`.
+  package func hasSharedFinding(in path: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM all_findings WHERE path = ? AND file IS NULL)",
+      arguments: [path]) ?? false
+  }
+
+  /// Places of the waivers that silence findings inside documents, or inside the one at `path`.
+  package func usedWaivers(in path: String? = nil) throws -> Set<Place> {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT DISTINCT suppression_path, suppression_line, suppression_column,
           suppression_end_line, suppression_end_column
-        FROM all_findings WHERE suppressed_by = 'waiver' AND file IS NOT NULL
-        """)
+        FROM all_findings
+        WHERE suppressed_by = 'waiver' AND \(path == nil ? "file IS NOT NULL" : "file = ?")
+        """, arguments: StatementArguments(path.map { [$0] } ?? []))
     var places: Set<Place> = []
     while let row = try rows.next() { places.insert(FindingReader.place(row)) }
     return places
@@ -120,4 +134,12 @@ package struct UpdateSession {
 
   /// What every document may know of the others, sorted by path.
   package func outlines() throws -> [Outline] { try OutlineReader.all(database) }
+
+  /// The part of it that stands in front matter.
+  package func heads() throws -> [Outline] { try OutlineReader.heads(database) }
+
+  /// What others may know of the document at `path`; nil where there is none.
+  package func outline(at path: String) throws -> Outline? {
+    try OutlineReader.outline(at: path, database)
+  }
 }

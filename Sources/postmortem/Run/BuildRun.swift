@@ -21,6 +21,6 @@ struct BuildRun {
     let publishing = try Publishing(
       base: base, today: settings.today.day(in: base), output: settings.output)
     ingestion = try Ingestion(base: base, now: settings.today.now).run(into: store, publishing)
-    publication = try publishing.run(from: store, ingestion.draft)
+    publication = try publishing.run(from: store, ingestion)
   }
 }

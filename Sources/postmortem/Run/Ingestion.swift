@@ -27,6 +27,8 @@ struct Ingestion {
     var read = 0
     /// The site that was begun while files were read; nil where nothing changed, or none was wanted.
     var draft: SiteDraft?
+    /// Paths of the documents whose pages may be other ones now; nil where all may be.
+    var affected: Set<String>?
 
     /// `24 read, 3 unchanged, 1 removed`
     var summary: String {
@@ -50,6 +52,23 @@ struct Ingestion {
 
   /// The note under which the database keeps which of the files that documents link to are there.
   private static let linkedNote = "linked files"
+
+  /// The note under which the database keeps what the files looked like.
+  private static let stampsNote = "stamps"
+
+  /// Names the stamps of all files: where it is the same, no file changed, came or went.
+  private func stamps(_ files: [FileStamp]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(100 * files.count)
+    for file in files {
+      bytes += file.path.utf8
+      bytes.append(0)
+      for number in [file.size, file.modified, file.changed, Int64(bitPattern: file.inode)] {
+        withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+      }
+    }
+    return SHA256.digest(of: bytes).hex
+  }
 
   /// A line for each file that is no document and that a document links to: `-` where it is absent, else
   /// `+` with what tells whether it changed where it may be an attachment, and its path.
@@ -94,7 +113,16 @@ struct Ingestion {
     return try store.update { session in
       var result = Result()
       result.files = listing.files.map(\.path)
+      let stamps = stamps(listing.files)
       let isFresh = try session.note(Self.fingerprintNote) != fingerprint
+      var linked = try session.note(Self.linkedNote) ?? ""
+      let hasMoved = haveMoved(linked)
+      let isNamed = try session.note(SitePublisher.contentNote) != nil
+      if !isFresh, !hasMoved, isNamed, try session.note(Self.stampsNote) == stamps,
+        listing.files.allSatisfy({ $0.changed < written })
+      {
+        return result
+      }
       let known = Dictionary(
         uniqueKeysWithValues: try session.files().map { ($0.path, $0) })
       let present = Set(result.files)
@@ -109,25 +137,36 @@ struct Ingestion {
       }
       let changed = opened.filter { !$0.isRecorded }
       result.read = changed.count
-      var linked = try session.note(Self.linkedNote) ?? ""
-      let isChanged =
-        isFresh || !changed.isEmpty || !result.removed.isEmpty || haveMoved(linked)
+      let isChanged = isFresh || !changed.isEmpty || !result.removed.isEmpty || hasMoved
       if isChanged {
-        let others = try outlines(without: changed, of: listing.files.count, in: session)
-        let heads = (changed.compactMap(\.outline) + others).byPath
-        result.draft = try publishing?.draft(of: heads)
-        let outlines = (try write(changed, in: &session, result.draft) + others).byPath
-        let found =
-          base.diagnostics + listing.diagnostics
-          + linter.check(outlines, context, usedWaivers: try session.usedWaivers())
-        try result.draft?.withdraw(Set(found.map(\.place.path)))
-        try session.replaceKnowledgeBaseFindings(found)
-        linked = linkedFiles(outlines)
-        try session.setNote(Self.linkedNote, linked)
+        let edit =
+          isFresh || !result.removed.isEmpty ? nil : try QuietEdit(of: changed, in: session)
+        let former = try session.note(SitePublisher.contentNote)
+        if let publishing {
+          let heads = try heads(changed, of: listing.files.count, in: session)
+          result.draft = try publishing.draft(of: heads, after: edit == nil ? nil : former)
+        }
+        let read = try write(changed, in: &session, result.draft)
+        if let edit, !hasMoved, try edit.isQuiet(after: read, in: session) {
+          result.affected = []
+        } else {
+          let isAll = changed.count == listing.files.count
+          let outlines = isAll ? read.byPath : try session.outlines()
+          let found =
+            base.diagnostics + listing.diagnostics
+            + linter.check(outlines, context, usedWaivers: try session.usedWaivers())
+          try result.draft?.withdraw(Set(found.map(\.place.path)))
+          let differing = try session.replaceKnowledgeBaseFindings(found)
+          if let edit, !hasMoved, edit.hasSameLinks(after: read) {
+            result.affected = differing.union(changed.map(\.file.path))
+          }
+          linked = linkedFiles(outlines)
+          try session.setNote(Self.linkedNote, linked)
+        }
       }
       try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
-      let isNamed = try session.note(SitePublisher.contentNote) != nil
+      try session.setNote(Self.stampsNote, stamps)
       if isChanged || !isNamed {
         let new = Dictionary(uniqueKeysWithValues: opened.map { ($0.file.path, $0.file) })
         try session.setNote(
@@ -152,13 +191,15 @@ struct Ingestion {
     return opened
   }
 
-  /// What is known of the documents that did not change; nothing is asked where all did.
-  private func outlines(
-    without changed: [OpenedFile], of count: Int, in session: UpdateSession
+  /// What the front matters of all `count` documents say: that of those that changed, and what is
+  /// known of the others.
+  private func heads(
+    _ changed: [OpenedFile], of count: Int, in session: UpdateSession
   ) throws -> [Outline] {
-    guard changed.count < count else { return [] }
+    let new = changed.compactMap(\.outline)
+    guard changed.count < count else { return new.byPath }
     let paths = Set(changed.map(\.file.path))
-    return try session.outlines().filter { !paths.contains($0.path) }
+    return (new + (try session.heads()).filter { !paths.contains($0.path) }).byPath
   }
 
   /// The second pass: reads `files` to their ends and writes their rows and, into `draft`, pages.
@@ -186,7 +227,7 @@ struct Ingestion {
 
 extension [Outline] {
   fileprivate var byPath: [Outline] {
-    sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    sorted { FilePath.precedes($0.path, $1.path) }
   }
 }
 

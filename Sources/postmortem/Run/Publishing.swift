@@ -41,30 +41,31 @@ struct Publishing {
     }
   }
 
-  /// Begins a site of the documents of `outlines`: pages are best made while documents are at hand.
-  func draft(of outlines: [Outline]) throws -> SiteDraft {
+  /// Begins a site of the documents of `heads`: pages are best made while documents are at hand.
+  /// `content` names a database in which documents had the same ids, titles and relations.
+  func draft(of heads: [Outline], after content: String? = nil) throws -> SiteDraft {
     let folder = try OutputFolder(root: ".", path: output)
     return try publisher.draft(
-      of: outlines, in: base, former: formerManifest(), to: folder)
+      of: heads, in: base, former: formerManifest(), after: content, to: folder)
   }
 
-  /// Publishes `draft`, or what the database holds where none was begun. A page that is missing makes
-  /// its document be read.
+  /// Publishes the site that `ingestion` began, or what the database holds where none was begun. A page
+  /// that is missing makes its document be read.
   func run(
-    from store: KnowledgeBaseStore, _ draft: SiteDraft?
+    from store: KnowledgeBaseStore, _ ingestion: Ingestion.Result
   ) throws -> OutputFolder.Publication {
-    if draft == nil, let former = formerManifest(),
+    if ingestion.draft == nil, let former = formerManifest(),
       publisher.isCurrent(former, content: try store.note(SitePublisher.contentNote)),
       let publication = OutputFolder.publicationOfNothing(to: output)
     {
       return publication
     }
-    let draft = try draft ?? self.draft(of: try store.outlines())
+    let draft = try ingestion.draft ?? self.draft(of: try store.heads())
     let base = base
     let context = base.configuration.readingContext
     var line = Progress("Rendering")
     let publication = try draft.publish(
-      from: store, findings: try store.findings(),
+      from: store, affecting: ingestion.affected,
       document: { path in
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
         guard let text = reading.text else {
@@ -79,9 +80,9 @@ struct Publishing {
   }
 
   /// The manifest of the site that is there, nil where there is none.
-  private func formerManifest() -> String? {
+  private func formerManifest() -> [UInt8]? {
     guard let folder = try? SourceFolder(path: output) else { return nil }
-    return OutputFile.text("build.txt", in: folder)
+    return OutputFile.bytes("build.txt", in: folder)
   }
 }
 

@@ -144,6 +144,8 @@ struct OutputFolderTests {
 
   @Test func `a forged manifest points at nothing outside`() {
     let forged = Array("postmortem manifest 1\n1 ../x\n1 /etc/x\n1 .git/config\n1 ok\n".utf8)
-    #expect(OutputManifest(bytes: forged)?.sizes == ["ok": 1])
+    let manifest = OutputManifest(bytes: forged)
+    #expect(manifest?.count == 1)
+    #expect(manifest?.number(of: "ok").map { manifest?.size($0) } == 1)
   }
 }
