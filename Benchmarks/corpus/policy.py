@@ -37,7 +37,7 @@ def _people():
         for person in people:
             organisation = "vendor" if role == "vendor-ops" else "internal"
             out += [f"{person}:", f"  emails: [{person}@shop.example]",
-                    f"  organisation: {organisation}",
+                    f"  organisation: {organisation}", f"  team: {role}",
                     f"  roles: [{{role: {role}, from: 2018-01-01}}]"]
     return "\n".join([*out, ""])
 

@@ -50,6 +50,9 @@ static const unsigned char document_unknown_category[] = {
 static const unsigned char document_missing_perspective[] = {
 #embed "../../docs/rules/document-missing-perspective.md"
 };
+static const unsigned char document_status_jump[] = {
+#embed "../../docs/rules/document-status-jump.md"
+};
 static const unsigned char timeline_missing[] = {
 #embed "../../docs/rules/timeline-missing.md"
 };
@@ -118,6 +121,9 @@ static const unsigned char change_emergency_incomplete[] = {
 };
 static const unsigned char change_emergency_overdue[] = {
 #embed "../../docs/rules/change-emergency-overdue.md"
+};
+static const unsigned char change_deleted[] = {
+#embed "../../docs/rules/change-deleted.md"
 };
 static const unsigned char validation_missing[] = {
 #embed "../../docs/rules/validation-missing.md"
@@ -227,6 +233,12 @@ static const unsigned char action_closed_by_owner[] = {
 static const unsigned char action_overdue[] = {
 #embed "../../docs/rules/action-overdue.md"
 };
+static const unsigned char action_due_moved[] = {
+#embed "../../docs/rules/action-due-moved.md"
+};
+static const unsigned char action_vanished[] = {
+#embed "../../docs/rules/action-vanished.md"
+};
 static const unsigned char language_blame[] = {
 #embed "../../docs/rules/language-blame.md"
 };
@@ -285,6 +297,7 @@ static const Page pages[] = {
     PAGE("document-unknown-person", document_unknown_person),
     PAGE("document-unknown-category", document_unknown_category),
     PAGE("document-missing-perspective", document_missing_perspective),
+    PAGE("document-status-jump", document_status_jump),
     PAGE("timeline-missing", timeline_missing),
     PAGE("timeline-out-of-order", timeline_out_of_order),
     PAGE("timeline-future", timeline_future),
@@ -308,6 +321,7 @@ static const Page pages[] = {
     PAGE("change-temporary-open", change_temporary_open),
     PAGE("change-emergency-incomplete", change_emergency_incomplete),
     PAGE("change-emergency-overdue", change_emergency_overdue),
+    PAGE("change-deleted", change_deleted),
     PAGE("validation-missing", validation_missing),
     PAGE("validation-incomplete", validation_incomplete),
     PAGE("validation-before-end", validation_before_end),
@@ -340,6 +354,8 @@ static const Page pages[] = {
     PAGE("action-closed-without-evidence", action_closed_without_evidence),
     PAGE("action-closed-by-owner", action_closed_by_owner),
     PAGE("action-overdue", action_overdue),
+    PAGE("action-due-moved", action_due_moved),
+    PAGE("action-vanished", action_vanished),
     PAGE("language-blame", language_blame),
     PAGE("language-counterfactual", language_counterfactual),
     PAGE("language-unquantified", language_unquantified),

@@ -14,6 +14,9 @@ FILE_BYTES(templates_actions_part_html) = {
 FILE_BYTES(templates_actions_html) = {
 #embed "../../site/templates/actions.html"
 };
+FILE_BYTES(templates_board_html) = {
+#embed "../../site/templates/board.html"
+};
 FILE_BYTES(templates_card_html) = {
 #embed "../../site/templates/card.html"
 };
@@ -25,6 +28,12 @@ FILE_BYTES(templates_changes_part_html) = {
 };
 FILE_BYTES(templates_changes_html) = {
 #embed "../../site/templates/changes.html"
+};
+FILE_BYTES(templates_entry_card_html) = {
+#embed "../../site/templates/entry-card.html"
+};
+FILE_BYTES(templates_figure_html) = {
+#embed "../../site/templates/figure.html"
 };
 FILE_BYTES(templates_chip_html) = {
 #embed "../../site/templates/chip.html"
@@ -43,6 +52,9 @@ FILE_BYTES(templates_guide_html) = {
 };
 FILE_BYTES(templates_guides_html) = {
 #embed "../../site/templates/guides.html"
+};
+FILE_BYTES(templates_hatches_html) = {
+#embed "../../site/templates/hatches.html"
 };
 FILE_BYTES(templates_home_html) = {
 #embed "../../site/templates/home.html"
@@ -77,6 +89,15 @@ FILE_BYTES(templates_mark_html) = {
 FILE_BYTES(templates_moved_html) = {
 #embed "../../site/templates/moved.html"
 };
+FILE_BYTES(templates_numbers_html) = {
+#embed "../../site/templates/numbers.html"
+};
+FILE_BYTES(templates_owner_html) = {
+#embed "../../site/templates/owner.html"
+};
+FILE_BYTES(templates_owners_html) = {
+#embed "../../site/templates/owners.html"
+};
 FILE_BYTES(templates_pager_html) = {
 #embed "../../site/templates/pager.html"
 };
@@ -107,17 +128,29 @@ FILE_BYTES(templates_source_part_html) = {
 FILE_BYTES(templates_timeline_html) = {
 #embed "../../site/templates/timeline.html"
 };
+FILE_BYTES(templates_trends_html) = {
+#embed "../../site/templates/trends.html"
+};
 FILE_BYTES(templates_unfolded_html) = {
 #embed "../../site/templates/unfolded.html"
 };
 FILE_BYTES(templates_year_html) = {
 #embed "../../site/templates/year.html"
 };
+FILE_BYTES(templates_views_html) = {
+#embed "../../site/templates/views.html"
+};
 FILE_BYTES(assets_early_js) = {
 #embed "../../site/assets/early.js"
 };
 FILE_BYTES(assets_icon_svg) = {
 #embed "../../site/assets/icon.svg"
+};
+FILE_BYTES(assets_board_css) = {
+#embed "../../site/assets/board.css"
+};
+FILE_BYTES(assets_charts_css) = {
+#embed "../../site/assets/charts.css"
 };
 FILE_BYTES(assets_search_index_js) = {
 #embed "../../site/assets/search-index.js"
@@ -156,16 +189,20 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/about.html", templates_about_html),
     THEME_FILE("templates/actions-part.html", templates_actions_part_html),
     THEME_FILE("templates/actions.html", templates_actions_html),
+    THEME_FILE("templates/board.html", templates_board_html),
     THEME_FILE("templates/card.html", templates_card_html),
     THEME_FILE("templates/causes-part.html", templates_causes_part_html),
     THEME_FILE("templates/changes-part.html", templates_changes_part_html),
     THEME_FILE("templates/changes.html", templates_changes_html),
+    THEME_FILE("templates/entry-card.html", templates_entry_card_html),
+    THEME_FILE("templates/figure.html", templates_figure_html),
     THEME_FILE("templates/chip.html", templates_chip_html),
     THEME_FILE("templates/findings-part.html", templates_findings_part_html),
     THEME_FILE("templates/downloads.html", templates_downloads_html),
     THEME_FILE("templates/further.html", templates_further_html),
     THEME_FILE("templates/guide.html", templates_guide_html),
     THEME_FILE("templates/guides.html", templates_guides_html),
+    THEME_FILE("templates/hatches.html", templates_hatches_html),
     THEME_FILE("templates/home.html", templates_home_html),
     THEME_FILE("templates/impact.html", templates_impact_html),
     THEME_FILE("templates/incident.html", templates_incident_html),
@@ -177,6 +214,9 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/legend.html", templates_legend_html),
     THEME_FILE("templates/mark.html", templates_mark_html),
     THEME_FILE("templates/moved.html", templates_moved_html),
+    THEME_FILE("templates/numbers.html", templates_numbers_html),
+    THEME_FILE("templates/owner.html", templates_owner_html),
+    THEME_FILE("templates/owners.html", templates_owners_html),
     THEME_FILE("templates/pager.html", templates_pager_html),
     THEME_FILE("templates/prose.html", templates_prose_html),
     THEME_FILE("templates/related-part.html", templates_related_part_html),
@@ -187,10 +227,14 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/severity.html", templates_severity_html),
     THEME_FILE("templates/source-part.html", templates_source_part_html),
     THEME_FILE("templates/timeline.html", templates_timeline_html),
+    THEME_FILE("templates/trends.html", templates_trends_html),
     THEME_FILE("templates/unfolded.html", templates_unfolded_html),
     THEME_FILE("templates/year.html", templates_year_html),
+    THEME_FILE("templates/views.html", templates_views_html),
     THEME_FILE("assets/early.js", assets_early_js),
     THEME_FILE("assets/icon.svg", assets_icon_svg),
+    THEME_FILE("assets/board.css", assets_board_css),
+    THEME_FILE("assets/charts.css", assets_charts_css),
     THEME_FILE("assets/search-index.js", assets_search_index_js),
     THEME_FILE("assets/search-marks.js", assets_search_marks_js),
     THEME_FILE("assets/search.css", assets_search_css),

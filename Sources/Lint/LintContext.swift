@@ -33,6 +33,9 @@ package struct LintContext: Sendable {
   /// Why the site does not take the attachment at a path below the root; nil where nobody can say.
   package var attachmentFault: (@Sendable (String) -> Attachment.Fault?)?
 
+  /// What the documents were at the base; nil where there is none to compare with.
+  package var former: FormerStates?
+
   /// Roles that speak for the business.
   package var businessRoles: Set<String> { policy.businessRoles }
 

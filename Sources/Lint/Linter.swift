@@ -10,6 +10,9 @@ package struct Linter: Sendable {
   /// The checks of the words of one document.
   private let wordingChecks:
     [(rule: Rule, check: @Sendable (Document, Wording, LintContext) -> [Finding])]
+  /// The checks of what became of one document.
+  private let formerChecks:
+    [(rule: Rule, check: @Sendable (Document, RecordedState, LintContext) -> [Finding])]
   /// The checks of the whole knowledge base.
   private let knowledgeBaseChecks:
     [(rule: Rule, check: @Sendable ([Outline], LintContext) -> [Finding])]
@@ -20,16 +23,19 @@ package struct Linter: Sendable {
     documentChecks = rules.compactMap { rule in
       switch rule.check {
       case .document(let check), .both(let check, _): (rule, check)
-      case .reader, .linter, .wording, .knowledgeBase: nil
+      case .reader, .linter, .wording, .former, .knowledgeBase: nil
       }
     }
     wordingChecks = rules.compactMap { rule in
       if case .wording(let check) = rule.check { (rule, check) } else { nil }
     }
+    formerChecks = rules.compactMap { rule in
+      if case .former(let check) = rule.check { (rule, check) } else { nil }
+    }
     knowledgeBaseChecks = rules.compactMap { rule in
       switch rule.check {
       case .knowledgeBase(let check), .both(_, let check): (rule, check)
-      case .reader, .linter, .document, .wording: nil
+      case .reader, .linter, .document, .wording, .former: nil
       }
     }
   }
@@ -62,6 +68,12 @@ package struct Linter: Sendable {
       wording = words
       tell(check(document, words, context), of: rule, loudest)
     }
+    if let former = context.former?.state(of: document) {
+      for (rule, check) in formerChecks {
+        guard let loudest = standing.severity(of: rule, context) else { continue }
+        tell(check(document, former, context), of: rule, loudest)
+      }
+    }
     silence(&findings, in: document, standing, context)
     return findings.withoutEchoes().sorted(by: Diagnostic.inReadingOrder)
   }
@@ -86,8 +98,19 @@ package struct Linter: Sendable {
         findings.append(finding.diagnostic(of: rule, severity))
       }
     }
+    findings += gone(from: outlines, context)
     silence(&findings, among: outlines, standings, context)
     findings += waiverFindings(outlines, context, used: usedWaivers, findings)
     return findings.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// The documents of the base that are gone with changes they declared.
+  private func gone(from outlines: [Outline], _ context: LintContext) -> [Diagnostic] {
+    guard let former = context.former, let rule = rules[Rule.changeDeleted.name],
+      let loudness = context.settings.loudness(of: rule)
+    else { return [] }
+    return former.gone(from: outlines)
+      .filter { !$0.state.changes.isEmpty && !$0.state.isExternal }
+      .map { Finding.deleted(with: $0).diagnostic(of: rule, loudness) }
   }
 }

@@ -4,6 +4,9 @@ import Incidents
 extension Document {
   /// How messages call the document.
   var name: String { id?.value ?? "the document" }
+
+  /// The narrowest place that stands for the whole document.
+  var headSpan: Span { id?.span ?? Span(0, 0) }
 }
 
 extension Change {

@@ -6,6 +6,7 @@ extension Rule {
     .documentHiddenCharacter, .documentMissingField, .documentDuplicateID, .documentMissingSection,
     .documentLate, .documentEmptyImpact, .documentDataLossUnstated, .documentUnknownService,
     .documentUnknownPerson, .documentUnknownCategory, .documentMissingPerspective,
+    .documentStatusJump,
     // timeline
     .timelineMissing, .timelineOutOfOrder, .timelineFuture, .timelineAmbiguousTime,
     .timelinePhaseOrder, .timelineGap, .timelineNearMissDate, .timelineStatedDuration,
@@ -14,7 +15,7 @@ extension Rule {
     .changeUndeclared, .changeMissingField, .changeInterval, .changeOutsideWindow, .changeInPeak,
     .changeInFreeze, .changeNoRollback, .changeSkippedStep, .changeNotNotified,
     .changeUnsponsored, .changeTemporaryOpen, .changeEmergencyIncomplete,
-    .changeEmergencyOverdue,
+    .changeEmergencyOverdue, .changeDeleted,
     // validation
     .validationMissing, .validationIncomplete, .validationBeforeEnd, .validationLate,
     .validationByExecutor, .validationVacuous, .validationWrongKind, .validationFailedOpen,
@@ -28,7 +29,8 @@ extension Rule {
     .causeUpstreamUnnamed,
     // action
     .actionMissing, .actionNoOwner, .actionNoDueDate, .actionVague, .actionNoDoneWhen,
-    .actionClosedWithoutEvidence, .actionClosedByOwner, .actionOverdue,
+    .actionClosedWithoutEvidence, .actionClosedByOwner, .actionOverdue, .actionDueMoved,
+    .actionVanished,
     // language
     .languageBlame, .languageCounterfactual, .languageUnquantified,
     // leak

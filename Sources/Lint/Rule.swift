@@ -35,6 +35,8 @@ package struct Rule: Sendable {
     case wording(@Sendable (Document, Wording, LintContext) -> [Finding])
     /// By looking at all documents at once.
     case knowledgeBase(@Sendable ([Outline], LintContext) -> [Finding])
+    /// By looking at one document and at what it was at the base; without a base, not at all.
+    case former(@Sendable (Document, RecordedState, LintContext) -> [Finding])
     /// By looking at one document, and then at all at once.
     case both(
       @Sendable (Document, LintContext) -> [Finding],

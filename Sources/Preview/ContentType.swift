@@ -3,7 +3,8 @@ enum ContentType {
   private static let types = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8", "json": "application/json",
-    "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8",
+    "txt": "text/plain; charset=utf-8", "log": "text/plain; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
     "xml": "application/xml", "atom": "application/atom+xml",
     "ics": "text/calendar; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",

@@ -200,7 +200,7 @@ package final class SiteDraft: Sendable {
     var groups = try builder.listGroups()
     if let search {
       let severities = options.severities
-      groups.append(PageGroup { [search.list(of: whole, severities: severities)] })
+      groups.append(PageGroup { search.list(of: whole, severities: severities) })
     }
     let paths = Dictionary(grouping: former, by: \.entry.key).mapValues { $0.map(\.path) }
     try OrderedWork.map(

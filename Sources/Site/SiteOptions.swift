@@ -12,8 +12,14 @@ package struct SiteOptions: Sendable {
   /// the line out.
   package var builtFrom: String?
 
+  /// Version of the program, and a word that names configuration and policy; empty where nobody asks.
+  package var made: (version: String, policy: String) = ("", "")
+
   /// Language of the interface.
   package var language = Configuration.Language.en
+
+  /// Whose action items are.
+  package var teams = TeamDirectory()
 
   /// Whose site it is, and what is left out of it.
   package var identity = SiteIdentity()

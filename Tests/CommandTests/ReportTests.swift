@@ -46,6 +46,9 @@ struct ReportTests {
     (["--format", "text=a", "--format", "markdown=a"], "two formats would go to a"),
     (["--week", "2026-W47", "--as-of", "2026-11-21"], "give one of them"),
     (["--as-of", "yesterday"], "--as-of"),
+    (["--owner", "a", "--team", "b"], "give one of them"),
+    (["--mail-to", "nobody"], "`nobody` is no mail address"),
+    (["--mail-from", "a@b\r\nBcc: c@d"], "is no mail address"),
   ])
   func `what cannot be meant is refused`(arguments: [String], message: String) throws {
     let scratch = try Scratch()

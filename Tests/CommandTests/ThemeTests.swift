@@ -124,8 +124,11 @@ struct ThemeTests {
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors == "")
     let after = scratch.tree("build/site")
-    #expect(
-      before.filter { $0.key.hasSuffix(".html") } == after.filter { $0.key.hasSuffix(".html") })
+    // The page about the site names the configuration, which says now where the theme is.
+    func pages(_ tree: [String: [UInt8]]) -> [String: [UInt8]] {
+      tree.filter { $0.key.hasSuffix(".html") && $0.key != "about.html" }
+    }
+    #expect(pages(before) == pages(after))
     try scratch.write("theme/assets/site.css", "mine")
     try scratch.remove("theme/templates/home.html")
     let refused = try scratch.run("site", "eject")

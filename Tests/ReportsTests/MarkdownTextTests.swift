@@ -47,10 +47,12 @@ import Testing
   {
     let entry = ReportEntry(lead: source, name: source, text: source, facts: [source, source])
     let page = ReportPage(
-      title: source, period: source, figures: [ReportPage.Figure(count: 1, label: source)],
+      name: ReportName(kind: "weekly", subject: source, asOf: civil("2026-11-21")),
+      title: source, period: source,
+      figures: [ReportFigure(key: "open", count: 1, label: source)],
       sections: [
         ReportSection(
-          heading: source, ReportEntries(list: [entry, entry]), notes: [source, source])
+          "overdue", heading: source, ReportEntries(list: [entry, entry]), notes: [source, source])
       ], remarks: [source])
     let tree = try MarkdownParser.tree(of: MarkdownReport.text(page))
     let blocks = tree.children(of: 0).map { tree.nodes[$0].kind }

@@ -20,7 +20,7 @@ import Testing
 
   @Test func `a retold account is counted apart and nowhere else`() throws {
     let report = try TestBase(account).report()
-    #expect(report.numbers == WeeklyNumbers(open: 0, overdue: 0, closed: 0, lacking: 0))
+    #expect(report.page.figures.allSatisfy { $0.count == 0 })
     #expect(report.page.sections.dropLast().allSatisfy { $0.count == 0 && $0.notes.isEmpty })
     let theirs = report.retold
     #expect(theirs.documents == 1)

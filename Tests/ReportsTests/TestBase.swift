@@ -31,8 +31,14 @@ final class TestBase {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The report as of a day written `2026-11-21`, a Saturday unless said otherwise.
-  func report(_ day: String = "2026-11-21", title: String? = nil) throws -> WeeklyReport {
-    try WeeklyReport.build(store: store, asOf: civil(day), title: title)
+  func report(
+    _ day: String = "2026-11-21", title: String? = nil, policy: Policy = Policy(),
+    audience: ReportAudience? = nil
+  ) throws -> WeeklyReport {
+    let text = SourceText(path: "postmortem.yml", text: title.map { "title: \($0)" } ?? "")
+    let source = try ReportSource(
+      store: store, policy: policy, configuration: Configuration.read(text).0, audience: audience)
+    return WeeklyReport(source, asOf: civil(day), audience: audience)
   }
 }
 

@@ -39,10 +39,11 @@ import Testing
 
   @Test func `columns stay in line beside Chinese and Japanese`() throws {
     let page = ReportPage(
+      name: ReportName(kind: "weekly", subject: "", asOf: civil("2026-11-21")),
       title: "", period: "", figures: [],
       sections: [
         ReportSection(
-          heading: "h",
+          "overdue", heading: "h",
           ReportEntries(
             list: [
               ReportEntry(lead: "切替承認", text: "备份", facts: ["障害"]),
@@ -76,17 +77,18 @@ import Testing
   @Test func `what shows the rest of a list is SQL that works`() throws {
     let base = try TestBase(document(items: "- [ ] AI-1 One @dev due:2026-11-01"))
     let statements = try base.report().page.sections.map(\.entries.statement)
-    #expect(statements.count { !$0.isEmpty } == 9)
+    #expect(statements.count { !$0.isEmpty } == 11)
     for statement in statements where !statement.isEmpty { _ = try base.store.query(statement) }
-    #expect(try base.store.query(statements[0]).rows.count == 1)
+    #expect(try base.store.query(statements[1]).rows.count == 1)
   }
 
   @Test func `control characters are shown, never sent`() throws {
     let page = ReportPage(
+      name: ReportName(kind: "weekly", subject: "", asOf: civil("2026-11-21")),
       title: "a\u{1B}[31mred", period: "b\u{202E}c", figures: [],
       sections: [
         ReportSection(
-          heading: "h\u{7}",
+          "overdue", heading: "h\u{7}",
           ReportEntries(
             list: [
               ReportEntry(

@@ -45,12 +45,28 @@ import Testing
         ═════════════════════
         2026-W47, 16 to 22 November 2026, as of Saturday 21 November 2026
 
-        5 open · 2 overdue · 1 closed this week · 1 change lacks evidence
+                               now  last  median of 4
+        ─────────────────────  ───  ────  ───────────
+        open                     5     3            3
+        overdue                  2     1            1
+        new this week            4     0            0
+        closed this week         1     0            0
+        change lacks evidence    1     0            0
+
+        Decisions needed: 2
+        \(rule)
+          acknowledge  CHG-1 高峰时段没有通知业务方
+                       a declared breach · not acknowledged · AI-1 open
+                       SEV1 INC-2026-1117
+        do or decline  AI-1 Refuse old snapshots
+                       62 days after the first promise · tanaka · moved once
+                       INC-2026-0902
 
         Overdue: 2
         \(rule)
         51 days  AI-1 Refuse old snapshots
-                 tanaka · moved once · due 2026-10-01 · INC-2026-0902
+                 tanaka · moved once · due 2026-10-01 · first due 2026-09-20
+                 INC-2026-0902
           1 day  AI-1 重启操作必须先通知业务方，平台拒绝没有签字的重启请求
                  ops-wang · P0 · due 2026-11-20 · SEV1 INC-2026-1117
 
@@ -85,10 +101,18 @@ import Testing
         Mon 16 Nov  AI-2 Weekly call
                     alice · declined by alice: superseded by AI-1 · INC-2026-0902
 
+        Open with a moved due date: 1
+        \(rule)
+        once  AI-1 Refuse old snapshots
+              tanaka · moved once · first due 2026-09-20 · now due 2026-10-01
+              11 days later · INC-2026-0902
+
         Without owner or due date: 1
         \(rule)
         1 item  INC-2026-1117 支付网关连接池耗尽
                 1 without owner · 1 without due date · AI-4
+
+        Owner gone or unknown: none
 
         Changes without evidence: 1
         \(rule)
@@ -96,10 +120,36 @@ import Testing
                  high risk · started 2026-11-16 10:00 · by ops · breach declared
                  SEV1 INC-2026-1117
 
+        Emergencies without the whole chain: none
+        Temporary changes past their date: none
+
         Declared breaches: 1
         \(rule)
         signoff, window  CHG-1 高峰时段没有通知业务方
                          not acknowledged · AI-1 open · SEV1 INC-2026-1117
+          By control: signoff 1, window 1.
+
+        Waivers that end within 14 days: none
+        Postmortems not final after 14 days: none
+        Repeated causes, four weeks: none
+
+        Age of open items: 5
+        \(rule)
+               SEV1  3 open items
+                     median 4 days · oldest 4 days · 1 overdue
+        no severity  2 open items
+                     median 80 days · oldest 80 days · 1 overdue
+
+        Opened and closed in eight weeks: 6
+        \(rule)
+        2026-W47  4 opened, 2 closed, 5 open at its end
+        2026-W46  0 opened, 0 closed, 3 open at its end
+        2026-W45  0 opened, 0 closed, 3 open at its end
+        2026-W44  0 opened, 0 closed, 3 open at its end
+        2026-W43  0 opened, 0 closed, 3 open at its end
+        2026-W42  0 opened, 0 closed, 3 open at its end
+        2026-W41  0 opened, 0 closed, 3 open at its end
+        2026-W40  0 opened, 0 closed, 3 open at its end
 
         Retold accounts: 1
         \(rule)
@@ -108,9 +158,9 @@ import Testing
           One document retells what happened to others. What is missing there is not
           ours to supply: it is counted here and nowhere above.
 
-        This report knows what the files say now, and not yet their version history: it
-        cannot tell when an item was added to an older document, reopened, handed over
-        or removed, nor when a due date was moved.
+        This report knows what the files say now, and not yet their version history: an
+        item counts as opened on the day of its document, and when a due date was moved,
+        an item reopened, handed over or removed is not told.
 
         """)
   }
@@ -122,12 +172,25 @@ import Testing
 
       2026-W47, 16 to 22 November 2026, as of Saturday 21 November 2026
 
-      **5** open · **2** overdue · **1** closed this week · **1** change lacks evidence
+      | | now | last | median of 4 |
+      |---|--:|--:|--:|
+      | open | **5** | 3 | 3 |
+      | overdue | **2** | 1 | 1 |
+      | new this week | **4** | 0 | 0 |
+      | closed this week | **1** | 0 | 0 |
+      | change lacks evidence | **1** | 0 | 0 |
+
+      ## Decisions needed: 2
+
+      - **acknowledge** CHG-1 高峰时段没有通知业务方\("  ")
+        a declared breach · not acknowledged · AI-1 open · SEV1 INC-2026-1117
+      - **do or decline** AI-1 Refuse old snapshots\("  ")
+        62 days after the first promise · tanaka · moved once · INC-2026-0902
 
       ## Overdue: 2
 
       - **51 days** AI-1 Refuse old snapshots\("  ")
-        tanaka · moved once · due 2026-10-01 · INC-2026-0902
+        tanaka · moved once · due 2026-10-01 · first due 2026-09-20 · INC-2026-0902
       - **1 day** AI-1 重启操作必须先通知业务方，平台拒绝没有签字的重启请求\("  ")
         ops-wang · P0 · due 2026-11-20 · SEV1 INC-2026-1117
 
@@ -148,9 +211,9 @@ import Testing
 
         ---
 
-        This report knows what the files say now, and not yet their version history: it cannot \
-        tell when an item was added to an older document, reopened, handed over or removed, nor \
-        when a due date was moved.
+        This report knows what the files say now, and not yet their version history: an item counts \
+        as opened on the day of its document, and when a due date was moved, an item reopened, handed \
+        over or removed is not told.
 
         """))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 import Store
 import Testing
 
@@ -14,6 +15,22 @@ struct ReadyQueriesTests {
       contentsOf: folder.appendingPathComponent("../../docs/database.md"), encoding: .utf8)
     temporary = try TemporaryDatabase()
     store = try temporary.examples()
+    func event(_ kind: HistoryEvent.Kind, _ before: String? = nil, _ after: String? = nil)
+      -> RecordedEvent
+    {
+      RecordedEvent(
+        revision: "8525861", at: 1_586_400_000,
+        event: HistoryEvent(
+          kind, document: "INC-2020-0408", entity: "AI-1", before: before, after: after,
+          isExplained: kind == .dueMoved ? false : nil))
+    }
+    try store.update {
+      try $0.record(
+        [
+          event(.opened), event(.dueSet, nil, "2020-04-20"),
+          event(.dueMoved, "2020-04-20", "2020-04-30"),
+        ], isContinued: false)
+    }
   }
 
   /// Headings of the third level with the SQL below them.
@@ -42,8 +59,8 @@ struct ReadyQueriesTests {
     }
   }
 
-  @Test func `there are ten queries and every one of them finds something`() throws {
-    #expect(queries.count == 10)
+  @Test func `there are twelve queries and every one of them finds something`() throws {
+    #expect(queries.count == 12)
     for query in queries {
       #expect(try store.query(query.sql).rows.isEmpty == false, "\(query.title)")
     }
@@ -67,6 +84,13 @@ struct ReadyQueriesTests {
           "INC-2020-0408", "CHG-1", "Resume the interrupted resize by hand",
           "signoff, validation", "–", "–", "1",
         ]
+      ])
+  }
+
+  @Test func `what slipped is told with the first date`() throws {
+    #expect(
+      try texts("Items that slipped, the oldest first") == [
+        ["INC-2020-0408", "AI-1", "dba-li", "2020-04-20", "2020-04-30", "1", "1"]
       ])
   }
 

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const api = window.postmortem, { pieces, pairs, isCharacter } = api;
-  const loading = {}, shards = {}, texts = {};
+  const loading = {}, shards = {}, texts = {}, causes = [];
   let documents = [];
 
   function load(path) {
@@ -28,17 +28,23 @@
   // What the parts of the index call.
   api.words = (shard, text) => { shards[shard] = text; };
   api.text = (id, head, passages) => { texts[id] = { head, passages }; };
-  api.documents = (key, count, ids, columns, severities, years, statuses, services, causes) => {
+  api.documents = (key, count, ids, columns, severities, years, statuses, services) => {
     const at = { index: 0 }, next = () => number(columns, at);
-    const some = names => Array.from({ length: next() }, () => names[next()]);
     let id = '';
     documents = ids.split(' ').slice(0, -1).map(entry => {
       id = id.slice(0, entry.charCodeAt(0) - 40) + entry.slice(1);
       return {
         id, sev: severities[next() - 1], year: years[next() - 1], status: statuses[next()],
-        services: some(services), causes: some(causes)
+        services: Array.from({ length: next() }, () => services[next()])
       };
     });
+  };
+
+  api.causes = (columns, names) => {
+    const at = { index: 0 }, next = () => number(columns, at);
+    while (at.index < columns.length) {
+      causes.push(Array.from({ length: next() }, () => names[next()]));
+    }
   };
 
   // What is asked: words between blanks, phrases between quotation marks. Of each, the terms `keys`
@@ -100,10 +106,11 @@
   }
 
   // The documents that have all of `asked`, best first; where none does, those that have some of it;
-  // where nothing is asked, all. Only those that `fits` are among them.
-  async function find(asked, count, fits) {
+  // where nothing is asked, all. Only those that `fits` are among them; it hears of causes `withCauses`.
+  async function find(asked, count, fits, withCauses) {
     const terms = asked.flatMap(({ keys }) => keys.map(({ term }) => term));
     const parts = new Set(terms.map(term => `search/words/${shard(term, count)}.js`));
+    if (withCauses) parts.add('search/causes.js');
     await Promise.all(['search/documents.js', ...parts].map(load));
     const sums = new Map(asked.length ? [] : documents.map((_, at) => [at, [0, 0]]));
     for (const question of asked) {
@@ -112,7 +119,7 @@
         sums.set(at, [words + 1, sum + value]);
       }
     }
-    const some = [...sums].filter(([at]) => fits(documents[at]))
+    const some = [...sums].filter(([at]) => fits(documents[at], causes[at]))
       .sort(([a, [words, sum]], [b, [others, other]]) => others - words || other - sum || b - a);
     const all = some.filter(([, [words]]) => words === asked.length);
     return {

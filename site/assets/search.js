@@ -48,10 +48,10 @@
     const isIdle = !words && !severities.length && !selects.some(name => form[name].value);
     try {
       const { ids, isPartial } = isIdle || words && !asked.length ? { ids: [] }
-        : await find(asked, +form.dataset.shards, one =>
+        : await find(asked, +form.dataset.shards, (one, causes) =>
           (!severities.length || severities.includes(one.sev)) &&
-          (!service || one.services.includes(service)) && (!cause || one.causes.includes(cause)) &&
-          (!status || one.status === status) && (!year || one.year === year));
+          (!service || one.services.includes(service)) && (!cause || causes.includes(cause)) &&
+          (!status || one.status === status) && (!year || one.year === year), cause);
       let shown = 0;
       showMore = async () => {
         const texts = await Promise.all(ids.slice(shown, shown + 10).map(read));

@@ -7,6 +7,8 @@ package struct Person: FieldOwner {
   package var accounts: [Located<String>] = []
   /// `internal` or the vendor's name.
   package var organisation: Located<String>?
+  /// The team they work in.
+  package var team: Located<String>?
   package var roles: [Tenure] = []
 
   package init() {}
@@ -15,6 +17,7 @@ package struct Person: FieldOwner {
     .texts("emails", \.emails, "mail addresses"),
     .texts("accounts", \.accounts, "names in other systems"),
     .text("organisation", \.organisation, "`internal`, or the vendor"),
+    .text("team", \.team, "the team they work in"),
     .mappings("roles", \.roles, "roles with their dates"),
   ]
 

@@ -15,7 +15,7 @@ extension Linter {
     for index in findings.indices { comments.silence(&findings[index]) }
     silence(&findings, by: context.waivers)
     let unused = comments.unused.filter { mark in
-      rules[mark.rule].map { !$0.looksAtSeveral && standing.speaks($0, context) } ?? false
+      rules[mark.rule].map { !$0.isWaitedFor(context) && standing.speaks($0, context) } ?? false
     }
     var said = document.suppressionFindings(rules, context)
     let fixes = document.removals(of: unused)
@@ -108,10 +108,12 @@ extension Linter {
 }
 
 extension Rule {
-  /// Whether it is not done before all documents are read.
-  fileprivate var looksAtSeveral: Bool {
+  /// Whether it has not spoken when one document has been looked at: it looks at several, or at a
+  /// base that is not there.
+  fileprivate func isWaitedFor(_ context: LintContext) -> Bool {
     switch check {
     case .knowledgeBase, .both: true
+    case .former: context.former == nil
     case .reader, .linter, .document, .wording: false
     }
   }

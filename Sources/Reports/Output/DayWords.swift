@@ -27,6 +27,12 @@ enum DayWords {
     if first.year != last.year { start += " \(first.year)" }
     return "\(start) to \(last.day) \(months[last.month - 1]) \(last.year)"
   }
+
+  /// `4` or `4.5`: a number with one decimal where it is not whole.
+  static func number(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(abs(tenths % 10))"
+  }
 }
 
 /// `1 day`, `3 days`: a number with its noun, which takes an s unless `plural` is given.

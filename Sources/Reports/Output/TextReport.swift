@@ -15,8 +15,7 @@ package enum TextReport {
     output += [String(repeating: "═", count: TerminalText.displayWidth(of: output[0]))]
     output += TerminalText.wrapped(line(page.period), width: width)
     output += [""]
-    let figures = page.figures.map { "\($0.count) \($0.label)" }.joined(separator: " · ")
-    output += TerminalText.wrapped(line(figures), width: width)
+    output += figures(page.figures)
     var isAfterNone = false
     for section in page.sections {
       // Sections that say "none" and no more stand together.
@@ -27,6 +26,24 @@ package enum TextReport {
     }
     for remark in page.remarks { output += [""] + TerminalText.wrapped(line(remark), width: width) }
     return output.joined(separator: "\n") + "\n"
+  }
+
+  /// The numbers side by side, or as a table where they are compared with earlier ones.
+  private static func figures(_ figures: [ReportFigure]) -> [String] {
+    guard figures.contains(where: { $0.previous != nil }) else {
+      let words = figures.map { "\($0.count) \($0.label)" }.joined(separator: " · ")
+      return words.isEmpty ? [] : TerminalText.wrapped(line(words), width: width)
+    }
+    let columns: [TextTable.Column] = [
+      .init(""), .init("now", .right), .init("last", .right), .init("median of 4", .right),
+    ]
+    let rows = figures.map { figure in
+      [
+        figure.label, String(figure.count), figure.previous.map(String.init) ?? "",
+        figure.median.map(DayWords.number) ?? "",
+      ]
+    }
+    return TextTable(columns, rows: rows).lines(width: width)
   }
 
   private static func lines(of section: ReportSection) -> [String] {
@@ -44,10 +61,10 @@ package enum TextReport {
   }
 
   private static func lines(of entries: ReportEntries) -> [String] {
-    let leads = entries.shown.map { TerminalText.truncated(line($0.lead), to: leadWidth) }
+    let leads = entries.shown().map { TerminalText.truncated(line($0.lead), to: leadWidth) }
     let indent = (leads.map { TerminalText.displayWidth(of: $0) }.max() ?? 0) + 2
     var output = entries.introduction.map { indented($0, by: 2) } ?? []
-    for (lead, entry) in zip(leads, entries.shown) {
+    for (lead, entry) in zip(leads, entries.shown()) {
       var text = wrapped(entry, width: width - indent)
       let first = text.isEmpty ? "" : text.removeFirst()
       output.append(TerminalText.padded(lead, to: indent - 2, .right) + "  " + first)
@@ -55,7 +72,7 @@ package enum TextReport {
       output += text.map { margin + $0 }
       output += facts(entry.facts, width: width - indent).map { margin + $0 }
     }
-    if let remainder = entries.remainder { output += indented(remainder, by: 2) }
+    if let remainder = entries.remainder() { output += indented(remainder, by: 2) }
     return output
   }
 

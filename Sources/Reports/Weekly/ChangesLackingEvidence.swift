@@ -14,7 +14,7 @@ package struct ChangesLackingEvidence: Sendable, Hashable {
 
   var section: ReportSection {
     ReportSection(
-      heading: "Changes without evidence",
+      "lacking", heading: "Changes without evidence",
       ReportEntries(
         list: changes.map(Self.entry),
         statement: "SELECT * FROM changes_lacking_evidence WHERE NOT is_external",
@@ -37,7 +37,7 @@ package struct ChangesLackingEvidence: Sendable, Hashable {
     if !objections.isEmpty { facts.append("objections: \(objections.joined(separator: ", "))") }
     return ReportEntry(
       lead: missing(change), name: change.id, text: change.title ?? "without a title",
-      facts: facts + [change.document.label])
+      facts: facts + [change.document.label], subject: ReportSubject(change))
   }
 
   private static func missing(_ change: ChangeEvidence) -> String {

@@ -25,7 +25,7 @@ package struct ClosedItems: Sendable, Hashable {
 
   var section: ReportSection {
     var section = ReportSection(
-      heading: "Closed this week",
+      "closed", heading: "Closed this week",
       ReportEntries(
         items: items.map { item in
           ReportEntry(

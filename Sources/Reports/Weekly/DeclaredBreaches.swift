@@ -10,6 +10,8 @@ package struct DeclaredBreaches: Sendable, Hashable {
     package var breach: ChangeEvidence.BreachRow
     /// The action items it names: id, and state where the document has such an item.
     package var followUp: [FollowUp]
+    /// Services of its targets, each once.
+    package var services: [String]
 
     /// Whether it is acknowledged and all that was to follow is done.
     package var isSettled: Bool {
@@ -32,7 +34,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
   package var settled: Int
 
   init(_ material: WeeklyMaterial) {
-    let items = Dictionary(grouping: material.items, by: \.document.number)
+    let items = Dictionary(grouping: material.source.everyItem, by: \.document.number)
     var breaches: [Declared] = []
     var settled = 0
     for change in material.changes {
@@ -47,7 +49,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
           let isOpen = material.isOpen(item)
           let state = isOpen && item.state.isClosed ? "open" : item.state.words
           return FollowUp(id: id, state: state, isDone: !isOpen)
-        })
+        }, services: material.services(of: change))
       let isOfTheWeek =
         material.day(of: change.document).map(material.week.contains) ?? false
       if declared.isSettled, !isOfTheWeek {
@@ -62,7 +64,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
 
   var section: ReportSection {
     var section = ReportSection(
-      heading: "Declared breaches",
+      "breaches", heading: "Declared breaches",
       ReportEntries(
         list: breaches.map(Self.entry),
         statement: """
@@ -71,6 +73,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
           """,
         summary: summary,
         limit: 15))
+    if !breaches.isEmpty { section.notes.append(tally) }
     if settled > 0 {
       section.notes.append(
         "\(counted(settled, "earlier breach", plural: "earlier breaches")) "
@@ -79,12 +82,28 @@ package struct DeclaredBreaches: Sendable, Hashable {
     return section
   }
 
+  /// How often each control was not kept, and on which services.
+  private var tally: String {
+    func counts(_ words: [String]) -> String {
+      var numbers: [String: Int] = [:]
+      for word in words { numbers[word, default: 0] += 1 }
+      let sorted = numbers.sorted { left, right in
+        left.value != right.value ? left.value > right.value : left.key < right.key
+      }
+      return sorted.prefix(8).map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    }
+    let controls = counts(breaches.flatMap(\.breach.controls))
+    let services = counts(breaches.flatMap(\.services))
+    let places = services.isEmpty ? "" : "; by service: \(services)"
+    return "By control: \(controls.isEmpty ? "none named" : controls)\(places)."
+  }
+
   private var summary: String {
     let open = breaches.count { $0.breach.acknowledgedBy == nil }
     return open == 0 ? "All are acknowledged." : "\(open) are not acknowledged."
   }
 
-  private static func entry(_ declared: Declared) -> ReportEntry {
+  static func entry(_ declared: Declared) -> ReportEntry {
     var facts = [
       declared.breach.acknowledgedBy.map { "acknowledged by \($0)" } ?? "not acknowledged"
     ]
@@ -100,6 +119,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
     return ReportEntry(
       lead: lead, name: declared.change.id,
       text: declared.breach.facts ?? declared.change.title ?? "without a title",
-      facts: facts + [declared.change.document.label])
+      facts: facts + [declared.change.document.label],
+      subject: ReportSubject(declared.change))
   }
 }

@@ -25,7 +25,7 @@ package struct DeclinedItems: Sendable, Hashable {
 
   var section: ReportSection {
     var section = ReportSection(
-      heading: "Declined this week",
+      "declined", heading: "Declined this week",
       ReportEntries(
         items: items.map { item in
           ReportEntry(

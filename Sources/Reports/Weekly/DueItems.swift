@@ -7,10 +7,12 @@ package struct DueItems: Sendable, Hashable {
   package var items: [ActionItemRow]
   /// First and last day that is looked at.
   package var days: ClosedRange<CivilDay>
+  private let key: String
   private let when: String
 
-  /// What is due in the rest of `week`, which is called `when`.
-  init(_ material: WeeklyMaterial, in week: ISOWeek, named when: String) {
+  /// What is due in the rest of `week`, which is called `when`, as the section `key`.
+  init(_ material: WeeklyMaterial, in week: ISOWeek, _ key: String, named when: String) {
+    self.key = key
     self.when = when
     let days = max(material.asOf, week.monday)...week.sunday
     self.days = days
@@ -22,7 +24,7 @@ package struct DueItems: Sendable, Hashable {
     let first = DayWords.short(days.lowerBound)
     let last = DayWords.short(days.upperBound)
     return ReportSection(
-      heading: "Due \(when) (\(first == last ? last : "\(first) to \(last)"))",
+      key, heading: "Due \(when) (\(first == last ? last : "\(first) to \(last)"))",
       ReportEntries(
         list: items.map { item in
           ReportEntry(item, lead: item.due.map(DayWords.short) ?? "")

@@ -8,7 +8,8 @@ extension ReportEntry {
     if let priority = item.priority { all.append("P\(priority)") }
     if item.slips > 0 { all.append("moved \(item.slips == 1 ? "once" : "\(item.slips) times")") }
     self.init(
-      lead: lead, name: item.id, text: item.text, facts: all + facts + [item.document.label])
+      lead: lead, name: item.id, text: item.text, facts: all + facts + [item.document.label],
+      subject: ReportSubject(item))
   }
 }
 

@@ -23,12 +23,14 @@ package struct NewItems: Sendable, Hashable {
     }.sorted { $0.precedes($1) }
     undatable = material.openItems.count { material.day(of: $0.document) == nil }
     openPlaces = Set(
-      items.filter(material.isOpen).map { Place(document: $0.document.number, line: $0.line) })
+      items.filter { material.isOpen($0) }.map {
+        Place(document: $0.document.number, line: $0.line)
+      })
   }
 
   var section: ReportSection {
     var section = ReportSection(
-      heading: "New this week",
+      "new", heading: "New this week",
       ReportEntries(
         items: items.map { item in
           ReportEntry(item, lead: lead(item), facts: item.due.map { ["due \($0)"] } ?? [])

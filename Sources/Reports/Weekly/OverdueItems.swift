@@ -7,11 +7,14 @@ package struct OverdueItems: Sendable, Hashable {
   package var items: [ActionItemRow]
   /// The day that counts as today.
   package var asOf: CivilDay
+  /// The days until which the policy wanted them done, by place.
+  private let limits: [CivilDay?]
 
   init(_ material: WeeklyMaterial) {
     asOf = material.asOf
     items = material.openItems.filter { item in item.due.map { $0 < material.asOf } ?? false }
       .sortedByDueDate()
+    limits = items.map(material.limit)
   }
 
   /// Days since an item was due.
@@ -21,17 +24,26 @@ package struct OverdueItems: Sendable, Hashable {
 
   var section: ReportSection {
     ReportSection(
-      heading: "Overdue",
+      "overdue", heading: "Overdue",
       ReportEntries(
-        list: items.map { item in
+        list: zip(items, limits).map { item, limit in
           ReportEntry(
-            item, lead: counted(age(of: item), "day"),
-            facts: item.due.map { ["due \($0)"] } ?? [])
+            item, lead: counted(age(of: item), "day"), facts: facts(of: item, limit: limit))
         },
         statement: """
           SELECT * FROM open_action_items WHERE NOT is_external AND due < '\(asOf)' ORDER BY due
           """,
         summary: summary))
+  }
+
+  /// When it was due, first and now, and what the policy gave it: the first promise is judged.
+  private func facts(of item: ActionItemRow, limit: CivilDay?) -> [String] {
+    var facts = item.due.map { ["due \($0)"] } ?? []
+    if let first = item.firstDue, first != item.due { facts.append("first due \(first)") }
+    if let limit, limit < asOf {
+      facts.append("\(counted(asOf.days(since: limit), "day")) past its SLA")
+    }
+    return facts
   }
 
   private var summary: String {

@@ -37,8 +37,8 @@ package struct RetoldAccounts: Sendable, Hashable {
 
   init(_ material: WeeklyMaterial) {
     documents = material.retoldDocuments
-    isEverything = material.ownDocuments == 0
-    let open = material.retoldItems.filter(material.isOpen)
+    isEverything = material.cards.isEmpty
+    let open = material.retoldItems.filter { material.isOpen($0) }
     openItems = Tally(open.map(\.document))
     itemsWithoutOwner = open.count { $0.owner == nil }
     itemsWithoutDueDate = open.count { $0.due == nil }
@@ -78,7 +78,8 @@ package struct RetoldAccounts: Sendable, Hashable {
           text: breaches.words("declared breach", plural: "declared breaches")))
     }
     return ReportSection(
-      heading: "Retold accounts", count: documents, ReportEntries(list: entries), notes: notes)
+      "retold", heading: "Retold accounts", count: documents, ReportEntries(list: entries),
+      notes: notes)
   }
 
   private var notes: [String] {

@@ -30,7 +30,7 @@ package struct UnassignedItems: Sendable, Hashable {
 
   var section: ReportSection {
     ReportSection(
-      heading: "Without owner or due date", count: total,
+      "unassigned", heading: "Without owner or due date", count: total,
       ReportEntries(
         list: groups.map(Self.entry),
         statement: """
@@ -54,6 +54,7 @@ package struct UnassignedItems: Sendable, Hashable {
     facts.append(group.items.count > 6 ? "\(names) …" : names)
     return ReportEntry(
       lead: counted(group.items.count, "item"), name: group.document.id ?? group.document.path,
-      text: group.document.title ?? "without a title", facts: facts)
+      text: group.document.title ?? "without a title", facts: facts,
+      subject: ReportSubject(group.document))
   }
 }

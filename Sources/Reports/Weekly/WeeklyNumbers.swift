@@ -1,21 +1,57 @@
+import Incidents
+
 /// The numbers at the top of the weekly report; retold accounts are not in them.
 package struct WeeklyNumbers: Sendable, Hashable {
   /// Open action items.
   package var open: Int
   /// Those past their due date.
   package var overdue: Int
-  /// Action items closed in the week.
+  /// Action items of documents that began in the week.
+  package var new: Int
+  /// Action items done in the week.
   package var closed: Int
   /// Changes without sign-off or validation.
   package var lacking: Int
 
-  var figures: [ReportPage.Figure] {
-    [
-      ReportPage.Figure(count: open, label: "open"),
-      ReportPage.Figure(count: overdue, label: "overdue"),
-      ReportPage.Figure(count: closed, label: "closed this week"),
-      ReportPage.Figure(
-        count: lacking, label: lacking == 1 ? "change lacks evidence" : "changes lack evidence"),
+  init(_ material: WeeklyMaterial) {
+    open = material.openItems.count
+    overdue = OverdueItems(material).items.count
+    new = NewItems(material).items.count
+    closed = ClosedItems(material).items.count
+    lacking = ChangesLackingEvidence(material).changes.count
+  }
+
+  /// The numbers as they were at the end of each of the `count` weeks before `week`, the last first.
+  static func before(_ week: ISOWeek, _ source: ReportSource, count: Int = 4) -> [WeeklyNumbers] {
+    (1...count).map { number in
+      WeeklyNumbers(
+        WeeklyMaterial(source, asOf: week.monday.adding(days: 6 - 7 * number)))
+    }
+  }
+
+  /// The figures, compared with the numbers of earlier weeks, the last first.
+  func figures(after earlier: [WeeklyNumbers]) -> [ReportFigure] {
+    func figure(_ key: String, _ label: String, _ number: (WeeklyNumbers) -> Int) -> ReportFigure {
+      ReportFigure(
+        key: key, count: number(self), label: label, previous: earlier.first.map(number),
+        median: Median.of(earlier.map { Double(number($0)) }))
+    }
+    return [
+      figure("open", "open", \.open), figure("overdue", "overdue", \.overdue),
+      figure("new", "new this week", \.new), figure("closed", "closed this week", \.closed),
+      figure(
+        "lacking", lacking == 1 ? "change lacks evidence" : "changes lack evidence", \.lacking),
     ]
+  }
+}
+
+/// The value in the middle.
+enum Median {
+  /// The median of `values`; of an even number the mean of the two in the middle. nil of none.
+  static func of(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 }

@@ -1,65 +1,103 @@
 package import Incidents
-package import Store
 
-/// The weekly report: what is late, what is due, what was done, and which changes nobody checked.
+/// The weekly report: what waits for a decision, what is late, due and done, and which changes nobody
+/// checked.
 ///
-/// A function of the database and the day: the same input gives the same value.
+/// A function of database, policy and instant: the same input gives the same value.
 package struct WeeklyReport: Sendable, Hashable {
   /// Title of the knowledge base, nil where it has none.
   package var title: String?
+  /// Whose part it is; nil where it is all of it.
+  package var audience: ReportAudience?
   /// The day that counts as today.
   package var asOf: CivilDay
   /// The week it lies in.
   package var week: ISOWeek
   package var numbers: WeeklyNumbers
+  /// The numbers at the end of the four weeks before, the last first.
+  package var earlier: [WeeklyNumbers]
+  package var decisions: DecisionsNeeded
   package var overdue: OverdueItems
   package var due: DueItems
   package var dueNext: DueItems
   package var new: NewItems
   package var closed: ClosedItems
   package var declined: DeclinedItems
+  package var moved: MovedItems
   package var unassigned: UnassignedItems
+  package var gone: OwnersGone
+  package var ageing: Ageing
+  package var flow: Flow
   package var lacking: ChangesLackingEvidence
+  package var emergencies: OpenEmergencies
+  package var temporary: TemporaryChanges
   package var breaches: DeclaredBreaches
+  package var waivers: ExpiringWaivers
+  package var late: LateDocuments
+  package var repeats: RepeatedCauses
   package var retold: RetoldAccounts
 
-  /// The report of what `store` holds as of the end of `asOf`, for the week that day lies in.
-  /// Throws a `StoreError`.
-  package static func build(
-    store: KnowledgeBaseStore, asOf: CivilDay, title: String? = nil
-  ) throws -> WeeklyReport {
-    let material = try WeeklyMaterial(store: store, asOf: asOf)
-    let overdue = OverdueItems(material)
-    let closed = ClosedItems(material)
-    let lacking = ChangesLackingEvidence(material)
-    return WeeklyReport(
-      title: title, asOf: asOf, week: material.week,
-      numbers: WeeklyNumbers(
-        open: material.openItems.count, overdue: overdue.items.count,
-        closed: closed.items.count, lacking: lacking.changes.count),
-      overdue: overdue, due: DueItems(material, in: material.week, named: "this week"),
-      dueNext: DueItems(material, in: material.week.next, named: "next week"),
-      new: NewItems(material), closed: closed, declined: DeclinedItems(material),
-      unassigned: UnassignedItems(material), lacking: lacking,
-      breaches: DeclaredBreaches(material), retold: RetoldAccounts(material))
+  /// The report of what `source` holds as of the end of `asOf`, for the week that day lies in; `now` is
+  /// the instant from which hours are counted, noon UTC of that day unless said otherwise.
+  package init(
+    _ source: ReportSource, asOf: CivilDay, now: Int? = nil, audience: ReportAudience? = nil
+  ) {
+    let material = WeeklyMaterial(source, asOf: asOf, now: now)
+    title = source.title
+    self.audience = audience
+    self.asOf = asOf
+    week = material.week
+    numbers = WeeklyNumbers(material)
+    earlier = WeeklyNumbers.before(material.week, source)
+    overdue = OverdueItems(material)
+    due = DueItems(material, in: material.week, "due", named: "this week")
+    dueNext = DueItems(material, in: material.week.next, "due-next", named: "next week")
+    new = NewItems(material)
+    closed = ClosedItems(material)
+    declined = DeclinedItems(material)
+    moved = MovedItems(material)
+    unassigned = UnassignedItems(material)
+    gone = OwnersGone(material)
+    ageing = Ageing(material)
+    flow = Flow(material)
+    lacking = ChangesLackingEvidence(material)
+    emergencies = OpenEmergencies(material)
+    temporary = TemporaryChanges(material)
+    breaches = DeclaredBreaches(material)
+    waivers = ExpiringWaivers(material)
+    late = LateDocuments(material)
+    repeats = RepeatedCauses(material)
+    retold = RetoldAccounts(material)
+    decisions = DecisionsNeeded(material, overdue, gone, breaches, emergencies, temporary)
   }
 
   /// The report as people read it.
   package var page: ReportPage {
-    ReportPage(
-      title: title.map { "Weekly report: \($0)" } ?? "Weekly report",
+    let kind = audience.map { "Weekly report for \($0.name)" } ?? "Weekly report"
+    return ReportPage(
+      name: ReportName(
+        kind: "weekly", subject: week.description, audience: audience?.name, asOf: asOf),
+      title: title.map { "\(kind): \($0)" } ?? kind,
       period: "\(week), \(DayWords.range(week.monday, week.sunday)), as of \(DayWords.long(asOf))",
-      figures: numbers.figures,
-      sections: [
-        overdue.section, due.section, dueNext.section, new.section, closed.section,
-        declined.section, unassigned.section, lacking.section, breaches.section, retold.section,
-      ],
+      figures: numbers.figures(after: earlier), sections: sections,
       remarks: [
         """
-        This report knows what the files say now, and not yet their version history: it cannot \
-        tell when an item was added to an older document, reopened, handed over or removed, nor \
-        when a due date was moved.
+        This report knows what the files say now, and not yet their version history: an item counts \
+        as opened on the day of its document, and when a due date was moved, an item reopened, handed \
+        over or removed is not told.
         """
       ])
+  }
+
+  private var sections: [ReportSection] {
+    let items = [
+      decisions.section, overdue.section, due.section, dueNext.section, new.section,
+      closed.section, declined.section, moved.section, unassigned.section, gone.section,
+    ]
+    let changes = [
+      lacking.section, emergencies.section, temporary.section, breaches.section, waivers.section,
+    ]
+    let rest = [late.section, repeats.section, ageing.section, flow.section]
+    return items + changes + rest + (audience == nil ? [retold.section] : [])
   }
 }

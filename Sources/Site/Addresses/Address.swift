@@ -5,9 +5,18 @@ package import Incidents
 package enum Address {
   package static let home = "index.html"
   package static let actions = "actions.html"
+  /// Action items by their state, in columns.
+  package static let board = "board.html"
+  /// Action items that are late, or do not move.
+  package static let late = "late.html"
+  /// Owners and teams.
+  package static let owners = "owners.html"
+  /// Action items without an owner.
+  package static let unowned = "unowned.html"
   package static let changes = "changes.html"
   package static let services = "services.html"
   package static let causes = "causes.html"
+  package static let trends = "trends.html"
   package static let guides = "guides.html"
   package static let about = "about.html"
   package static let search = "search.html"
@@ -32,6 +41,10 @@ package enum Address {
     let list = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
     return "page/\(list)/\(anchor)\(number > 1 ? "-\(number)" : "").html"
   }
+  /// The action items of an owner, under the name that stands for all of theirs.
+  package static func owner(_ name: String) -> String { "owners/\(slug(name)).html" }
+  /// The action items of a team.
+  package static func team(_ name: String) -> String { "teams/\(slug(name)).html" }
   /// The page of a service.
   package static func service(_ name: String) -> String { "services/\(slug(name)).html" }
   /// The calendar of the open action items of `owner`.

@@ -17,8 +17,8 @@ package final class Card: Sendable {
   package let day: CivilDay?
   package let services: [String]
   package let band: PhaseBand
-  /// Seconds from the start of the impact to its end; nil where unknown.
-  package let restore: Int?
+  /// How long it took to notice, mitigate and resolve it.
+  package let times: ResponseTimes
   package let causes: [CauseCard]
   package let items: [ItemCard]
   package let changes: [ChangeCard]
@@ -44,7 +44,8 @@ package final class Card: Sendable {
   init(
     id: String, path: String, title: String, type: DocumentType, status: Status,
     severity: String?, isExternal: Bool, day: CivilDay?, services: [String], band: PhaseBand,
-    restore: Int?, causes: [CauseCard], items: [ItemCard], changes: [ChangeCard], related: [Link],
+    times: ResponseTimes, causes: [CauseCard], items: [ItemCard], changes: [ChangeCard],
+    related: [Link],
     formerIDs: [String]
   ) {
     self.id = id
@@ -57,7 +58,7 @@ package final class Card: Sendable {
     self.day = day
     self.services = services
     self.band = band
-    self.restore = restore
+    self.times = times
     self.causes = causes
     self.items = items
     self.changes = changes
@@ -79,7 +80,9 @@ package final class Card: Sendable {
     day = document.firstDay
     services = document.services.map(\.value)
     band = PhaseBand(document.phases)
-    restore = document.milestones.timeToResolve ?? document.milestones.timeToMitigate
+    times = ResponseTimes(
+      detect: document.milestones.timeToDetect, mitigate: document.milestones.timeToMitigate,
+      resolve: document.milestones.timeToResolve)
     causes = document.causes.map(CauseCard.init)
     items = document.items.map(ItemCard.init)
     openItems = items.filter { !$0.state.isClosed }
@@ -100,7 +103,7 @@ package final class Card: Sendable {
     guard status == .withdrawn else { return self }
     return Card(
       id: id, path: path, title: title, type: type, status: status, severity: severity,
-      isExternal: isExternal, day: day, services: services, band: band, restore: restore,
+      isExternal: isExternal, day: day, services: services, band: band, times: times,
       causes: [], items: [], changes: [], related: related, formerIDs: formerIDs)
   }
 
@@ -115,6 +118,16 @@ package final class Card: Sendable {
     let texts = [[title], causes.map(\.text), items.map(\.text)].joined()
     return texts.contains { PassageLanguage.hasKana($0.utf8) } ? "ja" : nil
   }
+}
+
+/// How long an incident took, in seconds from the start of the impact; nil where unknown.
+package struct ResponseTimes: Sendable, Hashable {
+  package var detect: Int?
+  package var mitigate: Int?
+  package var resolve: Int?
+
+  /// To the end of the impact, or else to where it was smaller.
+  var restore: Int? { resolve ?? mitigate }
 }
 
 /// A root cause in a list.
@@ -150,6 +163,8 @@ package struct ItemCard: Sendable, Hashable {
   package var causes: [String]
   /// How often the due day was moved.
   package var slips = 0
+  /// Days that the lines below an item in progress name, in order: signs that it moves.
+  package var told: [CivilDay] = []
 }
 
 extension ItemCard {
@@ -167,6 +182,10 @@ extension ItemCard {
     verifiedOn = item.verification?.on?.value
     causes = item.causes.map(\.value)
     slips = item.slips.count
+    told =
+      item.state == .inProgress
+      ? ItemProgress.days(
+        in: item.fields.map { ($0.name.value, $0.value.value) }, item.details.plainText) : []
   }
 
   /// Whether it is open and its day has passed.

@@ -15,7 +15,7 @@ extension Card {
     self.init(
       id: id, path: outline.path, title: outline.title ?? id, type: outline.type,
       status: outline.status, severity: outline.severity, isExternal: outline.isExternal,
-      day: nil, services: [], band: PhaseBand([]), restore: nil, causes: [], items: [],
+      day: nil, services: [], band: PhaseBand([]), times: ResponseTimes(), causes: [], items: [],
       changes: [], related: outline.references.map { Link(id: $0.id, kind: $0.relation) },
       formerIDs: outline.formerIDs.map(\.id))
   }

@@ -42,7 +42,9 @@ extension Card {
       id: id, path: row.document.path, title: row.document.title ?? id, type: row.document.type,
       status: row.document.status, severity: row.document.severity,
       isExternal: row.document.isExternal, day: row.day, services: row.services,
-      band: PhaseBand(row.phases), restore: row.timeToResolve ?? row.timeToMitigate,
+      band: PhaseBand(row.phases),
+      times: ResponseTimes(
+        detect: row.timeToDetect, mitigate: row.timeToMitigate, resolve: row.timeToResolve),
       causes: parts.causes, items: parts.items, changes: parts.changes,
       related: outline?.references.map { Link(id: $0.id, kind: $0.relation) } ?? [],
       formerIDs: outline?.formerIDs.map(\.id) ?? [])
@@ -55,7 +57,7 @@ extension ItemCard {
       id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
       owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,
       verifiedBy: row.verifiedBy,
-      verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips)
+      verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips, told: row.told)
   }
 }
 

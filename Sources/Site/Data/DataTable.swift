@@ -92,7 +92,7 @@ extension DataTable {
         [
           .text(card.id), .text(card.title), .text(card.type.rawValue),
           .text(card.status.rawValue), DataValue(card.severity), DataValue(card.day),
-          .texts(card.services), .texts(card.categories), DataValue(card.restore),
+          .texts(card.services), .texts(card.categories), DataValue(card.times.restore),
           .number(card.items.count), .number(card.openItems.count), .number(card.changes.count),
           .number(card.changes.count { !$0.gaps.isEmpty }), .flag(card.isExternal),
           .texts(card.related.map(\.id)), .text(card.address), .text(card.path),

@@ -46,7 +46,7 @@ enum DueCalendar {
       calendar.line(name, text: owner.map { "\(title) @\($0)" } ?? title)
     }
     var taken: [String: Int] = [:]
-    for (item, card) in OpenItems.of(cards) where owner == nil || item.owner == owner {
+    for (item, card) in ItemLists.open(of: cards) where owner == nil || item.owner == owner {
       guard let due = item.due else { continue }
       // By mistake two items of a document may have one id.
       let name = "item \(card.firstID) \(item.id)"

@@ -62,7 +62,8 @@ enum IncidentFeed {
     let words = frame.words
     let about = [
       card.type == .incident ? nil : words[.type, card.type], card.severity,
-      card.services.isEmpty ? nil : words.list(card.services), card.restore.map(words.duration),
+      card.services.isEmpty ? nil : words.list(card.services),
+      card.times.restore.map(words.duration),
       card.items.isEmpty
         ? nil : words(.itemsOpenOf, count: card.items.count, ["open": "\(card.openItems.count)"]),
     ]

@@ -13,7 +13,9 @@ extension Card {
     key.add(isExternal)
     key.add(day?.daysSince1970)
     key.add(services)
-    key.add(restore)
+    key.add(times.detect)
+    key.add(times.mitigate)
+    key.add(times.resolve)
     key.add(band.segments) {
       $0.add($1.kind.rawValue)
       $0.add($1.from)
@@ -57,6 +59,7 @@ extension KeyWriter {
     add(item.verifiedOn?.daysSince1970)
     add(item.causes)
     add(item.slips)
+    add(item.told) { $0.add($1.daysSince1970) }
   }
 
   fileprivate mutating func add(_ change: ChangeCard) {

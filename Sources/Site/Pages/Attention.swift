@@ -3,11 +3,11 @@ import Incidents
 /// What wants attention: the panels beside the list of incidents.
 struct Attention {
   let frame: Frame
-  private let open: [(item: ItemCard, card: Card)]
+  private let open: [ItemPair]
 
   init(_ frame: Frame) {
     self.frame = frame
-    open = OpenItems.all(frame.catalogue)
+    open = ItemLists.open(of: frame.catalogue.events + frame.catalogue.guides)
   }
 
   /// Whether there are open items to show.
@@ -49,6 +49,7 @@ struct Attention {
         "text": .text(item.text), "late": .flag(item.isOverdue(on: frame.options.today)),
         "due": .text(due(item)),
         "owner": .text(item.owner.map { "@\($0)" } ?? frame.words[.noOwner]),
+        "ownerHref": frame.ownerLink(of: item, in: card),
         "document": .text(card.id),
       ]
     }

@@ -31,8 +31,28 @@ enum AboutPage {
       Address.about, title: frame.words[.about], section: Address.about, template: "about",
       [
         "rows": .list(rows.map { ["label": .text(frame.words[$0.0]), "value": .number($0.1)] }),
+        "made": .flag(!frame.options.made.version.isEmpty),
+        "version": .text(frame.options.made.version), "policy": .text(frame.options.made.policy),
+        "day": .text(frame.words.longDay(frame.options.today)),
+        "terms": .list(
+          AboutTerm.allCases.map { term in
+            [
+              "name": .text(frame.words[.term, term]),
+              "meaning": .text(frame.words[.termMeans, term]),
+            ]
+          }),
         "built": Value(frame.options.builtFrom),
       ])
     return [page]
   }
+}
+
+/// Words of the site that need one sentence.
+enum AboutTerm: String, CaseIterable {
+  case nearMiss = "near-miss"
+  case latent
+  case wrongData = "wrong-data"
+  case containment
+  case cleanUp = "clean-up"
+  case signoff, validation, breach, emergency, temporary, done, verified, declined, retold
 }

@@ -14,19 +14,26 @@ enum HomePages {
     return (1...count).map { number in
       let shown = Array(cards.dropFirst((number - 1) * pageSize).prefix(pageSize))
       guard number > 1 else {
-        return PageGroup { [try page(1, of: count, shown, panels(lead, Attention(frame)), frame)] }
+        return PageGroup {
+          let panels = panels(lead, Attention(frame), trends(frame))
+          return [try page(1, of: count, shown, panels, frame)]
+        }
       }
       return PageGroup(
         about: [Address.home, "\(number)", "\(count)", lead, "\(frame.isDivided)"], cards: shown
       ) {
-        [try page(number, of: count, shown, panels(lead, nil), frame)]
+        [try page(number, of: count, shown, panels(lead, nil, []), frame)]
       }
     }
   }
 
   /// What stands beside the list: what wants attention, on the first page only.
-  private static func panels(_ lead: String, _ attention: Attention?) -> Record {
+  private static func panels(
+    _ lead: String, _ attention: Attention?, _ trends: [Record]
+  ) -> Record {
     [
+      "hasTrends": .flag(!trends.isEmpty), "trends": .list(trends),
+      "trendsHref": .text(Address.trends),
       "lead": .text(lead), "alerts": .list(attention?.alerts ?? []),
       "lookItems": .list(attention?.items ?? []), "ages": .flag(attention?.hasItems ?? false),
       "ageWords": Value(attention?.ageWords), "ageChart": Value(attention?.ageChart),
@@ -35,6 +42,14 @@ enum HomePages {
       "hasRepeats": .flag(attention?.repeats.isEmpty == false),
       "repeatCauses": .list(attention?.repeats ?? []),
     ]
+  }
+
+  /// The charts of incidents and of how long they took, where there is something to see.
+  private static func trends(_ frame: Frame) -> [Record] {
+    guard frame.has(.trends) else { return [] }
+    let figures = TrendFigures(Trends(frame.catalogue, frame.options), frame)
+    return [figures.incidents, figures.resolve].filter { !$0.chart.isEmpty }
+      .map { $0.record(frame.words) }
   }
 
   private static func page(

@@ -74,7 +74,7 @@ enum IndexPages {
   static func card(
     _ name: String, _ href: String, _ cards: [Card], _ frame: Frame
   ) -> Record {
-    let open = OpenItems.of(cards)
+    let open = ItemLists.open(of: cards)
     let overdue = open.count { $0.item.isOverdue(on: frame.options.today) }
     return [
       "name": .text(name), "lang": frame.language(name),
@@ -91,7 +91,7 @@ enum IndexPages {
     let listings = [
       Listing("documents", cards, limit: limit) { RowRecords.years(Array($0), frame) },
       Listing("causes", causes, limit: limit) { $0.map { cause($0, $1, frame) } },
-      Listing("items", OpenItems.of(cards), limit: limit) { pairs in
+      Listing("items", ItemLists.open(of: cards), limit: limit) { pairs in
         pairs.map {
           ItemRecords.record(of: $0.item, in: $0.card, today: frame.options.today, frame)
         }

@@ -13,9 +13,13 @@ struct PageFamily: Sendable {
   static let all: [PageFamily] = [
     PageFamily(entry: (.incidents, Address.home), groups: HomePages.groups),
     PageFamily(name: .actions, entry: (.actions, Address.actions), pages: ActionItemsPage.pages),
+    PageFamily(name: .actions, pages: BoardPage.pages),
+    PageFamily(name: .actions, pages: LatePage.pages),
+    PageFamily(name: .actions, groups: OwnerPages.groups),
     PageFamily(name: .changes, entry: (.changes, Address.changes), pages: ChangesPage.pages),
     PageFamily(name: .services, entry: (.services, Address.services), groups: ServicePages.groups),
     PageFamily(name: .causes, entry: (.causes, Address.causes), groups: CausePages.groups),
+    PageFamily(name: .trends, entry: (.trends, Address.trends), pages: TrendsPage.pages),
     PageFamily(name: .guides, entry: (.guides, Address.guides), pages: GuidesPage.pages),
     PageFamily(name: .search, pages: SearchPage.pages),
     PageFamily(name: .years, groups: YearPages.groups),

@@ -42,7 +42,7 @@ enum RowRecords {
       "servicesData": .text(card.services.joined(separator: "\n")),
       "causesData": .text(card.categories.joined(separator: "\n")),
       "shape": .html(ShapeGlyph.svg(card.band, frame.words)),
-      "shapeWords": Value(card.restore.map(frame.words.duration)),
+      "shapeWords": Value(card.times.restore.map(frame.words.duration)),
       "items": items(card, frame.options.today),
     ]
   }

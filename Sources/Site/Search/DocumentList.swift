@@ -5,14 +5,16 @@ import Incidents
 /// words knows them by. Documents are numbered in the order of their ids, so that a new one is most
 /// often the last.
 ///
-/// `postmortem.documents("key",shards,"ids","columns",[severities],[years],[statuses],[services],
-/// [causes])`. Of an id stands how many characters it shares with the one before (`(` is none) and the
-/// rest; of a document the numbers of its severity and its year (0: none) and its status, how many
-/// services it has, and theirs, and the same of the categories of its causes. One file for all: 20
-/// bytes a document, less than the first part of the index that a question loads.
+/// `postmortem.documents("key",shards,"ids","columns",[severities],[years],[statuses],[services])`. Of an
+/// id stands how many characters it shares with the one before (`(` is none) and the rest; of a
+/// document the numbers of its severity and its year (0: none) and its status, how many services it
+/// has, and theirs. The categories of causes are a script of their own, which a page loads only where
+/// it is asked for one: `postmortem.causes("columns",[causes])`, of each document how many and which.
 enum DocumentList {
   /// Its path in the site.
   static let path = "search/documents.js"
+  /// The path of the categories of causes.
+  static let causesPath = "search/causes.js"
 
   /// The documents in the order of their numbers.
   static func order(_ catalogue: Catalogue) -> [Card] {
@@ -29,8 +31,6 @@ enum DocumentList {
     let severityNumbers = numbers(severities)
     let yearNumbers = numbers(years)
     let serviceNumbers = numbers(services)
-    let causes = catalogue.categories.map(\.name)
-    let causeNumbers = numbers(causes)
     let statuses = Status.allCases
     let statusNumbers = numbers(statuses)
     var bytes = Array(
@@ -43,19 +43,25 @@ enum DocumentList {
       WordShard.append(card.day.flatMap { yearNumbers[$0.year] }.map { $0 + 1 } ?? 0, to: &bytes)
       WordShard.append(statusNumbers[card.status] ?? 0, to: &bytes)
       append(unique(card.services).compactMap { serviceNumbers[$0] }, to: &bytes)
+    }
+    bytes += "\"".utf8
+    for names in [severities, years.map { "\($0)" }, statuses.map(\.rawValue), services] {
+      append(names, to: &bytes)
+    }
+    bytes += ")\n".utf8
+    return bytes
+  }
+
+  /// The categories of causes of the documents of `catalogue`.
+  static func causes(of catalogue: Catalogue) -> [UInt8] {
+    let names = catalogue.categories.map(\.name)
+    let causeNumbers = numbers(names)
+    var bytes = Array("postmortem.causes(\"".utf8)
+    for card in order(catalogue) {
       append(card.categories.compactMap { causeNumbers[$0] }, to: &bytes)
     }
     bytes += "\"".utf8
-    for names in [
-      severities, years.map { "\($0)" }, statuses.map(\.rawValue), services, causes,
-    ] {
-      bytes += ",[".utf8
-      for (index, name) in names.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        TextFile.append(name.utf8, to: &bytes)
-      }
-      bytes += "]".utf8
-    }
+    append(names, to: &bytes)
     bytes += ")\n".utf8
     return bytes
   }
@@ -74,6 +80,15 @@ enum DocumentList {
       ids.append(String(decoding: last, as: UTF8.self))
     }
     return ids
+  }
+
+  private static func append(_ names: [String], to bytes: inout [UInt8]) {
+    bytes += ",[".utf8
+    for (index, name) in names.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      TextFile.append(name.utf8, to: &bytes)
+    }
+    bytes += "]".utf8
   }
 
   private static func append(_ numbers: [Int], to bytes: inout [UInt8]) {

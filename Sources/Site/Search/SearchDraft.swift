@@ -89,11 +89,14 @@ final class SearchDraft: Sendable {
     return true
   }
 
-  /// The list of the documents of `catalogue`.
-  func list(of catalogue: Catalogue, severities: [String]) -> PageFile {
-    PageFile(
-      path: DocumentList.path,
-      bytes: DocumentList.bytes(of: catalogue, key: key, severities: severities))
+  /// The list of the documents of `catalogue`, in two files.
+  func list(of catalogue: Catalogue, severities: [String]) -> [PageFile] {
+    [
+      PageFile(
+        path: DocumentList.path,
+        bytes: DocumentList.bytes(of: catalogue, key: key, severities: severities)),
+      PageFile(path: DocumentList.causesPath, bytes: DocumentList.causes(of: catalogue)),
+    ]
   }
 
   /// Takes the place of a document; false where it was taken.

@@ -22,8 +22,12 @@ package struct ActionItemRow: Sendable, Hashable {
   package var declinedOn: CivilDay?
   /// How often the due date was moved, as the file says.
   package var slips: Int
+  /// The due date before it was first moved, as the file says; nil where it never was.
+  package var firstDue: CivilDay?
   /// Causes it answers, `RC-n`.
   package var causes: [String]
+  /// Days that the lines below an item in progress name, in order: signs that it moves.
+  package var told: [CivilDay]
   /// Line of the file, from 1.
   package var line: Int
   /// Column, from 1.
@@ -38,6 +42,7 @@ extension KnowledgeBaseStore {
       let documents = try DocumentReference.all(database)
       let causes = try Self.causesOfItems(database)
       let slips = try Self.slipsOfItems(database)
+      let told = try Self.daysOfItems(database)
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -57,7 +62,8 @@ extension KnowledgeBaseStore {
             kind: row.word(5), priority: row[6], owner: row[7], due: row.day(8),
             closed: row.day(9), verifiedBy: row[10], verifiedOn: row.day(11),
             declinedReason: row[12], declinedBy: row[13], declinedOn: row.day(14),
-            slips: slips[key] ?? 0, causes: causes[key] ?? [], line: row[15], column: row[16]))
+            slips: slips[key]?.count ?? 0, firstDue: slips[key]?.first, causes: causes[key] ?? [],
+            told: told[key] ?? [], line: row[15], column: row[16]))
       }
       return items
     }
@@ -77,13 +83,40 @@ extension KnowledgeBaseStore {
     return causes
   }
 
-  private static func slipsOfItems(_ database: Database) throws -> [PartKey: Int] {
-    var slips: [PartKey: Int] = [:]
+  /// How often the due dates were moved, and the day before the first time.
+  private static func slipsOfItems(
+    _ database: Database
+  ) throws -> [PartKey: (count: Int, first: CivilDay?)] {
+    var slips: [PartKey: (count: Int, first: CivilDay?)] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT document, item, count(*) FROM slips GROUP BY document, item")
+      database, sql: "SELECT document, item, from_day FROM slips ORDER BY document, item, ordinal")
     while let row = try rows.next() {
-      slips[PartKey(document: row[0], part: row[1])] = row[2]
+      let key = PartKey(document: row[0], part: row[1])
+      let before = slips[key]
+      slips[key] = ((before?.count ?? 0) + 1, before.map(\.first) ?? row.day(2))
     }
     return slips
+  }
+
+  private static func daysOfItems(_ database: Database) throws -> [PartKey: [CivilDay]] {
+    var fields: [PartKey: [(name: String, value: String)]] = [:]
+    let values = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, item, name, value
+        FROM action_items JOIN action_item_fields USING (document, item)
+        WHERE state = 'in-progress' ORDER BY document, item, ordinal
+        """)
+    while let row = try values.next() {
+      fields[PartKey(document: row[0], part: row[1]), default: []].append((row[2], row[3]))
+    }
+    var days: [PartKey: [CivilDay]] = [:]
+    let details = try Row.fetchCursor(
+      database, sql: "SELECT document, item, details FROM action_items WHERE state = 'in-progress'")
+    while let row = try details.next() {
+      let key = PartKey(document: row[0], part: row[1])
+      days[key] = ItemProgress.days(in: fields[key] ?? [], row[2])
+    }
+    return days
   }
 }

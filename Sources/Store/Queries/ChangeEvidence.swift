@@ -47,6 +47,8 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var startedAt: WrittenTime?
   package var endedAt: WrittenTime?
   package var isEmergency: Bool
+  /// Whether it cannot be undone, as the file says.
+  package var isIrreversible: Bool
   package var isTemporary: Bool
   package var revertBy: WrittenTime?
   package var revertedBy: String?

@@ -14,7 +14,7 @@ struct ChangeTable {
         SELECT document, change, changes.id, changes.title, kind, relation, risk, category,
           requested_by, executed_by, sponsor, changes.started_utc, started_written, ended_utc,
           ended_written, is_emergency, is_temporary, revert_by_utc, revert_by_written,
-          reverted_by, line, column
+          reverted_by, line, column, coalesce(is_irreversible, 0)
         FROM changes JOIN documents USING (document)
         WHERE status <> 'withdrawn'
         ORDER BY day IS NULL, day DESC, path, change
@@ -27,7 +27,8 @@ struct ChangeTable {
           document: document, ordinal: row[1], id: row[2], title: row[3], kind: row.word(4),
           relation: row.word(5), risk: row.word(6), category: row.word(7), requestedBy: row[8],
           executedBy: row[9], sponsor: row[10], startedAt: WrittenTime(row, at: 11),
-          endedAt: WrittenTime(row, at: 13), isEmergency: row[15], isTemporary: row[16],
+          endedAt: WrittenTime(row, at: 13), isEmergency: row[15], isIrreversible: row[22],
+          isTemporary: row[16],
           revertBy: WrittenTime(row, at: 17), revertedBy: row[19], line: row[20],
           column: row[21]))
     }

@@ -42,6 +42,7 @@ struct BuildCommand: ParsableCommand {
       base: base, standpoint: workplace.standpoint,
       targets: [OutputTarget(format: FindingFormat(format))], showsNotes: notes
     ).write(report)
+    run.ingestion.history.tellGap()
     if format != .json {
       Console.out.line(
         """

@@ -22,6 +22,7 @@ struct IngestCommand: ParsableCommand {
     let (base, settings) = (try workplace.knowledgeBase(), workplace.settings)
     let store = try settings.openDatabase()
     let result = try Ingestion(base: base, now: settings.today.now).run(into: store)
+    result.history.tellGap()
     Console.out.line(
       "\(workplace.standpoint.shown(settings.database)): \(result.summary) (\(Duration.text(Progress.seconds() - start)))"
     )

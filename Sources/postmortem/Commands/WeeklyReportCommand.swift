@@ -11,11 +11,12 @@ struct WeeklyReportCommand: ParsableCommand {
     abstract: "What is late, due and done, and which changes nobody checked.",
     usage: "postmortem report weekly [<options>]",
     discussion: """
-      Tells what the database says, so run `postmortem ingest` first. The same database and day \
-      give the same bytes.
+      Tells what the database says, so run `postmortem ingest` first. The same database, policy \
+      and day give the same bytes.
 
         postmortem report weekly --week 2026-W47
-        postmortem report weekly --format text --format markdown=weekly.md
+        postmortem report weekly --format text --format html=weekly.html
+        postmortem report weekly --team payments --format eml=weekly.eml
       """)
 
   @OptionGroup var folder: FolderOption
@@ -28,30 +29,25 @@ struct WeeklyReportCommand: ParsableCommand {
       valueName: "2026-W47"))
   var week: String?
 
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      "text or markdown, to the screen or to a file; repeatable.",
-      valueName: "format[=file]"))
-  var formats: [String] = []
+  @OptionGroup var audience: AudienceOption
+  @OptionGroup var output: ReportOutputOptions
 
   func run() throws {
     let workplace = try folder.workplace(database, today)
-    var outputs = try OutputTarget<ReportFormat>.list(
-      formats, of: "a report", example: "markdown=weekly.md")
-    if outputs.isEmpty { outputs = [OutputTarget(format: .text)] }
+    let outputs = try output.outputs()
     let week = try chosenWeek()
     let base = try workplace.knowledgeBase()
     let store = try workplace.settings.openDatabaseReadOnly()
     try Staleness.warn(of: store, base)
     let present = workplace.settings.today.day(in: base)
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
-    let page = try WeeklyReport.build(
-      store: store, asOf: asOf, title: base.configuration.title?.value
-    ).page
-    for output in outputs {
-      try output.meant(from: workplace.standpoint).write(output.format.text(page))
-    }
+    let whose = audience.value
+    let source = try ReportSource(
+      store: store, policy: base.policy, configuration: base.configuration, audience: whose)
+    let report = WeeklyReport(
+      source, asOf: asOf, now: asOf == present ? workplace.settings.today.now : nil,
+      audience: whose)
+    try outputs.write(report.page, base, from: workplace.standpoint)
   }
 
   private func chosenWeek() throws -> ISOWeek? {

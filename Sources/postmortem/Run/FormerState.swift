@@ -18,8 +18,16 @@ struct FormerState {
   /// Takes what was seen of an unchanged document.
   mutating func keep(_ seen: DocumentLook.Seen, of path: String) { kept[path] = seen }
 
-  /// Everything that was wrong then; `listing` tells what stands in the folders now.
-  func findings(_ looking: DocumentLook, _ listing: SourceListing) throws -> [Diagnostic] {
+  /// What there was then.
+  struct Seen {
+    /// Everything that was wrong.
+    var findings: [Diagnostic]
+    /// What the documents that are not as they were said of themselves.
+    var states: FormerStates
+  }
+
+  /// What there was then; `listing` tells what stands in the folders now.
+  func seen(_ looking: DocumentLook, _ listing: SourceListing) throws -> Seen {
     var seen = kept
     let changed = revision.listing.files.map(\.path).filter { kept[$0] == nil }
     for start in stride(from: 0, to: changed.count, by: Self.group) {
@@ -27,16 +35,18 @@ struct FormerState {
       let paths = Array(changed[start..<min(start + Self.group, changed.count)])
       var looks: [DocumentLook.Seen] = []
       try OrderedWork.map(
-        try revision.readings(of: paths), { looking.see($0) }, consume: { looks += $0 })
+        try revision.readings(of: paths), { looking.see($0, keepsState: true) },
+        consume: { looks += $0 })
       for (path, look) in zip(paths, looks) { seen[path] = look }
     }
     let all = revision.listing.files.compactMap { seen[$0.path] }
-    let findings = all.flatMap(\.findings)
-    return findings + looking.check(all.compactMap(\.outline), findings)
-      + revision.listing.diagnostics
-      // A link says nothing of what it leads to: one that was there is taken to be as it was.
-      + listing.diagnostics.filter {
-        revision.links.contains($0.place.path) && !$0.place.path.hasSuffix(".md")
-      }
+    var findings = all.flatMap(\.findings)
+    findings += looking.check(all.compactMap(\.outline), findings) + revision.listing.diagnostics
+    // A link says nothing of what it leads to: one that was there is taken to be as it was.
+    findings += listing.diagnostics.filter {
+      revision.links.contains($0.place.path) && !$0.place.path.hasSuffix(".md")
+    }
+    let states = changed.compactMap { path in seen[path]?.state.map { (path, $0) } }
+    return Seen(findings: findings, states: FormerStates(states))
   }
 }

@@ -29,12 +29,15 @@ struct Ingestion {
     var draft: SiteDraft?
     /// Paths of the documents whose pages may be other ones now; nil where all may be.
     var affected: Set<String>?
+    /// What became of the history.
+    var history = HistoryRun.Outcome.read(0, isShallow: false)
 
-    /// `24 read, 3 unchanged, 1 removed`
+    /// `24 read, 3 unchanged, 1 removed; history: 2 commits read`
     var summary: String {
       var parts = ["\(read) read", "\(files.count - read) unchanged"]
       if !removed.isEmpty { parts.append("\(removed.count) removed") }
-      return parts.joined(separator: ", ")
+      return ([parts.joined(separator: ", ")] + [history.summary].compactMap { $0 })
+        .joined(separator: "; ")
     }
   }
 
@@ -164,6 +167,7 @@ struct Ingestion {
           try session.setNote(Self.linkedNote, linked)
         }
       }
+      result.history = try HistoryRun.update(&session, of: base)
       try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
       try session.setNote(Self.stampsNote, stamps)

@@ -29,43 +29,57 @@ struct LintRun {
     if !texts.isEmpty { listing.add(texts.keys) }
     let wanted = try WantedPaths(paths, in: listing, of: base)
     let (base, texts) = (base, texts)
-    let look = DocumentLook(
+    var look = DocumentLook(
       linter: Linter(), context: context, reading: base.configuration.readingContext)
     var findings = listing.diagnostics
+    var changed: [SourceReading] = []
     var outlines: [Outline] = []
     var signoffs: [SignoffRow] = []
     var former = revision.map(FormerState.init)
+    func take(_ seen: DocumentLook.Seen) {
+      if let outline = seen.outline { outlines.append(outline) }
+      findings += seen.findings
+    }
     var done = 0
     var progress = Progress("Checking")
     try OrderedWork.map(
       listing.files,
-      { stamp -> (seen: DocumentLook.Seen, isUnchanged: Bool) in
+      { [look] stamp -> (seen: DocumentLook.Seen?, reading: SourceReading?) in
         let reading =
           texts[stamp.path].map { SourceReader.inspect(path: stamp.path, bytes: $0.bytes) }
           ?? SourceReader.read(root: base.root, stamp: stamp)
+        // What differs from the base is looked at when it is known what it was.
         let isUnchanged = reading.text.flatMap { revision?.isUnchanged(stamp.path, $0.bytes) }
-        return (look.see(reading), isUnchanged ?? false)
+        return revision == nil || isUnchanged == true ? (look.see(reading), nil) : (nil, reading)
       },
       consume: { results in
         for (stamp, result) in zip(listing.files[done...], results) {
-          if let outline = result.seen.outline { outlines.append(outline) }
-          findings += result.seen.findings
-          if result.isUnchanged {
-            former?.keep(result.seen, of: stamp.path)
-          } else {
-            signoffs += result.seen.signoffs
+          if let seen = result.seen {
+            take(seen)
+            if revision == nil { signoffs += seen.signoffs }
+            former?.keep(seen, of: stamp.path)
+          } else if let reading = result.reading {
+            changed.append(reading)
           }
         }
         done += results.count
         try progress.advance(to: done, of: listing.files.count)
       })
+    let before = try former?.seen(look, listing)
+    look.context.former = before?.states
+    try OrderedWork.map(changed, { [look] in look.see($0) }) {
+      for seen in $0 {
+        take(seen)
+        signoffs += seen.signoffs
+      }
+    }
+    outlines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     findings += look.check(outlines, findings)
-    let before = try former?.findings(look, listing)
     progress.end()
     return Result(
       findings: findings.filter { wanted.contains($0, among: outlines) }
         .sorted(by: Diagnostic.inReadingOrder),
-      former: before, files: listing.files.map(\.path).filter(wanted.contains),
+      former: before?.findings, files: listing.files.map(\.path).filter(wanted.contains),
       signoffs: signoffs.filter { wanted.contains($0.path) })
   }
 }

@@ -18,6 +18,9 @@ struct Publishing {
     options.severities = base.configuration.effectiveSeverities
     if let title = base.configuration.title { options.title = title.value }
     if let language = base.configuration.language { options.language = language.value }
+    options.teams = TeamDirectory(
+      JudgedPolicy(base.policy, configuration: base.configuration))
+    options.made = (Version.current, String(base.digest.prefix(12)))
     options.identity = try Self.identity(of: base)
     publisher = SitePublisher(
       options: options, own: try OwnTheme.files(of: base), version: Version.current,

@@ -1,14 +1,4 @@
-import Reports
-
 /// What a report can be written as.
 enum ReportFormat: String, CaseIterable {
-  case text, markdown
-
-  /// `page` in this form.
-  func text(_ page: ReportPage) -> String {
-    switch self {
-    case .text: TextReport.text(page)
-    case .markdown: MarkdownReport.text(page)
-    }
-  }
+  case text, markdown, html, eml, json, csv, slack
 }

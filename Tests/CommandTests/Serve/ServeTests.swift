@@ -63,6 +63,23 @@ struct ServeTests {
     #expect(try preview.ask("/.preview/wait.js?\(current)").body == "// nothing new\n")
   }
 
+  @Test func `a picture beside a document is followed, though no document changes`() throws {
+    let shown = Samples.incident.replacing("exhausted.", with: "exhausted: ![full](full.png)")
+    let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let scratch = try Scratch(["incidents/a.md": shown])
+    try scratch.write("incidents/full.png", bytes: head)
+    let preview = try Preview(scratch)
+    let before = try #require(scratch.tree("build/site/files").keys.first)
+    try scratch.write("incidents/full.png", bytes: head + [1])
+    let after = try preview.until("another picture") {
+      scratch.tree("build/site/files").keys.first { $0 != before }
+    }
+    _ = try preview.until("its page") {
+      try preview.ask(Self.page).body.contains("../files/\(after)") ? 1 : nil
+    }
+    #expect(try preview.ask("/files/\(after)").value("Content-Type") == "image/png")
+  }
+
   @Test func `what goes wrong is told, and the last good site stays`() throws {
     let preview = try preview(["postmortem.yml": "title: Before\n"])
     let version = try version(preview)

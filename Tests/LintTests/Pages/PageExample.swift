@@ -8,6 +8,8 @@ import Incidents
 struct PageExample {
   /// The documents, by path.
   private(set) var documents: [SourceText] = []
+  /// What the documents were at the base, for rules that look back.
+  private var former: [SourceText] = []
   /// `postmortem.yml` and files of `policy/`.
   private(set) var settings: [SourceText] = []
   /// The lines of the block that follows them.
@@ -15,7 +17,8 @@ struct PageExample {
 
   /// The example under `heading` in `page`: blocks fenced as `markdown PATH` (`example.md` where no
   /// path is given), blocks fenced as `yaml` whose first line is a comment with a path
-  /// (`# policy/controls.yml`), and one block fenced as `text`.
+  /// (`# policy/controls.yml`), and one block fenced as `text`. What a document was at the base is
+  /// fenced as `markdown before`.
   init(_ heading: String, of page: String) {
     var isHere = false
     var info: Substring?
@@ -29,7 +32,11 @@ struct PageExample {
         if isHere, open.hasPrefix("markdown") {
           let path = open.dropFirst("markdown".count).drop { $0 == " " }
           let name = path.isEmpty ? "example.md" : String(path)
-          documents.append(SourceText(path: name, text: block))
+          if path == "before" {
+            former.append(SourceText(path: "example.md", text: block))
+          } else {
+            documents.append(SourceText(path: name, text: block))
+          }
         } else if isHere, open == "yaml", block.hasPrefix("# ") {
           let path = block.dropFirst(2).prefix { $0 != "\n" }
           settings.append(SourceText(path: String(path), text: block))
@@ -76,6 +83,13 @@ struct PageExample {
       let reading = SourceReader.inspect(path: source.path, bytes: source.bytes)
       document.diagnostics += reading.diagnostics
       return document
+    }
+    if !former.isEmpty {
+      context.former = FormerStates(
+        former.compactMap { source in
+          RecordedState(DocumentReader.read(source, context: configuration.readingContext))
+            .map { (source.path, $0) }
+        })
     }
     let linter = Linter()
     let findings =

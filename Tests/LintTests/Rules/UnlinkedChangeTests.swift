@@ -17,6 +17,7 @@ struct UnlinkedChangeTests {
       "mitigate: 重启数据库", "运维重启了三台机器", "开发修改代码上线,彻底堵住", "mitigate: 对 A 服务进行缩容",
       "mitigate: 停掉全量备份", "mitigate: 回滚到上一版本", "清空这批用户的缓存",
       "kill一批大于2秒的sql,发现还慢", "果断迅速重启该实例", "让驻场运维开始kill 慢sql", "杀掉几个从库",
+      "把队列清空", "帮用户重启实例", "厂商重启了实例", "重启了客户数据库", "扩容到一半流量就降了", "清空了死信队列",
       "データベースを再起動した", "mitigate: 新しいサーバーを投入した", "ホットスタンバイに切り替えた",
       "mitigate: バックアップを停止", "前のバージョンにロールバックした",
       "追加インスタンスを緊急に投入し始めた", "再起動するとエラーはなくなった", "サーバーが投入され始めた",
@@ -50,6 +51,12 @@ struct UnlinkedChangeTests {
       // Japanese: outages, denials, plans.
       "サービスが停止した", "再起動できなかった", "再起動する予定", "切り替えの手順を確認", "再起動しない",
       "自動で再起動した", "バックアップの失敗に気付く", "投入を検討",
+      // What others do with what is theirs, what runs by itself, what was done long ago.
+      "队列清空", "死信队列已清空", "用户重启 App 后恢复", "用户反馈重启 App 有效", "银行切换到备用线路", "厂商重启了他们的网关",
+      "这个功能已上线三年", "备份可用", "切换按钮是灰的", "重启次数从 3 涨到 40", "容器反复重启", "机器自己重启了", "门店重启收银机后恢复",
+      "值班同学重启了 VPN 客户端", "备份恢复演练改到周五", "[ops] restarts of the pod went from 3 to 40",
+      "we killed time until the bank called back", "the acquirer's switch had been restarted",
+      "お客様がアプリを再起動すると直った", "銀行側が予備の回線に切り替えた", "端末を再起動すると直った", "店舗でレジを再起動した",
     ])
   func `what is no operation, or is linked, is not reported`(entry: String) {
     #expect(!isReported(entry))

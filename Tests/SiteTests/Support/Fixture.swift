@@ -27,12 +27,14 @@ enum Fixture {
   static func site(
     _ documents: [SiteDocument], title: String = "Postmortems",
     language: Configuration.Language = .en, identity: SiteIdentity = SiteIdentity(),
+    teams: TeamDirectory = TeamDirectory(),
     observer: (@Sendable (String, Record) -> Void)? = nil
   ) throws -> MemorySite {
     var theme = try Theme.builtIn(language: language)
     theme.templates.observer = observer
     var options = SiteOptions(title: title, today: today)
     options.identity = identity
+    options.teams = teams
     let catalogue = Catalogue(documents.compactMap { Card($0.document, theme.words) })
     let builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
     if observer != nil { for card in catalogue.events { _ = try builder.searchLine(of: card) } }

@@ -1,4 +1,6 @@
+import Documents
 import Foundation
+import Incidents
 import Testing
 
 @testable import Site
@@ -28,7 +30,7 @@ import Testing
       try documents(below: "Tests/Fixtures/ferry-desk"), crowd, [everythingAsGuide],
     ]
     for site in sites {
-      _ = try Fixture.site(site, identity: identity) { recorder.add($1, to: $0) }
+      _ = try Fixture.site(site, identity: identity, teams: teams) { recorder.add($1, to: $0) }
     }
     return recorder
   }
@@ -70,6 +72,17 @@ import Testing
       """, path: "\(number).md")
   }
 
+  /// A person in a team, and a service that one works on.
+  private static let teams: TeamDirectory = {
+    var policy = Policy()
+    for (file, text) in [
+      (Policy.File.people, "mia: {team: payments}"), (.services, "checkout: {team: shop}"),
+    ] {
+      _ = policy.read(file, SourceText(path: file.rawValue, text: text))
+    }
+    return TeamDirectory(JudgedPolicy(policy))
+  }()
+
   private static let identity: SiteIdentity = {
     var identity = SiteIdentity()
     identity.links = [(label: "手順", url: "https://example.org/")]
@@ -90,6 +103,7 @@ import Testing
     let never = [
       "actions.groups.items.causes", "actions.groups.items.fields",
       "index-entry.itemPart.items.causes", "index-entry.itemPart.items.fields",
+      "trends.causeFigure.legend",
     ]
     let differing = try Self.recorder.get().differing
     #expect(differing == never.map { "\($0) was always empty" })

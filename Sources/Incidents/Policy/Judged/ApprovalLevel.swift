@@ -35,4 +35,11 @@ package struct ChangeTraits: Sendable {
     kind = change.kind?.value ?? .normal
     isIrreversible = change.irreversible?.value ?? false
   }
+
+  /// What was read of a change elsewhere; nil where nobody stated it.
+  package init(risk: Change.Risk?, kind: Change.Kind?, isIrreversible: Bool) {
+    self.risk = risk ?? .high
+    self.kind = kind ?? .normal
+    self.isIrreversible = isIrreversible
+  }
 }

@@ -18,6 +18,7 @@ package struct PeopleDirectory: Sendable {
   /// What is known of one person.
   private struct Entry: Sendable {
     var isOutside: Bool
+    var team: String?
     var tenures: [Tenure]
   }
 
@@ -36,6 +37,7 @@ package struct PeopleDirectory: Sendable {
       let organisation = person.value.organisation?.value
       self.people[name] = Entry(
         isOutside: organisation != nil && organisation != "internal",
+        team: person.value.team?.value,
         tenures: person.value.roles.compactMap { tenure in
           guard let role = tenure.role?.value else { return nil }
           return Tenure(
@@ -91,6 +93,9 @@ package struct PeopleDirectory: Sendable {
   package func isOutside(_ name: String) -> Bool {
     people[canonical(name)]?.isOutside ?? false
   }
+
+  /// The team that person works in; nil where nobody says.
+  package func team(of name: String) -> String? { people[canonical(name)]?.team }
 
   /// The tenures of `role` by a person, in the order of the file; none where nobody is known by
   /// that name.

@@ -60,6 +60,12 @@ package struct ServiceCatalogue: Sendable {
   /// What the file says of a service by its name; nil where it is unknown.
   package subscript(name: String) -> Service? { services[name] }
 
+  /// The team that works on the service of `target`; nil where nobody says.
+  package func team(of target: String) -> String? { services[service(of: target)]?.team?.value }
+
+  /// Every team that works on a service, each once, sorted.
+  package var teams: [String] { Set(services.values.compactMap { $0.team?.value }).sorted() }
+
   /// Whether a service, or a part of one, is known; true where there is no file.
   package func isKnown(_ target: String) -> Bool {
     !exists || services[service(of: target)] != nil

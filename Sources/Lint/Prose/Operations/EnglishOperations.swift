@@ -43,6 +43,8 @@ enum EnglishOperations {
     for (index, word) in lowered.enumerated() where isDeed(word, lowered[(index + 1)...]) {
       let previous = index > 0 ? lowered[index - 1] : nil
       let isSomebodys = hasActor || (previous.map { doers.contains($0) } ?? true)
+      // "Restarts of the pod" are counted, "killed time" is idiom.
+      if index + 1 < lowered.count, ["of", "time"].contains(lowered[index + 1]) { continue }
       guard isSomebodys,
         lowered[max(0, index - 3)..<index].allSatisfy({ !denials.contains($0) }),
         lowered[(index + 1)...].prefix(6).allSatisfy({ !itself.contains($0) })

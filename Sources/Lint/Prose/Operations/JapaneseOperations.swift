@@ -16,6 +16,13 @@ enum JapaneseOperations {
   /// Things that happen by themselves.
   private static let before = Scalars.list("自動 勝手")
 
+  /// Who does it to what is theirs.
+  private static let others = Scalars.list(
+    "お客様が お客様は 顧客が 利用者が ユーザーが 店舗が 店舗で 銀行が 銀行側 先方が 先方で 相手側")
+
+  /// What is no part of production.
+  private static let devices = Scalars.list("端末 レジ ブラウザ スマホ スマートフォン パソコン")
+
   /// How far an ending may stand behind its verb.
   private static let reach = 9
 
@@ -27,6 +34,8 @@ enum JapaneseOperations {
         let behind = Scalars(
           text[end..<min(end + reach, text.count)].prefix { !"、。，".unicodeScalars.contains($0) })
         guard !text.hasBefore(start, within: 8, oneOf: before),
+          !text.hasBefore(start, within: 14, oneOf: others),
+          !text.hasBefore(start, within: 8, oneOf: devices),
           !denials.contains(where: { !behind.occurrences(of: $0).isEmpty })
         else { continue }
         return String(String.UnicodeScalarView(word))

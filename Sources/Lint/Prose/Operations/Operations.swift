@@ -33,6 +33,15 @@ extension Scalars {
     return words.contains { !window.occurrences(of: $0).isEmpty }
   }
 
+  /// Whether one of `words` stands in the `reach` scalars from `position` on, without a comma or full
+  /// stop between.
+  func hasAfter(_ position: Int, within reach: Int, oneOf words: [Scalars]) -> Bool {
+    let window = Scalars(
+      self[position..<Swift.min(count, position + reach)]
+        .prefix { !"，。；、,;：".unicodeScalars.contains($0) })
+    return words.contains { !window.occurrences(of: $0).isEmpty }
+  }
+
   /// Whether one of `words` ends at `position`.
   func hasJustBefore(_ position: Int, oneOf words: [Scalars]) -> Bool {
     words.contains { $0.count <= position && self[..<position].suffix($0.count).elementsEqual($0) }

@@ -76,7 +76,7 @@ enum ItemRecords {
       "lang": frame.language(item.text, han: card.hanLanguage),
       "href": .text("\(card.address)#\(Address.anchor(item.id))"), "text": .text(item.text),
       "id": .text(item.id), "document": .text(card.id), "documentHref": .text(card.address),
-      "owner": Value(item.owner.map { "@\($0)" }),
+      "owner": Value(item.owner.map { "@\($0)" }), "ownerHref": frame.ownerLink(of: item, in: card),
       "ownerStyle": .text(card.isExternal ? "" : "late"),
       "kind": Value(item.kind.map { words[.itemKind, $0] }),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),

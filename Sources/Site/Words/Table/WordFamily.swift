@@ -7,6 +7,9 @@ enum WordFamily: String, CaseIterable, Sendable {
   case detection, gap, severity, month, weekday, unit
   case impactKind = "impact-kind"
   case itemKind = "item-kind"
+  case incidentsPer = "incidents-per"
+  case term
+  case termMeans = "term-means"
   case relationBack = "relation-back"
   case changeKind = "change-kind"
   case gapAbout = "gap-about"
@@ -21,6 +24,8 @@ enum WordFamily: String, CaseIterable, Sendable {
     case .phase: names(of: Phase.Kind.self)
     case .again: ["2", "3", "4"]
     case .impactKind: names(of: Impact.Kind.self)
+    case .term, .termMeans: names(of: AboutTerm.self)
+    case .incidentsPer: names(of: Period.Unit.self)
     case .loss: names(of: DataLoss.State.self)
     case .entry: names(of: TimelineEntry.Kind.self)
     case .role: names(of: RootCause.Role.self)

@@ -1,0 +1,50 @@
+/// Something that happened to a document, an action item or a change between two revisions.
+package struct HistoryEvent: Sendable, Hashable {
+  /// What happened.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    // A document.
+    case added
+    case renamed
+    case statusChanged = "status-changed"
+    case removed
+    // An action item.
+    case opened
+    case ownerSet = "owner-set"
+    case ownerChanged = "owner-changed"
+    case dueSet = "due-set"
+    case dueMoved = "due-moved"
+    case stateChanged = "state-changed"
+    case done, verified, declined, reopened
+    // A change.
+    case declared
+    case signedOff = "signed-off"
+    case validated
+    // An item or a change.
+    case vanished
+  }
+
+  /// Id of the document, after what happened.
+  package var document: String
+  /// `AI-1` or `CHG-1`; nil where it happened to the document.
+  package var entity: String?
+  package var kind: Kind
+  /// What was there before: a person, a day, a state, an id; nil where nothing was, or there is
+  /// nothing to say.
+  package var before: String?
+  /// What is there after.
+  package var after: String?
+  /// Of a due date that was moved: whether a `slipped:` line says so.
+  package var isExplained: Bool?
+
+  package init(
+    _ kind: Kind, document: String, entity: String? = nil, before: String? = nil,
+    after: String? = nil, isExplained: Bool? = nil
+  ) {
+    self.document = document
+    self.entity = entity
+    self.kind = kind
+    self.before = before
+    self.after = after
+    self.isExplained = isExplained
+  }
+}

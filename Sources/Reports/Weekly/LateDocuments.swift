@@ -1,0 +1,52 @@
+import Incidents
+package import Store
+
+/// Postmortems that are not final long after their incident.
+package struct LateDocuments: Sendable, Hashable {
+  /// Days after which a document should be final.
+  package static let patience = 14
+
+  /// The documents with their age in days, the oldest first.
+  package var documents: [Late]
+
+  /// One document.
+  package struct Late: Sendable, Hashable {
+    package var card: DocumentCard
+    /// Days since it began.
+    package var age: Int
+  }
+
+  init(_ material: WeeklyMaterial) {
+    let kinds: Set<DocumentType> = [.incident, .nearMiss]
+    documents = material.cards.compactMap { card in
+      guard kinds.contains(card.document.type), let day = card.day,
+        card.document.status != .final, card.document.status != .withdrawn
+      else { return nil }
+      let age = material.asOf.days(since: day)
+      return age > Self.patience ? Late(card: card, age: age) : nil
+    }.sorted { left, right in
+      left.age != right.age
+        ? left.age > right.age : left.card.document.path < right.card.document.path
+    }
+  }
+
+  var section: ReportSection {
+    ReportSection(
+      "late", heading: "Postmortems not final after \(Self.patience) days",
+      ReportEntries(
+        list: documents.map { late in
+          let document = late.card.document
+          return ReportEntry(
+            lead: counted(late.age, "day"), name: document.id ?? document.path,
+            text: document.title ?? "without a title",
+            facts: [
+              document.status.rawValue, document.severity ?? "",
+              late.card.findings > 0 ? counted(late.card.findings, "finding") : "",
+            ], subject: ReportSubject(document))
+        },
+        statement: """
+          SELECT id, title, status, day FROM documents WHERE NOT is_external \
+          AND status IN ('active', 'draft', 'review') ORDER BY day
+          """, limit: 15))
+  }
+}

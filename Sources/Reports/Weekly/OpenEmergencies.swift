@@ -1,0 +1,76 @@
+import Incidents
+package import Store
+
+/// Emergency changes that the whole chain has not signed yet, with the time that is left.
+package struct OpenEmergencies: Sendable, Hashable {
+  /// One change.
+  package struct Emergency: Sendable, Hashable {
+    package var change: ChangeEvidence
+    /// Roles of the chain that have not agreed.
+    package var missing: [String]
+    /// Seconds until the policy wants the whole chain, negative where that is past; nil where nobody
+    /// wrote when the change ended.
+    package var left: Int?
+  }
+
+  /// The changes, those with least time left first.
+  package var emergencies: [Emergency]
+
+  init(_ material: WeeklyMaterial) {
+    emergencies = material.changes.compactMap { change in
+      guard change.isEmergency || change.kind == .emergency else { return nil }
+      let end = change.endedAt?.instant ?? change.startedAt?.instant
+      let day = end.map { CivilDay(at: $0, in: material.source.policy.zone) }
+      let demands = material.source.policy.demands(
+        at: day.map {
+          Moment(written: $0.description, day: $0, secondOfDay: nil, offset: nil)
+        })
+      let traits = ChangeTraits(
+        risk: change.risk, kind: change.kind, isIrreversible: change.isIrreversible)
+      let missing = demands.chain(for: traits, freeze: nil).map(\.role).filter { role in
+        !change.signoffs.contains { signoff in
+          signoff.decision != .rejected
+            && signoff.role.map { given in
+              given == role
+                || role == Demands.businessRole
+                  && material.source.policy.businessRoles.contains(given)
+            } ?? false
+        }
+      }
+      guard !missing.isEmpty else { return nil }
+      return Emergency(
+        change: change, missing: missing,
+        left: end.map { $0 + demands.emergencyGrace - material.now })
+    }.sorted { left, right in
+      let (first, second) = (left.left ?? .min, right.left ?? .min)
+      return first != second
+        ? first < second
+        : (left.change.document.path, left.change.line)
+          < (right.change.document.path, right.change.line)
+    }
+  }
+
+  var section: ReportSection {
+    ReportSection(
+      "emergencies", heading: "Emergencies without the whole chain",
+      ReportEntries(list: emergencies.map { $0.entry }, limit: 15))
+  }
+}
+
+extension OpenEmergencies.Emergency {
+  /// What is to be told of it.
+  var entry: ReportEntry {
+    var facts = ["missing: \(missing.joined(separator: ", "))"]
+    if let end = change.endedAt { facts.append("ended \(end.written)") }
+    return ReportEntry(
+      lead: time, name: change.id, text: change.title ?? "without a title",
+      facts: facts + [change.document.label], subject: ReportSubject(change))
+  }
+
+  private var time: String {
+    guard let left else { return "no end written" }
+    let hours = abs(left) / 3_600
+    let words = hours >= 72 ? counted(hours / 24, "day") : counted(hours, "hour")
+    return left < 0 ? "\(words) late" : "\(words) left"
+  }
+}

@@ -1,0 +1,31 @@
+package import Incidents
+
+/// Whose an action item is: its owner under one name, and a team, from `people.yml` and `services.yml`.
+package struct TeamDirectory: Sendable {
+  private let people: PeopleDirectory
+  private let services: ServiceCatalogue
+  /// Names of teams that work on services.
+  private let teams: Set<String>
+
+  /// The directory of a policy.
+  package init(_ policy: JudgedPolicy = JudgedPolicy()) {
+    people = policy.people
+    services = policy.services
+    teams = Set(services.teams)
+  }
+
+  /// The name that stands for all names of an owner.
+  func owner(_ written: String) -> String { people.canonical(written) }
+
+  /// The team of an owner: the one that `people.yml` names, or the owner itself, where that is a team
+  /// of `services.yml`. Nil where neither says: a team is not guessed from what broke.
+  func team(of owner: String) -> String? {
+    people.team(of: owner) ?? (teams.contains(owner) ? owner : nil)
+  }
+
+  /// The team that has to find an owner for what is nobody's: that of the first service of the
+  /// document that has one.
+  func team(for card: Card) -> String? {
+    card.services.lazy.compactMap { services.team(of: $0) }.first
+  }
+}

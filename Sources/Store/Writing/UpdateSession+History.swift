@@ -1,0 +1,56 @@
+import GRDB
+package import Incidents
+
+/// Something that happened, with the commit in which it did.
+package struct RecordedEvent: Sendable, Hashable {
+  /// Name of the commit.
+  package var revision: String
+  /// When it was committed, seconds since 1970.
+  package var at: Int
+  package var event: HistoryEvent
+
+  package init(revision: String, at: Int, event: HistoryEvent) {
+    self.revision = revision
+    self.at = at
+    self.event = event
+  }
+}
+
+extension UpdateSession {
+  /// Records what happened, the oldest first: after what is recorded where `isContinued`, else in its
+  /// place. Of a document that was renamed everything is told under its last id.
+  package mutating func record(_ history: [RecordedEvent], isContinued: Bool) throws {
+    if !isContinued { try database.execute(sql: "DELETE FROM history") }
+    var ids: [String: String] = [:]
+    var events = history
+    for index in events.indices.reversed() {
+      let event = events[index].event
+      events[index].event.document = ids[event.document] ?? event.document
+      if event.kind == .renamed, let before = event.before {
+        ids[before] = ids[event.document] ?? event.document
+      }
+    }
+    if isContinued {
+      for (before, after) in ids {
+        try database.execute(
+          sql: "UPDATE history SET document_id = ? WHERE document_id = ?",
+          arguments: [after, before])
+      }
+    }
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO history
+          (revision, at_utc, at_at, document_id, entity_id, event, before, after, is_explained)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for recorded in events {
+      var at: [UInt8] = []
+      UTCText.append(recorded.at, to: &at)
+      let event = recorded.event
+      try statement.execute(arguments: [
+        recorded.revision, recorded.at, String(decoding: at, as: UTF8.self), event.document,
+        event.entity, event.kind.rawValue, event.before, event.after, event.isExplained,
+      ])
+    }
+  }
+}

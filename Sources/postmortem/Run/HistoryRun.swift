@@ -1,0 +1,97 @@
+import Incidents
+import Provenance
+import Store
+
+/// Brings the history in the database up to git's.
+enum HistoryRun {
+  /// What became of it.
+  enum Outcome {
+    /// Number of commits that were read; nothing new where 0.
+    case read(Int, isShallow: Bool)
+    /// Why none can be told: no repository, no git, a clone without contents.
+    case unknown(String)
+
+    /// `history: 12 commits read`; nil where there is nothing to say.
+    var summary: String? {
+      switch self {
+      case .read(0, _), .unknown: nil
+      case .read(1, _): "history: 1 commit read"
+      case .read(let count, _): "history: \(count) commits read"
+      }
+    }
+
+    /// Tells people where the history that was read has a gap.
+    func tellGap() {
+      guard case .read(1..., isShallow: true) = self else { return }
+      Console.err.line(
+        "postmortem: the history begins where this clone was cut off; git fetch --unshallow brings "
+          + "the rest")
+    }
+  }
+
+  /// The note under which the database keeps how far its history goes: the tip and what else it
+  /// depends on, or `-` and why there is none.
+  private static let note = "history"
+
+  /// Reads what is new into `session`.
+  static func update(_ session: inout UpdateSession, of base: KnowledgeBase) throws -> Outcome {
+    do {
+      let known = try session.note(note)?.split(separator: "\n").map(String.init) ?? []
+      func conditions(_ history: DocumentHistory) -> [String] {
+        [Version.current, history.isShallow ? "shallow" : "whole"] + base.folders
+      }
+      guard var history = try DocumentHistory(of: base, after: known.first) else {
+        return try forget(&session, "no commit")
+      }
+      if history.isContinued, known.dropFirst() != conditions(history)[...] {
+        guard let whole = try DocumentHistory(of: base) else {
+          return try forget(&session, "no commit")
+        }
+        history = whole
+      }
+      let count = history.count
+      if !history.isContinued || count > 0 {
+        if try !record(history, &session) {
+          guard let whole = try DocumentHistory(of: base) else {
+            return try forget(&session, "no commit")
+          }
+          _ = try record(whole, &session)
+        }
+      }
+      try session.setNote(
+        note, ([history.tip.hex] + conditions(history)).joined(separator: "\n"))
+      return .read(count, isShallow: history.isShallow)
+    } catch let failure as GitFailure {
+      return try forget(&session, failure.description)
+    }
+  }
+
+  private static func forget(
+    _ session: inout UpdateSession, _ reason: String
+  ) throws -> Outcome {
+    if let known = try session.note(note), !known.hasPrefix("-") {
+      try session.record([], isContinued: false)
+    }
+    try session.setNote(note, "-\n\(reason)")
+    return .unknown(reason)
+  }
+
+  /// Writes down what `history` tells; false where it has to be read from its beginning.
+  private static func record(
+    _ history: DocumentHistory, _ session: inout UpdateSession
+  ) throws -> Bool {
+    var progress = Progress("Reading the history")
+    var events: [RecordedEvent] = []
+    let count = history.count
+    let isWhole = try history.read(advance: { try progress.advance(to: $0, of: count) }) {
+      revision in
+      events += revision.events.map {
+        RecordedEvent(revision: revision.id.hex, at: revision.at, event: $0)
+      }
+    }
+    progress.end()
+    guard isWhole else { return false }
+    try session.record(events, isContinued: history.isContinued)
+    return true
+  }
+}
