@@ -104,13 +104,18 @@ package struct Linter: Sendable {
     return findings.sorted(by: Diagnostic.inReadingOrder)
   }
 
-  /// The documents of the base that are gone with changes they declared.
+  /// The documents of the base that are gone with changes they declared, or with open items.
   private func gone(from outlines: [Outline], _ context: LintContext) -> [Diagnostic] {
-    guard let former = context.former, let rule = rules[Rule.changeDeleted.name],
-      let loudness = context.settings.loudness(of: rule)
-    else { return [] }
-    return former.gone(from: outlines)
-      .filter { !$0.state.changes.isEmpty && !$0.state.isExternal }
-      .map { Finding.deleted(with: $0).diagnostic(of: rule, loudness) }
+    guard let former = context.former else { return [] }
+    return former.gone(from: outlines).filter { !$0.state.isExternal }.compactMap { former in
+      let open = former.state.items.filter { !$0.state.isClosed }
+      guard !former.state.changes.isEmpty || !open.isEmpty,
+        let rule = rules[
+          former.state.changes.isEmpty ? Rule.actionVanished.name : Rule.changeDeleted.name],
+        let loudness = context.settings.loudness(of: rule)
+      else { return nil }
+      return Finding.gone(former, with: former.state.changes.map(\.id) + open.map(\.id))
+        .diagnostic(of: rule, loudness)
+    }
   }
 }

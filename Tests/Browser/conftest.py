@@ -29,7 +29,7 @@ def pytest_generate_tests(metafunc):
     if "site" in metafunc.fixturenames and "site" not in chosen:
         every = metafunc.definition.get_closest_marker("in_every_language")
         metafunc.parametrize("site", sorted(sites.SITES) if every else ["en"], scope="session")
-    if "kind" in metafunc.fixturenames:
+    if "kind" in metafunc.fixturenames and "kind" not in chosen:
         metafunc.parametrize("kind", list(sites.KINDS))
 
 

@@ -38,6 +38,9 @@ struct HostileRepositoryTests {
     let outcome = try scratch.run("lint", "--base", "main")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(scratch.bytes("marker") == nil)
+    let ingest = try scratch.run("ingest")
+    #expect(ingest.output.contains("history: 1 commit read"), "\(ingest.errors)")
+    #expect(scratch.bytes("marker") == nil)
   }
 
   @Test(arguments: [

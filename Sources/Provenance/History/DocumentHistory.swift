@@ -118,7 +118,8 @@ private struct StatesOfFiles {
   func isKnown(_ path: [UInt8]) -> Bool { known[path] != nil }
 
   /// Goes one commit further; gives what the files that it touched said before and after. Nil where
-  /// `isContinued` and a file says something now that said nothing where the history begins.
+  /// `isContinued` and a file that said nothing where the history begins says something now, or is gone:
+  /// what it said before that is not known.
   mutating func step(
     _ files: [FileStep], _ read: [ObjectID: RecordedState], _ isContinued: Bool
   ) -> (former: [RecordedState], next: [RecordedState])? {
@@ -128,7 +129,7 @@ private struct StatesOfFiles {
       let before = known[file.path] ?? file.before.flatMap { read[$0] }
       let after = file.after.flatMap { read[$0] }
       if file.after != nil, after == nil { continue }
-      if isContinued, before == nil, file.before != nil, after != nil { return nil }
+      if isContinued, before == nil, file.before != nil { return nil }
       known[file.path] = after
       if let before { former.append(before) }
       if let after { next.append(after) }

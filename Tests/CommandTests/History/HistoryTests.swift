@@ -67,6 +67,30 @@ struct HistoryTests {
     #expect(try Self.events(story.scratch) == Self.whole)
   }
 
+  @Test func `a document that nobody could read when it went is told as gone`() throws {
+    let scratch = try Scratch(["incidents/a.md": Samples.incident])
+    try scratch.git("init", "--quiet", "-b", "main")
+    try scratch.commit(at: Story.instant(0))
+    _ = try Self.events(scratch)
+    try scratch.write("incidents/a.md", "---\nid: [\n")
+    try scratch.commit(at: Story.instant(1))
+    _ = try Self.events(scratch)
+    try scratch.remove("incidents/a.md")
+    try scratch.commit(at: Story.instant(2))
+    #expect(
+      try Self.events(scratch).suffix(2) == [
+        "2026-09-02 INC-2020-0408 removed draft", "2026-09-02 INC-2020-0408 AI-1 vanished",
+      ])
+  }
+
+  @Test func `what is not committed is no history`() throws {
+    let story = try Story()
+    try story.go(to: 2)
+    let before = try Self.events(story.scratch)
+    try story.scratch.remove("incidents/a.md")
+    #expect(try Self.events(story.scratch) == before)
+  }
+
   @Test func `a rewritten history is read again`() throws {
     let story = try Story()
     try story.go(to: 16)

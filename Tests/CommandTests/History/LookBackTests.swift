@@ -28,6 +28,11 @@ struct LookBackTests {
       try errors(
         changing: "due:2020-04-30",
         to: "due:2020-06-30\n  - slipped: 2020-04-30 → 2020-06-30 the freeze") == [])
+    #expect(
+      try errors(
+        changing: "due:2020-04-30",
+        to: "due:2020-06-30\n  - slipped: 2020-04-30 → 2020-05-30 the freeze\n"
+          + "  - slipped: 2020-05-30 → 2020-06-30 a fair") == [])
     #expect(try errors(changing: "due:2020-04-30", to: "due:2020-04-29") == [])
   }
 
@@ -50,6 +55,9 @@ struct LookBackTests {
     ])
     try scratch.remove("incidents/a.md")
     #expect(try errors(scratch) == ["incidents/a.md change-deleted"])
+    try scratch.remove("incidents/b.md")
+    #expect(
+      try errors(scratch) == ["incidents/a.md change-deleted", "incidents/b.md action-vanished"])
   }
 
   @Test func `a file that moves and an id that says its former one are the same document`() throws {

@@ -10,7 +10,8 @@ extension Rule {
         former.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return document.items.compactMap { item in
         guard let old = before[item.id.value]?.due, let due = item.due, due.value > old,
-          !item.slips.contains(where: { $0.to?.value == due.value && $0.from?.value == old })
+          !item.slips.contains(where: { $0.from?.value == old })
+            || !item.slips.contains(where: { $0.to?.value == due.value })
         else { return nil }
         return .moved(item, from: old, to: due, in: document)
       }

@@ -21,11 +21,11 @@ extension Finding {
       entity: change.id)
   }
 
-  /// The document of `former` is gone, with the changes that it declared.
-  static func deleted(with former: FormerStates.Former) -> Finding {
+  /// The document of `former` is gone, with the changes that it declared and the items that were open.
+  static func gone(_ former: FormerStates.Former, with entities: [String]) -> Finding {
     let start = Position(line: 1, column: 1)
     return Finding(
-      "\(former.state.id) is gone, with \(former.state.changes.map(\.id).joined(separator: ", "))",
+      "\(former.state.id) is gone, with \(entities.joined(separator: ", "))",
       at: Place(path: former.path, start: start, end: start),
       help: ["put it back; `status: withdrawn` says that it does not count any more"],
       document: former.state.id, entity: nil)
