@@ -76,6 +76,15 @@ def test_nothing_found_is_said(ask):
     assert page.locator("#search output").get_attribute("aria-live") == "polite"
 
 
+def test_more_is_asked_for_twice_and_comes_once(ask):
+    page = ask("database")
+    assert page.locator("#more").is_visible(), "too few documents to test this"
+    page.evaluate("for (const _ of [1, 2]) document.getElementById('more').click()")
+    expect(page.locator("#more")).to_be_hidden()
+    found = addresses(page)
+    assert len(found) > 10 and len(set(found)) == len(found)
+
+
 def test_filters_narrow_and_the_address_keeps_them(ask):
     page = ask("replica")
     everything = addresses(page)

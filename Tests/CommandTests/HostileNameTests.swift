@@ -35,6 +35,18 @@ struct HostileNameTests {
     }
   }
 
+  @Test func `two names that look the same are not both read, and say so`() throws {
+    let scratch = try Scratch(["incidents/\u{E9}.md": Samples.incident(id: "INC-1")])
+    try scratch.write("incidents/e\u{301}.md", Samples.incident(id: "INC-2"))
+    for command in ["build", "lint"] {
+      let outcome = try scratch.run(command)
+      #expect(outcome.exitCode == 1, "\(outcome.errors)")
+      #expect(outcome.output.contains("has the name of another file"), "\(outcome.output)")
+    }
+    let answer = try scratch.run("query", "--format", "csv", "SELECT count(*) AS n FROM documents")
+    #expect(answer.output.split(whereSeparator: \.isNewline) == ["n", "1"])
+  }
+
   @Test func `no line beside a change begins a command, and the difference still applies`() throws {
     let odd =
       Samples.incident.replacing(

@@ -96,6 +96,15 @@
     clearTimeout(timer);
     timer = setTimeout(() => { search(); remember(); }, 120);
   };
-  more.onclick = async () => (await showMore())?.querySelector('a').focus();
+  more.onclick = async () => {
+    more.disabled = true;
+    try {
+      (await showMore())?.querySelector('a').focus();
+    } catch (error) {
+      out.textContent = form.dataset.failed;
+    } finally {
+      more.disabled = false;
+    }
+  };
   search();
 })();

@@ -36,11 +36,21 @@ struct SourceWalk {
       && bytes.suffix(3).elementsEqual(".md".utf8)
   }
 
-  /// What was found so far, sorted.
+  /// What was found so far, sorted. Of two names that are one and the same text to people, `é` as one
+  /// character or as two, only the first is a document.
   var listing: SourceListing {
-    SourceListing(
-      files: files.sorted { FilePath.precedes($0.path, $1.path) },
-      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))
+    var names: Set<String> = []
+    var twins: [Diagnostic] = []
+    let sorted = files.sorted { FilePath.precedes($0.path, $1.path) }.filter { file in
+      if names.insert(file.path).inserted { return true }
+      twins.append(
+        .unreadable(
+          file.path, "has the name of another file, in other code points, and is not read",
+          "Rename one of them: nobody can tell them apart."))
+      return false
+    }
+    return SourceListing(
+      files: sorted, diagnostics: (diagnostics + twins).sorted(by: Diagnostic.inReadingOrder))
   }
 
   /// Finds the documents of the open `folder`, known as `path`, and of the folders in it.

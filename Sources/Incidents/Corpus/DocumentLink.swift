@@ -42,7 +42,7 @@ extension Document {
     var links: [DocumentLink] = []
     var position = 0
     for node in body.nodes where node.kind == .link || node.kind == .image {
-      guard Self.isRelative(body.text[node.literal.bounds]) else { continue }
+      guard DocumentLink.isRelative(body.text[node.literal.bounds]) else { continue }
       let (written, span) = address(of: node, from: &position)
       links.append(DocumentLink(target: target(of: written), written: written, span: span))
     }
@@ -54,7 +54,7 @@ extension Document {
     var pictures: [DocumentPicture] = []
     var position = 0
     for (index, node) in body.nodes.enumerated() where node.kind == .image {
-      let isRelative = Self.isRelative(body.text[node.literal.bounds])
+      let isRelative = DocumentLink.isRelative(body.text[node.literal.bounds])
       let (written, span) = address(of: node, from: &position)
       let inner = MarkdownFragment(tree: body, nodes: index + 1..<Int(node.end))
       pictures.append(
@@ -84,7 +84,15 @@ extension Document {
     return Span(block.lowerBound, min(block.upperBound, Int(line.end)))
   }
 
-  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+  private func target(of written: String) -> DocumentLink.Target {
+    DocumentLink.target(of: written, in: source.path)
+  }
+}
+
+extension DocumentLink {
+  /// Whether `address` starts from the document it stands in: it has no scheme and does not begin with
+  /// `/` or `?`.
+  static func isRelative(_ address: some Collection<UInt8>) -> Bool {
     guard let first = address.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "?") else {
       return false
     }
@@ -95,17 +103,10 @@ extension Document {
     return true
   }
 
-  private func target(of written: String) -> DocumentLink.Target {
-    DocumentLink.target(of: written, in: source.path)
-  }
-}
-
-extension DocumentLink {
   /// The path of the file that `written` leads to where it stands in the file at `path`; nil where it
   /// is no relative address, or leads elsewhere.
   package static func file(at written: String, in path: String) -> String? {
-    guard WebAddress.isRelative(written), !written.hasPrefix("/"), !written.hasPrefix("?"),
-      case .file(let file, _) = target(of: written, in: path)
+    guard isRelative(written.utf8), case .file(let file, _) = target(of: written, in: path)
     else { return nil }
     return file
   }

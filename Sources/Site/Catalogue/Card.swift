@@ -109,8 +109,6 @@ package final class Card: Sendable {
 
   /// Where its page is; the id of a card is always safe.
   var address: String { Address.document(id, type) ?? Address.home }
-  /// The id that it was first known by: names in feeds are made from it, and so outlive a new one.
-  var firstID: String { formerIDs.first ?? id }
   /// Categories of its causes, each once, in order.
   var categories: [String] { unique(causes.compactMap(\.category)) }
   /// What language Chinese characters without kana are in here, where the other texts tell.

@@ -51,6 +51,11 @@ package struct Catalogue: Sendable {
 
   /// The card of the document that has this id, or had it before.
   package func card(id: String) -> Card? { byID[id] ?? moved[id] }
+  /// The id that the document of `card` was first known by, unless another one has it: names in feeds
+  /// are made from it, and so outlive a new one.
+  func firstID(of card: Card) -> String {
+    card.formerIDs.first { moved[$0]?.id == card.id } ?? card.id
+  }
   /// The card of the document in this file.
   package func card(path: String) -> Card? { byPath[path] }
   /// The documents that name the one with this id in `related`, by whatever id it had.

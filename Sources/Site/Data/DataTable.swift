@@ -154,6 +154,7 @@ extension DataTable {
 extension Mark {
   /// All that it says, on one line.
   fileprivate var line: String {
-    [text, quote, about].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    // The words of some marks end with a colon, for the quote.
+    [text + (quote ?? ""), about ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -7,34 +7,42 @@ import Incidents
 /// vendors leave out the tasks of a subscription. What is closed is no longer there.
 enum DueCalendar {
   static func groups(_ frame: Frame) -> [PageGroup] {
-    let cards = (frame.catalogue.events + frame.catalogue.guides).filter { card in
-      card.openItems.contains { $0.due != nil }
-    }
-    let all = PageGroup(about: ["calendar"], cards: cards) {
-      [file(Address.calendar, nil, cards, frame)]
+    let items = items(frame.catalogue)
+    let all = PageGroup(about: ["calendar"], cards: cards(of: items)) {
+      [file(Address.calendar, nil, items, frame)]
     }
     return [all]
-      + owners(cards).map { owner, cards in
-        PageGroup(about: ["calendar", owner], cards: cards) {
-          [file(Address.calendar(of: owner), owner, cards, frame)]
+      + owners(items).map { owner, items in
+        PageGroup(about: ["calendar", owner], cards: cards(of: items)) {
+          [file(Address.calendar(of: owner), owner, items, frame)]
         }
       }
   }
 
-  /// Who owns open items with a day, by name, with the documents in which they stand.
-  static func owners(_ cards: [Card]) -> [(name: String, cards: [Card])] {
-    var owners: [String: [Card]] = [:]
-    for card in cards {
-      for owner in Set(card.openItems.compactMap { $0.due == nil ? nil : $0.owner }) {
-        owners[owner, default: []].append(card)
-      }
+  /// The documents in which `items` stand, which are one after the other.
+  private static func cards(of items: [ItemPair]) -> [Card] {
+    var cards: [Card] = []
+    for (_, card) in items where cards.last?.id != card.id { cards.append(card) }
+    return cards
+  }
+
+  /// Open items with a day, newest document first.
+  static func items(_ catalogue: Catalogue) -> [ItemPair] {
+    ItemLists.all(catalogue).filter { !$0.item.state.isClosed && $0.item.due != nil }
+  }
+
+  /// Who owns some of `items`, by name, with those.
+  static func owners(_ items: [ItemPair]) -> [(name: String, items: [ItemPair])] {
+    var owners: [String: [ItemPair]] = [:]
+    for pair in items {
+      if let owner = pair.item.owner { owners[owner, default: []].append(pair) }
     }
-    return owners.sorted { $0.key < $1.key }.map { (name: $0.key, cards: $0.value) }
+    return owners.sorted { $0.key < $1.key }.map { (name: $0.key, items: $0.value) }
   }
 
   /// The calendar of the items of `owner`, or of all.
   private static func file(
-    _ path: String, _ owner: String?, _ cards: [Card], _ frame: Frame
+    _ path: String, _ owner: String?, _ items: [ItemPair], _ frame: Frame
   ) -> PageFile {
     let title = frame.words(.calendarTitle, ["title": frame.options.title])
     var calendar = CalendarText()
@@ -46,10 +54,10 @@ enum DueCalendar {
       calendar.line(name, text: owner.map { "\(title) @\($0)" } ?? title)
     }
     var taken: [String: Int] = [:]
-    for (item, card) in ItemLists.open(of: cards) where owner == nil || item.owner == owner {
+    for (item, card) in ItemLists.open(items) {
       guard let due = item.due else { continue }
       // By mistake two items of a document may have one id.
-      let name = "item \(card.firstID) \(item.id)"
+      let name = "item \(frame.catalogue.firstID(of: card)) \(item.id)"
       taken[name, default: 0] += 1
       let uid = StableName.uuid(taken[name] == 1 ? name : "\(name) \(taken[name, default: 0])")
       add(item, uid: uid, due: due, in: card, frame, to: &calendar)
@@ -67,8 +75,8 @@ enum DueCalendar {
     // When it was last revised is not known: the day of its document stands for that.
     calendar.line("DTSTAMP", "\(digits(card.day ?? CivilDay(daysSince1970: 0)))T000000Z")
     calendar.line("SEQUENCE", "\(item.slips)")
+    // Without an end it is the whole of that day (RFC 5545, 3.6.1).
     calendar.line("DTSTART;VALUE=DATE", digits(due))
-    calendar.line("DTEND;VALUE=DATE", digits(due.adding(days: 1)))
     calendar.line("SUMMARY", text: "\(item.text) (\(card.id) \(item.id))")
     let about = [card.title, item.owner.map { "@\($0)" }, card.severity].compactMap { $0 }
     calendar.line("DESCRIPTION", text: about.joined(separator: "\n"))

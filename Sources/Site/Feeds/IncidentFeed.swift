@@ -43,7 +43,8 @@ enum IncidentFeed {
 
   private static func add(_ card: Card, _ root: String, _ frame: Frame, to xml: inout XMLText) {
     xml.open("entry")
-    xml.element("id", "urn:uuid:\(StableName.uuid("document \(card.firstID)"))")
+    xml.element(
+      "id", "urn:uuid:\(StableName.uuid("document \(frame.catalogue.firstID(of: card))"))")
     xml.element("title", "\(card.id) \(card.title)")
     xml.empty("link", ["href": root + card.address, "type": "text/html"])
     if frame.has(.data) {

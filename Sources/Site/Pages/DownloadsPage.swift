@@ -13,7 +13,7 @@ enum DownloadsPage {
     let files = shares.flatMap { share in DataTable.all.map { file($0, share.year, words) } }
     let owners =
       frame.has(.feeds)
-      ? DueCalendar.owners(frame.catalogue.events + frame.catalogue.guides) : []
+      ? DueCalendar.owners(DueCalendar.items(frame.catalogue)) : []
     return try frame.page(
       Address.downloads, title: words[.downloads], section: Address.downloads,
       template: "downloads",

@@ -79,13 +79,11 @@ final class SearchDraft: Sendable {
   func keep(_ card: Card) throws -> Bool {
     guard let number = numbers[card.id] else { return true }
     let path = TextFile.path(card.id)
-    guard try output.keep(path) else { return false }
+    // Where there is a text and no index its words are counted anew.
+    let text = formerNumbers[card.id] == nil ? output.former(path) : []
+    guard let text, try output.keep(path) else { return false }
     _ = take(number)
-    if formerNumbers[card.id] == nil {
-      // There is a text and no index: its words are counted anew.
-      guard let text = output.former(path) else { return false }
-      enter(TextFile.terms(in: text), number, replacing: nil, nil)
-    }
+    if !text.isEmpty { enter(TextFile.terms(in: text), number, replacing: nil, nil) }
     return true
   }
 

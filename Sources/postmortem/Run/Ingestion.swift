@@ -78,7 +78,8 @@ struct Ingestion {
   private func linkedFiles(_ outlines: [Outline]) -> String {
     let documents = Set(outlines.map(\.path))
     let paths = Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(documents)
-    return paths.filter { !$0.contains("\n") }.sorted().map(lineOfFile).joined(separator: "\n")
+    return paths.filter { !$0.utf8.contains { $0 == 0x0A || $0 == 0x0D } }.sorted().map(lineOfFile)
+      .joined(separator: "\n")
   }
 
   private func lineOfFile(_ path: String) -> String {

@@ -67,6 +67,18 @@ struct TimelineTests {
       ])
   }
 
+  @Test func `what lasts is told until its end, whatever stands in its middle`() {
+    let found = Example.timeline(
+      """
+      - 10:00 start: x
+      - 10:02–14:00 note: the backup runs
+      - 10:05 note: x
+      - 13:50 note: x
+      - 14:10 resolve: x
+      """, rule: "timeline-gap")
+    #expect(found.map(\.message) == [])
+  }
+
   @Test(arguments: [("SEV1", 1), ("SEV2", 1), ("SEV3", 0), ("SEV4", 0), ("odd", 0)])
   func `the severity decides how long a silence may be`(severity: String, count: Int) {
     let found = Example.timeline(

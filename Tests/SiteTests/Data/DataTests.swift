@@ -27,6 +27,12 @@ import Testing
     #expect((json["seconds"] as? [String: Any])?["to_resolve"] as? Int == 3540)
   }
 
+  @Test func `evidence reads as one sentence in a table`() throws {
+    let table = try Fixture.site(Fixture.documents).text("data/changes.csv")
+    #expect(table.contains(": "))
+    #expect(!table.contains(":  · ") && !table.contains(": ·"), "\(table)")
+  }
+
   @Test func `a page names its data, and a site without data has none`() throws {
     let site = try Fixture.site(Fixture.documents)
     #expect(site.text("incidents/INC-1.html").contains("href=\"../incidents/INC-1.json\""))

@@ -82,9 +82,28 @@ import Testing
 
   @Test func `what an author writes cannot begin a line of a calendar`() throws {
     let site = try Self.site(
-      items: "- [ ] AI-1 (prevent) x `BEGIN:VEVENT` @mia due:2020-08-01\n  END:VEVENT")
+      items: "- [ ] AI-1 (prevent) x @mia due:2020-08-01  \n  END:VEVENT  \n  BEGIN:VEVENT")
+    #expect(values(site, "feeds/due.ics", "SUMMARY").first?.contains("\\n") == true)
     #expect(values(site, "feeds/due.ics", "BEGIN") == ["VCALENDAR", "VEVENT"])
     #expect(values(site, "feeds/due.ics", "END") == ["VEVENT", "VCALENDAR"])
+  }
+
+  @Test func `the last day that can be written is a day of a calendar`() throws {
+    let site = try Self.site(items: "- [ ] AI-1 (prevent) never @mia due:9999-12-31")
+    #expect(values(site, "feeds/due.ics", "DTSTART;VALUE=DATE") == ["99991231"])
+    #expect(values(site, "feeds/due.ics", "DTEND;VALUE=DATE") == [])
+  }
+
+  @Test func `an id that another document has names no second entry`() throws {
+    let days = "## Timeline\n### 2020-04-08\n- 10:00 start: x\n"
+    let site = try Fixture.site([
+      Fixture.document(
+        "---\nid: INC-3\ntitle: a\nformer_ids: [OLD-1, OLD-0]\n---\n\(days)", path: "a.md"),
+      Fixture.document("---\nid: OLD-1\ntitle: b\n---\n\(days)", path: "b.md"),
+    ])
+    let names = try entries(site)
+    #expect(names.count == 2)
+    #expect(Set(names).count == 2)
   }
 
   @Test func `the feed is Atom, with links from the site's address or from its own place`() throws {

@@ -12,7 +12,12 @@ import Testing
     var identity = SiteIdentity()
     identity.without = Set(without)
     let site = try Fixture.site(Fixture.documents, identity: identity)
-    for family in without { #expect(site.pages["\(family.rawValue).html"] == nil) }
+    for family in without {
+      let start = Self.start(of: family)
+      #expect(site.pages.keys.filter { $0.hasPrefix(start) } == [], "\(family)")
+      let whole = try Fixture.site(Fixture.documents)
+      #expect(whole.pages.keys.contains { $0.hasPrefix(start) }, "\(family) has another place")
+    }
     let pages = site.pages
     var ids: [String: Set<String>] = [:]
     for (path, bytes) in pages where path.hasSuffix(".html") {
@@ -33,6 +38,26 @@ import Testing
       }
     }
     #expect(checked > 50)
+  }
+
+  /// How the paths of a family begin.
+  private static func start(of family: SiteSettings.Family) -> String {
+    switch family {
+    case .data: "data/"
+    case .feeds: "feeds/"
+    default: "\(family.rawValue).html"
+    }
+  }
+
+  @Test(arguments: ["my%20doc.md", "<my doc.md>", "my%20doc.md?raw=1", "./my%20doc.md"])
+  func `a link is followed as it is checked`(written: String) throws {
+    let site = try Fixture.site([
+      Fixture.document(
+        "---\nid: INC-8\ntitle: one\n---\n## Summary\nSee [two](\(written)).\n", path: "a.md"),
+      Fixture.document("---\nid: INC-9\ntitle: two\n---\n", path: "my doc.md"),
+    ])
+    #expect(
+      site.text("incidents/INC-8.html").contains("<a href=\"../incidents/INC-9.html\">two</a>"))
   }
 
   @Test func `links between files become links between pages`() throws {

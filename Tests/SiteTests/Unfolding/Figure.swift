@@ -67,6 +67,17 @@ struct Figure {
   var days: [String] { texts("day") }
   var ticks: [String] { texts("tick").filter { $0.contains(":") } }
   var calls: [String] { texts("call") }
+  /// Words beside dots, with the stretch of their line that they take.
+  var labels: [(text: String, left: Double, right: Double, y: Double)] {
+    svg.matches(of: /<text class="call([^"]*)" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)/).map {
+      label in
+      let (x, y) = (Double(label.2) ?? -1, Double(label.3) ?? -1)
+      let width = TextWidth.of(String(label.4), size: 11)
+      let left =
+        label.1.contains(" to") ? x - width : label.1.contains(" from") ? x : x - width / 2
+      return (String(label.4), left, left + width, y)
+    }
+  }
   /// Numbers of entries in dots that stand for several.
   var counts: [Int] {
     Self.parts(svg, after: "<text class=\"n", until: "</text>")

@@ -127,6 +127,14 @@ import Testing
     #expect(figure.ticks.count > 8)
     #expect(figure.calls.count > 8)
     #expect(figure.dots.allSatisfy { (0...1160).contains($0.x) })
+    let boxes = figure.labels
+    #expect(boxes.count == figure.svg.count(of: "<text class=\"call"))
+    for (index, box) in boxes.enumerated() {
+      #expect(box.left >= 0 && box.right <= 1160, "\(box.text)")
+      for other in boxes[..<index] where abs(box.y - other.y) < 11 {
+        #expect(box.right <= other.left || other.right <= box.left, "\(box.text), \(other.text)")
+      }
+    }
   }
 
   @Test func `of three hundred events neighbours are one, none is lost, and the drawing is small`()

@@ -42,7 +42,9 @@ extension Document {
       if !suffering.isEmpty, let last, let length = start.value.seconds(since: last.value) {
         silences.append(Silence(before: last, after: start, length: length))
       }
-      last = timeline[index].end ?? end(ofChangeBegunBy: timeline[index], at: start) ?? start
+      let told = timeline[index].end ?? end(ofChangeBegunBy: timeline[index], at: start) ?? start
+      // An entry in the middle of something longer does not end it.
+      if last.flatMap({ $0.value.seconds(since: told.value) }) ?? 0 <= 0 { last = told }
       switch timeline[index].kind {
       case .start:
         if suffering.isEmpty { unnoticed = silences.count }

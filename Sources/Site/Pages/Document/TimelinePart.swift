@@ -39,15 +39,21 @@ struct TimelinePart {
     var heading: Int?
     var day: CivilDay?
     var lastDay: CivilDay?
+    var phase: Phase.Kind?
     func close() {
       guard !group.isEmpty else { return }
-      days.append(record(of: group, day: day, heading: heading, lastDay: lastDay))
+      days.append(
+        record(of: group, day: day, heading: heading, lastDay: lastDay, phase: &phase))
       lastDay = day ?? lastDay
       group = []
     }
-    let headings = headings
+    var headings = headings[...]
+    var newHeading: Int?
     for entry in context.document.timeline {
-      let newHeading = headings.last { Int($0.span.start) < Int(entry.span.start) }?.index
+      while let next = headings.first, next.span.start < entry.span.start {
+        newHeading = next.index
+        headings.removeFirst()
+      }
       let newDay = entry.start?.value.day
       if newHeading != heading || (newDay != nil && day != nil && newDay != day) {
         close()
@@ -62,7 +68,8 @@ struct TimelinePart {
   }
 
   private func record(
-    of group: [TimelineEntry], day: CivilDay?, heading: Int?, lastDay: CivilDay?
+    of group: [TimelineEntry], day: CivilDay?, heading: Int?, lastDay: CivilDay?,
+    phase: inout Phase.Kind?
   ) -> Record {
     let title: Value
     if let day {
@@ -79,7 +86,11 @@ struct TimelinePart {
     var previousKey: TimelineEntry?
     var entries: [Record] = []
     for entry in group {
-      entries.append(record(of: entry, after: previous, afterKey: previousKey))
+      // An entry without a time stands in the phase of the timed one before it.
+      let own = context.phase(of: entry)
+      entries.append(
+        record(of: entry, in: own ?? phase, after: previous, afterKey: previousKey))
+      if entry.start?.value.axis != nil { phase = own }
       guard entry.start != nil else { continue }
       previous = entry
       if context.isKey(entry) { previousKey = entry }
@@ -102,9 +113,9 @@ struct TimelinePart {
   // MARK: Entries
 
   private func record(
-    of entry: TimelineEntry, after previous: TimelineEntry?, afterKey: TimelineEntry?
+    of entry: TimelineEntry, in phase: Phase.Kind?, after previous: TimelineEntry?,
+    afterKey: TimelineEntry?
   ) -> Record {
-    let phase = context.phase(of: entry) ?? inherited(before: entry)
     let label = words.entry(entry.kind)
     let gap = silence(from: previous, to: entry)
     // Among key events only, silence is counted from the key event before.
@@ -127,12 +138,6 @@ struct TimelinePart {
           context.anchored.contains(reference.value) ? context.link(reference.value) : nil
         }),
     ]
-  }
-
-  /// An entry without a time stands in the phase of the entry before it.
-  private func inherited(before entry: TimelineEntry) -> Phase.Kind? {
-    context.document.timeline[..<entry.ordinal].last { $0.start?.value.axis != nil }
-      .flatMap(context.phase)
   }
 
   private func time(_ entry: TimelineEntry) -> HTML {
