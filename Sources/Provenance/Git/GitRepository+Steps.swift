@@ -79,13 +79,17 @@ extension GitRepository {
     return steps
   }
 
-  /// What each of `steps` did to the files below the folder, in the order of `steps`.
-  func files(of steps: [FirstParentStep]) throws(GitFailure) -> [[FileStep]] {
+  /// What each of `steps` did to the files below `places` in the folder, in the order of `steps`; the
+  /// empty place is the folder.
+  func files(
+    of steps: [FirstParentStep], below places: [String]
+  ) throws(GitFailure) -> [[FileStep]] {
     guard !steps.isEmpty else { return [] }
     let input = steps.map { "\($0.commit.hex)\($0.parent.map { " \($0.hex)" } ?? "")\n" }.joined()
     var text: [UInt8] = []
     let outcome = try git.run(
-      ["diff-tree", "--stdin", "-r", "-z", "--root", "--no-renames", "--relative"],
+      ["diff-tree", "--stdin", "-r", "-z", "--root", "--no-renames", "--relative"]
+        + (places.contains("") ? [] : ["--"] + places),
       input: Array(input.utf8)
     ) { text += $0 }
     guard outcome.status == 0 else {

@@ -53,7 +53,7 @@ package struct DocumentHistory {
   package func read(
     advance: (Int) throws -> Void, take: (Revision) throws -> Void
   ) throws -> Bool {
-    let files = try documents(in: try repository.files(of: steps))
+    let files = try documents(in: try repository.files(of: steps, below: folders))
     var states = StatesOfFiles()
     var start = 0
     while start < steps.count {

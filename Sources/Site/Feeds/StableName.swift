@@ -2,7 +2,7 @@ import Documents
 
 /// Names of things in feeds, the same for ever: a reader that has seen one does not show it again.
 enum StableName {
-  /// A UUID of the kind that anybody may make from what they like (RFC 9562, version 8): 122 bits of the
+  /// A UUID of the kind that anybody may make from what they like (RFC 9562, version 8): 120 bits of the
   /// SHA-256 of `text`.
   static func uuid(_ text: String) -> String {
     var digits = Array(SHA256.digest(of: "postmortem \(text)").hex.utf8.prefix(32))

@@ -3,7 +3,7 @@
 /// A word is a term. A run of CJK characters has a term for every two that stand side by side and
 /// one for the last, so that the terms which begin with a character are all its places. The long
 /// vowel at the end of a katakana word of three characters or more is dropped, since some write it
-/// and others do not (JIS Z 8301). `site/assets/search.js` does the same to what a reader types.
+/// and others do not (JIS Z 8301). `site/assets/search-words.js` does the same to what a reader types.
 package struct SearchTerms {
   /// Characters of a word that count.
   package static let longest = 40
