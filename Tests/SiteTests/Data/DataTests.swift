@@ -8,23 +8,21 @@ import Testing
 @Suite struct DataTests {
   @Test func `a document's file says what its page says`() throws {
     let site = try Fixture.site(Fixture.documents)
-    let json = try object(site, "incidents/INC-1.json")
-    #expect(json["version"] as? Int == 1)
-    #expect(json["title"] as? String == "Checkout refused every card")
-    #expect(json["page"] as? String == "incidents/INC-1.html")
+    let json = try object(DocumentFile.self, site, "incidents/INC-1.json")
+    #expect(json.version == 1)
+    #expect(json.title == "Checkout refused every card")
+    #expect(json.page == "incidents/INC-1.html")
     #expect(site.pages["incidents/INC-1.html"] != nil)
-    let timeline = try #require(json["timeline"] as? [[String: Any]])
-    #expect(timeline.map { $0["kind"] as? String } == ["change", "start", "resolve"])
-    #expect((timeline[0]["from"] as? [String: Any])?["at"] as? String == "2020-04-08T09:59+09:00")
-    #expect(timeline[0]["role"] as? String == "ops")
-    let change = try #require((json["changes"] as? [[String: Any]])?.first)
-    #expect((change["signoffs"] as? [[String: Any]])?.first?["by"] as? String == "mia")
-    #expect((change["validations"] as? [[String: Any]])?.first?["result"] as? String == "fail")
-    #expect((change["breach"] as? [String: Any])?["controls"] as? [String] == ["window"])
-    let items = try #require(json["items"] as? [[String: Any]])
-    #expect(items.map { $0["state"] as? String } == ["open", "done", "declined"])
-    #expect(items[0]["due"] as? String == "2020-08-01")
-    #expect((json["seconds"] as? [String: Any])?["to_resolve"] as? Int == 3540)
+    #expect(json.timeline.map(\.kind) == ["change", "start", "resolve"])
+    #expect(json.timeline.first?.from?.at == "2020-04-08T09:59+09:00")
+    #expect(json.timeline.first?.role == "ops")
+    let change = try #require(json.changes.first)
+    #expect(change.signoffs.map(\.by) == ["mia"])
+    #expect(change.validations.map(\.result) == ["fail"])
+    #expect(change.breach?.controls == ["window"])
+    #expect(json.items.map(\.state) == ["open", "done", "declined"])
+    #expect(json.items.first?.due == "2020-08-01")
+    #expect(json.seconds["to_resolve"] == 3540)
   }
 
   @Test func `evidence reads as one sentence in a table`() throws {
@@ -50,15 +48,16 @@ import Testing
   @Test func `tables have a row for each part, in both forms`() throws {
     let site = try Fixture.site(Fixture.documents)
     for (table, count) in [("documents", 4), ("causes", 1), ("action-items", 3), ("changes", 1)] {
-      let json = try object(site, "data/\(table).json")
-      #expect((json["rows"] as? [[String: Any]])?.count == count, "\(table)")
+      let json = try object(TableFile.self, site, "data/\(table).json")
+      #expect(json.rows.count == count, "\(table)")
       let lines = site.text("data/\(table).csv").split(separator: "\r\n")
       #expect(lines.count == count + 1, "\(table)")
     }
-    let list = try object(site, "data/index.json")
-    for file in try #require(list["files"] as? [[String: Any]]) {
-      #expect(site.pages[file["csv"] as? String ?? ""] != nil)
-      #expect(site.pages[file["json"] as? String ?? ""] != nil)
+    let list = try object(ListFile.self, site, "data/index.json")
+    #expect(list.files.count == 4)
+    for file in list.files {
+      #expect(site.pages[file.csv] != nil)
+      #expect(site.pages[file.json] != nil)
     }
   }
 
@@ -83,7 +82,7 @@ import Testing
     #expect(csv.contains(",'@SUM(1),"))
     #expect(csv.contains(",'-1+1; "))
     #expect(site.text("data/action-items.csv").contains(",'+cmd|' /C calc'!A0,"))
-    #expect(try object(site, "incidents/INC-1.json")["title"] as? String == title)
+    #expect(try object(TitleOnly.self, site, "incidents/INC-1.json").title == title)
   }
 
   @Test func `more than 2,000 documents are divided by years`() throws {
@@ -96,8 +95,51 @@ import Testing
     #expect(DataFiles(Catalogue(cards), limit: 4).shares.map(\.year) == [nil])
   }
 
-  private func object(_ site: MemorySite, _ path: String) throws -> [String: Any] {
-    let data = Data(try #require(site.pages[path], "\(path)"))
-    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+  private func object<File: Decodable>(
+    _ kind: File.Type, _ site: MemorySite, _ path: String
+  ) throws -> File {
+    try JSONDecoder().decode(kind, from: Data(try #require(site.pages[path], "\(path)")))
   }
+}
+
+// What the tests read of the files; names are those of docs/data.md.
+
+private struct TitleOnly: Decodable { var title: String }
+
+private struct TableFile: Decodable {
+  struct Row: Decodable {}
+  var rows: [Row]
+}
+
+private struct ListFile: Decodable {
+  struct File: Decodable { var csv, json: String }
+  var files: [File]
+}
+
+private struct DocumentFile: Decodable {
+  struct Time: Decodable { var at: String? }
+  struct Entry: Decodable {
+    var kind: String
+    var from: Time?
+    var role: String?
+  }
+  struct Signoff: Decodable { var by: String }
+  struct Validation: Decodable { var result: String }
+  struct Breach: Decodable { var controls: [String] }
+  struct Change: Decodable {
+    var signoffs: [Signoff]
+    var validations: [Validation]
+    var breach: Breach?
+  }
+  struct Item: Decodable {
+    var state: String
+    var due: String?
+  }
+
+  var version: Int
+  var title, page: String
+  var timeline: [Entry]
+  var changes: [Change]
+  var items: [Item]
+  var seconds: [String: Int?]
 }
