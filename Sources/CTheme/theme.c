@@ -14,6 +14,9 @@ FILE_BYTES(templates_actions_part_html) = {
 FILE_BYTES(templates_actions_html) = {
 #embed "../../site/templates/actions.html"
 };
+FILE_BYTES(templates_badges_html) = {
+#embed "../../site/templates/badges.html"
+};
 FILE_BYTES(templates_board_html) = {
 #embed "../../site/templates/board.html"
 };
@@ -83,6 +86,9 @@ FILE_BYTES(templates_layout_html) = {
 FILE_BYTES(templates_legend_html) = {
 #embed "../../site/templates/legend.html"
 };
+FILE_BYTES(templates_lint_html) = {
+#embed "../../site/templates/lint.html"
+};
 FILE_BYTES(templates_mark_html) = {
 #embed "../../site/templates/mark.html"
 };
@@ -115,6 +121,9 @@ FILE_BYTES(templates_rows_html) = {
 };
 FILE_BYTES(templates_search_html) = {
 #embed "../../site/templates/search.html"
+};
+FILE_BYTES(templates_rule_html) = {
+#embed "../../site/templates/rule.html"
 };
 FILE_BYTES(templates_search_line_html) = {
 #embed "../../site/templates/search-line.html"
@@ -189,6 +198,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/about.html", templates_about_html),
     THEME_FILE("templates/actions-part.html", templates_actions_part_html),
     THEME_FILE("templates/actions.html", templates_actions_html),
+    THEME_FILE("templates/badges.html", templates_badges_html),
     THEME_FILE("templates/board.html", templates_board_html),
     THEME_FILE("templates/card.html", templates_card_html),
     THEME_FILE("templates/causes-part.html", templates_causes_part_html),
@@ -212,6 +222,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/known-part.html", templates_known_part_html),
     THEME_FILE("templates/layout.html", templates_layout_html),
     THEME_FILE("templates/legend.html", templates_legend_html),
+    THEME_FILE("templates/lint.html", templates_lint_html),
     THEME_FILE("templates/mark.html", templates_mark_html),
     THEME_FILE("templates/moved.html", templates_moved_html),
     THEME_FILE("templates/numbers.html", templates_numbers_html),
@@ -223,6 +234,7 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/row.html", templates_row_html),
     THEME_FILE("templates/rows.html", templates_rows_html),
     THEME_FILE("templates/search.html", templates_search_html),
+    THEME_FILE("templates/rule.html", templates_rule_html),
     THEME_FILE("templates/search-line.html", templates_search_line_html),
     THEME_FILE("templates/severity.html", templates_severity_html),
     THEME_FILE("templates/source-part.html", templates_source_part_html),

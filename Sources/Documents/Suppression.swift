@@ -1,7 +1,7 @@
 /// Why a finding is not held against a document: a comment beside it, or a waiver of the policy.
 package struct Suppression: Sendable, Hashable {
   /// By what it is silenced.
-  package enum Kind: String, Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// By a comment in the document.
     case inline
     /// By an entry of `policy/waivers.yml`.

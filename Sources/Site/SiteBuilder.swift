@@ -1,5 +1,7 @@
 import Documents
 import Incidents
+package import Store
+
 /// Makes the pages of the site: those of documents one by one, those about many all at once.
 package struct SiteBuilder: Sendable {
   private let frame: Frame
@@ -44,6 +46,16 @@ package struct SiteBuilder: Sendable {
   /// The pages about many documents, in the groups that change together.
   func listGroups() throws -> [PageGroup] {
     try PageFamily.all.filter(frame.has).flatMap { try $0.groups(frame) }
+  }
+
+  /// All pages about findings.
+  package func lintPages(_ status: FindingStatus) throws -> [PageFile] {
+    try lintGroups(status).flatMap { try $0.make() }
+  }
+
+  /// The pages about findings, in the groups that change together; none where the site is without.
+  func lintGroups(_ status: FindingStatus) -> [PageGroup] {
+    frame.has(.lint) ? LintPages.groups(status, frame) : []
   }
 
   /// The files that pages refer to.

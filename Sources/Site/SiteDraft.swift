@@ -92,11 +92,12 @@ package final class SiteDraft: Sendable {
   }
 
   /// Adds what is missing and publishes. `store` holds what the site is made of, and `affected` are the
-  /// paths of the documents whose pages may be other ones than before; nil where all may be. `document`
-  /// gives the document of a path, and throws where it can no longer be read; `progress` hears how many
-  /// of how many pages were looked at, and may throw to stop.
+  /// paths of the documents whose pages may be other ones than before; nil where all may be.
+  /// `hasSameFindings`: nothing else is wrong than was before. `document` gives the document of a path, and
+  /// throws where it can no longer be read; `progress` hears how many of how many pages were looked at, and
+  /// may throw to stop.
   package func publish(
-    from store: KnowledgeBaseStore, affecting affected: Set<String>?,
+    from store: KnowledgeBaseStore, affecting affected: Set<String>?, hasSameFindings: Bool,
     document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> OutputFolder.Publication {
@@ -113,11 +114,17 @@ package final class SiteDraft: Sendable {
       progress: progress)
     let areListsKept = stays && after.hasFormerCards
     if !areListsKept { try addLists(to: &after, from: store) }
+    let areFindingsKept = stays && hasSameFindings
+    if !areFindingsKept { try addFindings(to: &after, from: store) }
     for (path, entry) in attachments.entries { after[path] = entry }
     try search?.finish()
     for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
     try output.add(SiteManifest.path, after.bytes)
-    if stays { output.keepRest(but: areListsKept ? [] : Set(before.lists.map(\.path))) }
+    if stays {
+      let lists = areListsKept ? [] : before.lists
+      let findings = areFindingsKept ? [] : before.formerLint
+      output.keepRest(but: Set((lists + findings).map(\.path)))
+    }
     return try output.commit()
   }
 
@@ -185,7 +192,7 @@ package final class SiteDraft: Sendable {
   private func addLists(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
     let former = before.lists
     for page in former { after[page.path] = nil }
-    let all = after.entries.filter { !Address.isAttachment($0.path) }
+    let all = after.entries.filter { $0.entry.card != nil }
     let key = keys.lists(of: all.map { ($0.path, $0.entry.card) })
     if before[Address.home]?.key == key, try keep(former.map(\.path)) {
       for page in former { after[page.path] = page.entry }
@@ -202,6 +209,26 @@ package final class SiteDraft: Sendable {
       let severities = options.severities
       groups.append(PageGroup { search.list(of: whole, severities: severities) })
     }
+    try add(groups, of: documents, before: former, key: key, to: &after)
+  }
+
+  /// Keeps or makes the pages about findings: their keys say all that they show.
+  private func addFindings(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
+    let former = before.formerLint
+    for page in former { after[page.path] = nil }
+    guard !options.identity.without.contains(.lint) else { return }
+    let status = try store.findingStatus(
+      findings: LintPages.findings, files: LintPages.files)
+    try add(builder.lintGroups(status), of: [:], before: former, key: "", to: &after)
+  }
+
+  /// Keeps or makes the pages of `groups`, which show some of `documents`, given by the keys of their cards.
+  /// `former` are the pages that may be kept, `key` is the key of those that depend on all cards.
+  private func add(
+    _ groups: [PageGroup], of documents: [String: String?],
+    before former: [(path: String, entry: SiteManifest.Entry)], key: String,
+    to after: inout SiteManifest
+  ) throws {
     let paths = Dictionary(grouping: former, by: \.entry.key).mapValues { $0.map(\.path) }
     try OrderedWork.map(
       groups, chunk: 1,

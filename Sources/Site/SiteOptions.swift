@@ -21,6 +21,9 @@ package struct SiteOptions: Sendable {
   /// Whose action items are.
   package var teams = TeamDirectory()
 
+  /// What there is to say of a rule of the linter, by its name; nil where nobody knows it.
+  package var rule: @Sendable (String) -> SiteRule? = { _ in nil }
+
   /// Whose site it is, and what is left out of it.
   package var identity = SiteIdentity()
 

@@ -35,6 +35,8 @@ KINDS = {
     "search": "search.html",
     "years": "years.html",
     "year": "years/2020.html",
+    "lint": "lint.html",
+    "rule": "lint/signoff-missing.html",
     "downloads": "downloads.html",
     "about": "about.html",
 }

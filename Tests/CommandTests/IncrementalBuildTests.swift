@@ -17,6 +17,9 @@ struct IncrementalBuildTests {
       testDescription: "prose", path: "incidents/1.md",
       text: first.replacing("exhausted.", with: "exhausted, and more.")),
     Edit(
+      testDescription: "finding", path: "incidents/1.md",
+      text: first.replacing("exhausted.", with: "exhausted\u{200B}.")),
+    Edit(
       testDescription: "title", path: "incidents/1.md",
       text: first.replacing("title: The resize", with: "title: A resize")),
     Edit(

@@ -56,4 +56,29 @@ struct FindingTests {
     let overview = try store.findingOverview(first: limit, withNotes: notes)
     #expect(overview.first == chosen.map { Self.all[$0] })
   }
+
+  @Test func `a status has the numbers of each rule, its gravest findings, and the worst files`()
+    throws
+  {
+    let status = try store.findingStatus(findings: 2, files: 1)
+    #expect(status.rules.map(\.name) == ["rule-of-test"])
+    let rule = try #require(status.rules.first)
+    #expect(rule.counts.open == [.note: 1, .error: 2, .breach: 1, .warning: 1])
+    #expect(rule.counts.silenced == 1)
+    #expect(rule.open == [Self.all[1], Self.all[5]])
+    #expect(rule.silenced == [Self.all[2]])
+    #expect(
+      status.files == [
+        FindingStatus.FileStatus(
+          path: "incidents/a.md", counts: FindingStatus.Counts(open: [.error: 1, .breach: 1]))
+      ])
+  }
+
+  @Test func `a status of nothing is empty`() throws {
+    try store.update { session in
+      for path in ["incidents/a.md", "incidents/b.md"] { try session.remove(path: path) }
+      try session.replaceKnowledgeBaseFindings([])
+    }
+    #expect(try store.findingStatus(findings: 2, files: 1) == FindingStatus())
+  }
 }

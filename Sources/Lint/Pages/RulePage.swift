@@ -27,6 +27,13 @@ package struct RulePage: Sendable, Hashable {
     self = page
   }
 
+  /// What stands below the heading of that title, Markdown; nil where there is none.
+  package func section(_ title: String) -> String? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(of: "## \(title)") else { return nil }
+    return lines[(start + 1)...].prefix { !$0.hasPrefix("## ") }.joined(separator: "\n")
+  }
+
   /// The rule that a misspelt name probably means: by its letters, or as the only one that has all
   /// its words.
   package static func suggestion(for name: String) -> String? {

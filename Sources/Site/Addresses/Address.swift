@@ -19,6 +19,8 @@ package enum Address {
   package static let trends = "trends.html"
   package static let guides = "guides.html"
   package static let about = "about.html"
+  /// What the linter says, rule by rule.
+  package static let lint = "lint.html"
   package static let search = "search.html"
   package static let years = "years.html"
   package static let downloads = "downloads.html"
@@ -51,6 +53,8 @@ package enum Address {
   package static func calendar(of owner: String) -> String { "feeds/due/\(slug(owner)).ics" }
   /// The archive of a year, or of what has none.
   package static func year(_ name: String) -> String { "years/\(slug(name)).html" }
+  /// What a rule of the linter found.
+  package static func rule(_ name: String) -> String { "lint/\(slug(name)).html" }
   /// The page of a category of causes.
   package static func cause(_ category: String) -> String { "causes/\(slug(category)).html" }
 

@@ -54,9 +54,18 @@ struct SiteManifest {
     return all.sorted { FilePath.precedes($0.path, $1.path) }
   }
 
-  /// The pages about many documents.
+  /// The pages about many documents, without those about findings.
   var lists: [(path: String, entry: Entry)] {
-    entries.filter { $0.entry.card == nil && !Address.isAttachment($0.path) }
+    entries.filter {
+      $0.entry.card == nil && !Address.isAttachment($0.path) && !LintPages.has($0.path)
+    }
+  }
+
+  /// The pages about findings that the former manifest names.
+  var formerLint: [(path: String, entry: Entry)] {
+    let single = former.number(of: Address.lint).map { $0..<($0 + 1) } ?? 0..<0
+    let numbers = [single] + LintPages.folders.map(former.numbers(below:))
+    return numbers.joined().map { (former.path($0), entry($0)) }
   }
 
   /// The copies of attachments that the former manifest names.

@@ -54,7 +54,7 @@ struct Frame: Sendable {
       "moved": Value(movedTo),
       "alternates": .list(alternates.map(\.record)), "hasAlternates": .flag(!alternates.isEmpty),
       "downloads": has(.data) || has(.feeds) ? .text(Address.downloads) : .absent,
-      "logo": Value(identity.logoPath),
+      "lint": link(.lint, Address.lint), "logo": Value(identity.logoPath),
       "footer": Value(identity.footer), "footerLang": language(identity.footer),
       "links": .list(
         identity.links.map { link in

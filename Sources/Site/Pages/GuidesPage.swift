@@ -1,3 +1,5 @@
+import Incidents
+
 /// The index of guides, by title.
 enum GuidesPage {
   static func pages(_ frame: Frame) throws -> [PageFile] {
@@ -31,6 +33,7 @@ enum AboutPage {
       Address.about, title: frame.words[.about], section: Address.about, template: "about",
       [
         "rows": .list(rows.map { ["label": .text(frame.words[$0.0]), "value": .number($0.1)] }),
+        "lintHref": frame.link(.lint, Address.lint),
         "made": .flag(!frame.options.made.version.isEmpty),
         "version": .text(frame.options.made.version), "policy": .text(frame.options.made.policy),
         "day": .text(frame.words.longDay(frame.options.today)),

@@ -14,9 +14,17 @@ struct Listing {
     _ anchor: String, _ elements: [Element], limit: Int,
     records: @escaping (ArraySlice<Element>) -> [Record]
   ) {
+    self.init(anchor, Array(elements.prefix(limit)), of: elements.count, records: records)
+  }
+
+  /// A listing of `elements`, which are the first of `total`.
+  init<Element>(
+    _ anchor: String, _ elements: [Element], of total: Int,
+    records: @escaping (ArraySlice<Element>) -> [Record]
+  ) {
     self.anchor = anchor
-    count = min(elements.count, limit)
-    total = elements.count
+    count = elements.count
+    self.total = total
     self.records = { records(elements[$0]) }
   }
 

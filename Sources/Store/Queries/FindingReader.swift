@@ -4,7 +4,9 @@ import GRDB
 /// Reads findings back as diagnostics.
 enum FindingReader {
   /// The findings that `condition` (SQL of our own) chooses, in reading order.
-  static func diagnostics(_ database: Database, _ condition: String) throws -> [Diagnostic] {
+  static func diagnostics(
+    _ database: Database, _ condition: String, _ arguments: StatementArguments = []
+  ) throws -> [Diagnostic] {
     var related: [Int: [Diagnostic.Related]] = [:]
     let places = try Row.fetchCursor(
       database,
@@ -12,7 +14,7 @@ enum FindingReader {
         SELECT path, line, column, end_line, end_column, finding, label FROM related_places
         \(condition.isEmpty ? "" : "WHERE finding IN (SELECT finding FROM all_findings \(condition))")
         ORDER BY finding, ordinal
-        """)
+        """, arguments: condition.isEmpty ? [] : arguments)
     while let row = try places.next() {
       related[row[5], default: []].append(Diagnostic.Related(place(row), row[6]))
     }
@@ -23,7 +25,7 @@ enum FindingReader {
           help, document_id, entity, field, suppressed_by, suppression_reason, suppression_path,
           suppression_line, suppression_column, suppression_end_line, suppression_end_column
         FROM all_findings \(condition)
-        """)
+        """, arguments: arguments)
     var diagnostics: [Diagnostic] = []
     while let row = try rows.next() {
       var diagnostic = Diagnostic(

@@ -109,6 +109,11 @@ package struct UpdateSession {
     return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
   }
 
+  /// What is wrong in the file at `path` alone.
+  package func findings(in path: String) throws -> [Diagnostic] {
+    try FindingReader.diagnostics(database, "WHERE file = ?", [path])
+  }
+
   /// Whether one of the findings that concern several documents is told of the document at `path`.
   package func hasSharedFinding(in path: String) throws -> Bool {
     try Bool.fetchOne(

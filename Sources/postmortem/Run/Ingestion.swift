@@ -29,6 +29,8 @@ struct Ingestion {
     var draft: SiteDraft?
     /// Paths of the documents whose pages may be other ones now; nil where all may be.
     var affected: Set<String>?
+    /// Whether nothing else is wrong than was before, and at the same places; false where nobody looked.
+    var hasSameFindings = false
     /// What became of the history.
     var history = HistoryRun.Outcome.read(0, isShallow: false)
 
@@ -151,6 +153,7 @@ struct Ingestion {
           result.draft = try publishing.draft(of: heads, after: edit == nil ? nil : former)
         }
         let read = try write(changed, in: &session, result.draft)
+        result.hasSameFindings = try edit?.hasSameFindings(in: session) ?? false
         if let edit, !hasMoved, try edit.isQuiet(after: read, in: session) {
           result.affected = []
         } else {
@@ -161,6 +164,7 @@ struct Ingestion {
             + linter.check(outlines, context, usedWaivers: try session.usedWaivers())
           try result.draft?.withdraw(Set(found.map(\.place.path)))
           let differing = try session.replaceKnowledgeBaseFindings(found)
+          if !differing.isEmpty { result.hasSameFindings = false }
           if let edit, !hasMoved, edit.hasSameLinks(after: read) {
             result.affected = differing.union(changed.map(\.file.path))
           }

@@ -1,5 +1,6 @@
 import Documents
 import Incidents
+import Lint
 import Site
 import Store
 
@@ -20,6 +21,7 @@ struct Publishing {
     if let language = base.configuration.language { options.language = language.value }
     options.teams = TeamDirectory(
       JudgedPolicy(base.policy, configuration: base.configuration))
+    options.rule = SiteRule.init(named:)
     options.made = (Version.current, String(base.digest.prefix(12)))
     options.identity = try Self.identity(of: base)
     publisher = SitePublisher(
@@ -68,7 +70,7 @@ struct Publishing {
     let context = base.configuration.readingContext
     var line = Progress("Rendering")
     let publication = try draft.publish(
-      from: store, affecting: ingestion.affected,
+      from: store, affecting: ingestion.affected, hasSameFindings: ingestion.hasSameFindings,
       document: { path in
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
         guard let text = reading.text else {
@@ -86,6 +88,17 @@ struct Publishing {
   private func formerManifest() -> [UInt8]? {
     guard let folder = try? SourceFolder(path: output) else { return nil }
     return OutputFile.bytes("build.txt", in: folder)
+  }
+}
+
+extension SiteRule {
+  /// What the pages about findings say of the rule `name`; nil where the linter has none of that name.
+  fileprivate init?(named name: String) {
+    guard let rule = Rule.named(name) else { return nil }
+    let page = RulePage(named: name)
+    self.init(
+      summary: rule.summary, reason: page?.section("Why") ?? "",
+      wayOut: page?.section("How to fix it honestly") ?? "")
   }
 }
 

@@ -10,6 +10,8 @@ struct QuietEdit {
   private var former: [String: Outline] = [:]
   /// Which waivers they used.
   private var waivers: [String: Set<Place>] = [:]
+  /// What was wrong in each alone.
+  private var findings: [String: [Diagnostic]] = [:]
   /// With more documents it is cheaper to look at everything.
   private static let most = 64
 
@@ -24,6 +26,7 @@ struct QuietEdit {
       else { return nil }
       former[path] = outline
       waivers[path] = try session.usedWaivers(in: path)
+      findings[path] = try session.findings(in: path)
     }
   }
 
@@ -37,6 +40,11 @@ struct QuietEdit {
       return try outline.suppressions.isEmpty && !session.hasSharedFinding(in: path)
         && session.usedWaivers(in: path) == waivers[path]
     }
+  }
+
+  /// Whether the same is wrong in each of the documents, which are written now, at the same places.
+  func hasSameFindings(in session: UpdateSession) throws -> Bool {
+    try findings.allSatisfy { try session.findings(in: $0.key) == $0.value }
   }
 
   /// Whether the documents, of which others may know `outlines` now, link to the files that they linked to.

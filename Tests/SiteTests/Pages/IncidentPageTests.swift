@@ -76,7 +76,10 @@ import Testing
       Diagnostic("tag-missing", .note, "there is no tag", at: place),
     ]
     let page = try Fixture.site([site]).text("incidents/INC-9.html")
-    #expect(page.contains("there is no &lt;title&gt;<small>error: title-missing, line 1</small>"))
+    #expect(
+      page.contains(
+        "there is no &lt;title&gt;<small>error: <a href=\"../lint/title-missing.html\">title-missing</a>, line 1</small>"
+      ))
     #expect(page.contains("1, and 1 note"))
     #expect(!page.contains("there is no tag"))
   }

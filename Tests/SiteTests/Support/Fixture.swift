@@ -1,5 +1,6 @@
 import Documents
 import Incidents
+import Store
 
 @testable import Site
 
@@ -35,13 +36,38 @@ enum Fixture {
     var options = SiteOptions(title: title, today: today)
     options.identity = identity
     options.teams = teams
+    options.rule = { name in
+      SiteRule(summary: "What \(name) asks.", reason: "Because `it` helps.", wayOut: "- Do it.")
+    }
     let catalogue = Catalogue(documents.compactMap { Card($0.document, theme.words) })
     let builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
     if observer != nil { for card in catalogue.events { _ = try builder.searchLine(of: card) } }
     var site = MemorySite()
-    let pages = try documents.flatMap(builder.files) + builder.listPages() + builder.assets
+    let pages =
+      try documents.flatMap(builder.files) + builder.listPages()
+      + builder.lintPages(status(of: documents)) + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }
     return site
+  }
+
+  /// What is wrong in `documents`, as the database would tell it.
+  private static func status(of documents: [SiteDocument]) -> FindingStatus {
+    var status = FindingStatus()
+    let all = documents.flatMap(\.findings)
+    for (name, found) in Dictionary(grouping: all, by: \.rule).sorted(by: { $0.key < $1.key }) {
+      var rule = FindingStatus.RuleStatus(name: name)
+      rule.open = found.filter(\.isOpen)
+      rule.silenced = found.filter { !$0.isOpen }
+      for finding in rule.open { rule.counts.open[finding.severity, default: 0] += 1 }
+      rule.counts.silenced = rule.silenced.count
+      status.rules.append(rule)
+    }
+    for (path, found) in Dictionary(grouping: all, by: \.place.path).sorted(by: { $0.key < $1.key })
+    {
+      let counts = FindingStatus.Counts(open: [.error: found.count])
+      status.files.append(FindingStatus.FileStatus(path: path, counts: counts))
+    }
+    return status
   }
 
   /// An incident with every part, its neighbour, a near miss without a date in Japanese, a guide.

@@ -28,6 +28,7 @@ import Testing
     let sites = [
       [], Fixture.documents, try documents(below: "incidents"),
       try documents(below: "Tests/Fixtures/ferry-desk"), crowd, [everythingAsGuide],
+      [silenced],
     ]
     for site in sites {
       _ = try Fixture.site(site, identity: identity, teams: teams) { recorder.add($1, to: $0) }
@@ -48,6 +49,17 @@ import Testing
   /// A guide with every part of an incident.
   private static let everythingAsGuide = Fixture.document(
     Fixture.full.replacing("severity: SEV1", with: "severity: SEV1\ntype: guide\nmisspelt: key"))
+
+  /// A document in which so much is wrong that the page of the rule goes on, and something is silenced.
+  private static let silenced: SiteDocument = {
+    var site = Fixture.document(Fixture.full)
+    let place = site.document.source.place(of: Span(0, 0))
+    let open = Diagnostic("leak-secret", .error, "a secret", at: place, help: ["rotate it"])
+    var silenced = open
+    silenced.suppression = Suppression(.waiver, reason: "rotated", place: place)
+    site.findings += Array(repeating: open, count: 60) + [silenced]
+    return site
+  }()
 
   /// So many incidents of one service that lists have several pages.
   private static let crowd = (1...260).map { number in

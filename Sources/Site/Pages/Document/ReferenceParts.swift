@@ -105,17 +105,16 @@ struct FindingsPart {
   }
 
   private func record(_ finding: Diagnostic) -> Record {
-    let verdict: Mark.Verdict =
-      switch finding.severity {
-      case .error: .bad
-      case .warning, .breach: .warn
-      case .note: .mute
-      }
+    let verdict = finding.severity.verdict
+    let rule: HTML =
+      context.frame.has(.lint)
+      ? "<a href=\"\(context.root)\(Address.rule(finding.rule))\">\(finding.rule)</a>"
+      : HTML(text: finding.rule)
     return [
       "style": .text(verdict.rawValue), "icon": .html(Icons.verdict(verdict)),
       "message": .text(finding.message), "lang": context.language(finding.message),
       "severity": .text(context.words[.severity, finding.severity]),
-      "rule": .text(finding.rule), "line": .number(finding.place.start.line),
+      "rule": .html(rule), "line": .number(finding.place.start.line),
     ]
   }
 }

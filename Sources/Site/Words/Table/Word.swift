@@ -250,6 +250,12 @@ enum Word: String, CaseIterable, Sendable {
   case source = "source.title"
   case publicAccount = "source.untitled"
   case findings = "findings.title"
+  case lint = "lint.title"
+  case lintNothing = "lint.nothing"
+  case lintOpen = "lint.open"
+  case lintOpenAbout = "lint.open-about"
+  case lintSilenced = "lint.silenced"
+  case lintSilencedAbout = "lint.silenced-about"
   case findingsNotes = "findings.notes shown count"
 
   /// The key in the table.

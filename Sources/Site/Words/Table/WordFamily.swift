@@ -4,7 +4,9 @@ import Incidents
 /// Groups of the table that hold a name for each word of the format, or for each number.
 enum WordFamily: String, CaseIterable, Sendable {
   case type, types, status, phase, again, loss, entry, role, state, relation, risk, effect, check
-  case detection, gap, severity, month, weekday, unit
+  case detection, gap, severity, silencing, month, weekday, unit
+  case findingCount = "finding-count"
+  case ruleGroup = "rule-group"
   case impactKind = "impact-kind"
   case itemKind = "item-kind"
   case incidentsPer = "incidents-per"
@@ -39,6 +41,13 @@ enum WordFamily: String, CaseIterable, Sendable {
     case .detection: names(of: Detection.Method.self)
     case .gap, .gapAbout: names(of: ChangeCard.Gap.self)
     case .severity: names(of: Diagnostic.Severity.self)
+    case .findingCount: names(of: Diagnostic.Severity.self) + ["silenced"]
+    case .silencing: names(of: Suppression.Kind.self)
+    case .ruleGroup:
+      [
+        "document", "timeline", "change", "validation", "signoff", "breach", "cause", "action",
+        "language", "leak", "link", "suppression", "configuration", "policy",
+      ]
     case .month, .monthShort: (1...12).map { "\($0)" }
     case .weekday, .weekdayShort: (1...7).map { "\($0)" }
     case .unit: ["d", "h", "min", "s"]
@@ -48,7 +57,7 @@ enum WordFamily: String, CaseIterable, Sendable {
   /// Names of the values that its sentences have.
   var values: [String] {
     switch self {
-    case .types: ["count"]
+    case .types, .findingCount: ["count"]
     case .again: ["name"]
     default: []
     }
