@@ -66,16 +66,10 @@ struct LogLine {
     return document.timeline[0]
   }
 
-  /// `words` on one line: line ends and control characters are blanks, a list mark is dropped.
+  /// `words` on one line, without a list mark.
   private static func oneLine(_ words: String) -> String {
-    var text = words.unicodeScalars.split { scalar in
-      scalar.value <= 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        || (0x2028...0x2029).contains(scalar.value)
-    }.map(String.init).joined(separator: " ")
-    if text.hasPrefix("- ") || text.hasPrefix("* ") { text.removeFirst(2) }
-    // A backslash at the end of a line is a line break.
-    while text.hasSuffix("\\") { text.removeLast() }
-    return text
+    let text = TypedLine.text(words)
+    return text.hasPrefix("- ") || text.hasPrefix("* ") ? String(text.dropFirst(2)) : text
   }
 
   /// `17:36` in `zone`, in UTC where there is none.

@@ -1,14 +1,12 @@
-import Documents
+package import Documents
 package import Incidents
 
 /// A document with one more line in its timeline.
 package struct TimelineAddition: Sendable {
   /// The line, without its list mark.
   package let text: String
-  /// What is put into the file, line ends included.
-  package let inserted: [UInt8]
-  /// Where it is put.
-  package let offset: Int
+  /// What is put into the file, line ends included, and where.
+  package let edit: TextEdit
   /// The bytes of the whole text.
   package let bytes: [UInt8]
   /// Number of the new line in the file.
@@ -31,9 +29,8 @@ package struct TimelineAddition: Sendable {
     let before = document.source.bytes[..<offset]
     if !before.isEmpty, before.last != UInt8(ascii: "\n") { inserted = end + inserted }
     text = place.text
-    self.inserted = Array(inserted.utf8)
-    self.offset = offset
-    bytes = before + self.inserted + document.source.bytes[offset...]
+    edit = TextEdit(Span(offset, offset), inserted)
+    bytes = before + edit.text + document.source.bytes[offset...]
     let lead = Array(inserted.utf8).lastIndex(of: UInt8(ascii: "\n")) ?? 0
     let source = SourceText(path: document.source.path, bytes: bytes)
     // The entry is the last of the lines, but for blank ones behind it.
@@ -66,12 +63,5 @@ package struct TimelineAddition: Sendable {
         "one more line would change how other lines of \(before.source.path) are read",
         help: ["write it by hand: - \(text)"])
     }
-  }
-}
-
-extension SourceText {
-  /// How the lines of the file end.
-  var lineEnd: String {
-    lineStarts.count > 1 && Int(line(1).end) + 1 < Int(lineStarts[1]) ? "\r\n" : "\n"
   }
 }

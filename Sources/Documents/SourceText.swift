@@ -57,6 +57,11 @@ package struct SourceText: Sendable {
     return Span(start, end)
   }
 
+  /// How the lines of the file end.
+  package var lineEnd: String {
+    lineStarts.count > 1 && Int(line(1).end) + 1 < Int(lineStarts[1]) ? "\r\n" : "\n"
+  }
+
   /// Number (from 1) of the line that holds the byte at `offset`.
   package func lineNumber(at offset: Int) -> Int {
     var low = 0

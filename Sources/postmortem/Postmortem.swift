@@ -12,7 +12,7 @@ struct Postmortem: ParsableCommand {
       BuildCommand.self, SiteCommand.self, ServeCommand.self, IngestCommand.self,
       InitCommand.self, NewCommand.self, LogCommand.self, FmtCommand.self,
       LintCommand.self, ExplainCommand.self, RulesCommand.self,
-      SearchCommand.self, QueryCommand.self, ReportCommand.self,
+      SearchCommand.self, QueryCommand.self, ActionsCommand.self, ReportCommand.self,
       ConfigCommand.self, SchemaCommand.self,
     ])
 

@@ -49,19 +49,22 @@ package enum DocumentFile {
     }
   }
 
-  /// Puts `bytes` at `offset` into the file below `root` that was read as `source`. The secrets that
-  /// were blotted out of the text stay in the file. Throws as `replace` does.
-  package static func insert(
-    _ bytes: [UInt8], at offset: Int, into source: SourceText, root: SourceFolder
+  /// Makes `edits` in the file below `root` that was read as `source`. Secrets that were blotted out
+  /// of the text stay in the file; no edit may touch one. Throws as `replace` does.
+  package static func edit(
+    _ edits: [TextEdit], in source: SourceText, root: SourceFolder
   ) throws(FileError) {
     let path = source.path
     let (folder, name) = try place(root, path)
     guard let former = FileBytes.read(name, in: folder),
       SourceReader.inspect(path: path, bytes: former).text?.bytes == source.bytes
     else { throw changed(path) }
+    guard edits.allSatisfy({ former[$0.span.range] == source.bytes[$0.span.range] }) else {
+      throw FileError(
+        path, "has a secret where it would be changed", wayOut: "take the secret out first")
+    }
     try replace(
-      root: root, path: path, holding: former,
-      with: former[..<offset] + bytes + former[offset...])
+      root: root, path: path, holding: former, with: TextEdit.apply(edits, to: former))
   }
 
   /// The folder in which the document at `path` stands, and its name there.

@@ -2,7 +2,9 @@ import Documents
 
 /// The blocks and words of a body, heads left out: those are told by what was read from them.
 enum BodyMeaning {
-  static func lines(of document: Document) -> [String] {
+  /// Those of the nodes in `ranges`, none of which begins or ends within a block of words. Each line
+  /// tells how deep its block stands: what a list item takes in is not what follows it.
+  static func lines(of document: Document, in ranges: [Range<Int>]) -> [String] {
     let tree = document.body
     var heads: [Int: MarkdownFragment] = [:]
     let fragments =
@@ -12,22 +14,27 @@ enum BodyMeaning {
     }
     let timeline = document.sections.filter { $0.kind == .timeline }.map(\.content.nodes)
     var lines: [String] = []
-    var index = 1
-    while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      var line = "\(node.kind) \(node.detail) \(node.isTight) \(node.number)"
-      if node.kind.holdsInlines {
-        let runs = Runs(tree, index, heads[index])
-        line += " " + runs.text
-        if node.kind == .heading, timeline.contains(where: { $0.contains(index) }) {
-          line = "heading \(node.detail) " + withoutSlashes(runs.text)
+    var ends: [Int] = []
+    for range in ranges {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let node = tree.nodes[index]
+        while let end = ends.last, end <= index { ends.removeLast() }
+        var line = "\(ends.count) \(node.kind) \(node.detail) \(node.isTight) \(node.number)"
+        if node.kind.holdsInlines {
+          let runs = Runs(tree, index, heads[index])
+          line += " " + runs.text
+          if node.kind == .heading, timeline.contains(where: { $0.contains(index) }) {
+            line = "\(ends.count) heading \(node.detail) " + withoutSlashes(runs.text)
+          }
+          index = Int(node.end)
+        } else {
+          line += " \(tree.string(node.literal)) \(tree.string(node.extra))"
+          ends.append(Int(node.end))
+          index += 1
         }
-        index = Int(node.end)
-      } else {
-        line += " \(tree.string(node.literal)) \(tree.string(node.extra))"
-        index += 1
+        lines.append(line)
       }
-      lines.append(line)
     }
     return lines
   }

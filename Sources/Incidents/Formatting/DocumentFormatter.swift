@@ -30,27 +30,27 @@ package enum DocumentFormatter {
     return .formatted(document.source)
   }
 
-  private static let stages: [@Sendable (Document, ReadingContext) -> [FormatEdit]] = [
+  private static let stages: [@Sendable (Document, ReadingContext) -> [TextEdit]] = [
     HeadFormat.edits, ZoneFormat.edits, LayoutFormat.edits,
   ]
 
   /// The document with those of `edits` that leave its meaning as it is: all of them, or each that
   /// does so together with those before it.
   private static func applying(
-    _ edits: [FormatEdit], to document: Document, _ meaning: DocumentMeaning,
+    _ edits: [TextEdit], to document: Document, _ meaning: DocumentMeaning,
     _ context: ReadingContext
   ) -> Document {
     guard !edits.isEmpty else { return document }
-    func tried(_ edits: [FormatEdit]) -> Document? {
-      let text = FormatEdit.apply(edits, to: document.source)
+    func tried(_ edits: [TextEdit]) -> Document? {
+      let text = TextEdit.apply(edits, to: document.source)
       let read = DocumentReader.read(text, context: context)
       return DocumentMeaning(read, context) == meaning ? read : nil
     }
     if let whole = tried(edits) { return whole }
     // Halves, and halves of them: one doubtful place must not keep all others.
-    var kept: [FormatEdit] = []
+    var kept: [TextEdit] = []
     var best = document
-    func add(_ part: ArraySlice<FormatEdit>) {
+    func add(_ part: ArraySlice<TextEdit>) {
       if let read = tried(kept + part) {
         kept += part
         best = read
@@ -62,38 +62,5 @@ package enum DocumentFormatter {
     }
     add(edits[...])
     return best
-  }
-}
-
-/// One replacement that brings a text nearer to its canonical form.
-struct FormatEdit {
-  /// What is replaced.
-  var span: Span
-  /// What stands there afterwards.
-  var text: [UInt8]
-
-  init(_ span: Span, _ text: String) {
-    self.span = span
-    self.text = Array(text.utf8)
-  }
-
-  /// The replacement, nil where the text is there already.
-  init?(_ span: Span, _ text: String, changing source: SourceText) {
-    self.init(span, text)
-    if source.bytes[span.range].elementsEqual(self.text) { return nil }
-  }
-
-  /// `source` with all `edits`, of which no two overlap.
-  static func apply(_ edits: [FormatEdit], to source: SourceText) -> SourceText {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.bytes.count + 64)
-    var position = 0
-    for edit in edits.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) })
-    where Int(edit.span.start) >= position {
-      bytes += source.bytes[position..<Int(edit.span.start)]
-      bytes += edit.text
-      position = Int(edit.span.end)
-    }
-    return SourceText(path: source.path, bytes: bytes + source.bytes[position...])
   }
 }

@@ -9,7 +9,9 @@ struct DocumentMeaning: Equatable {
   private var body: [String] = []
   private var findings: [String] = []
 
-  init(_ document: Document, _ context: ReadingContext) {
+  /// The meaning of a document, without that of the item at `left`, of what is nested below it, and
+  /// of findings, where one is left out.
+  init(_ document: Document, _ context: ReadingContext, without left: Int? = nil) {
     zone = document.timezone?.value ?? context.zone?.name
     if let root = YAMLReader.read(document.source, document.frontMatter).root {
       describe(root, "")
@@ -21,11 +23,17 @@ struct DocumentMeaning: Equatable {
     parts += document.causes.map {
       "\($0.id.value) \($0.role?.value.rawValue ?? "-") \($0.category?.value ?? "-")"
     }
-    parts += document.items.map(Self.text)
+    parts += document.items.enumerated().map { $0 == left ? "" : Self.text($1) }
     parts += document.extraFields.map { "\($0.path)=\($0.text)" }
     parts += document.suppressions.map { "\($0.rules.map(\.value)) \($0.reason?.value ?? "-")" }
-    findings = document.diagnostics.map { "\($0.rule) \($0.message)" }.sorted()
-    body = BodyMeaning.lines(of: document)
+    guard let left else {
+      findings = document.diagnostics.map { "\($0.rule) \($0.message)" }.sorted()
+      body = BodyMeaning.lines(of: document, in: [1..<document.body.nodes.count])
+      return
+    }
+    let nested = document.items[left].nested
+    body = BodyMeaning.lines(
+      of: document, in: [1..<nested.lowerBound, nested.upperBound..<document.body.nodes.count])
   }
 
   private mutating func describe(_ node: YAMLNode, _ path: String) {

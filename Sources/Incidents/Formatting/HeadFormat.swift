@@ -2,7 +2,7 @@ import Documents
 
 /// The heads of entries, causes and items, and the days of the timeline, in their plain form.
 enum HeadFormat {
-  static func edits(_ document: Document, _ context: ReadingContext) -> [FormatEdit] {
+  static func edits(_ document: Document, _ context: ReadingContext) -> [TextEdit] {
     let source = document.source
     return document.timeline.compactMap { entry($0, source) }
       + document.causes.compactMap { cause($0, source) }
@@ -10,7 +10,7 @@ enum HeadFormat {
   }
 
   /// `HH:MM kind(REF): [actor] text`
-  private static func entry(_ entry: TimelineEntry, _ source: SourceText) -> FormatEdit? {
+  private static func entry(_ entry: TimelineEntry, _ source: SourceText) -> TextEdit? {
     guard let head = HeadText(entry.text, in: source) else { return nil }
     var parts: [String] = []
     if let start = entry.start {
@@ -30,7 +30,7 @@ enum HeadFormat {
     let start = Int(head.span.start)
     guard start <= place else { return nil }
     let end = place == Int(head.span.end) || isJoined(place, entry, source) ? "" : " "
-    return FormatEdit(
+    return TextEdit(
       Span(start, place), parts.joined(separator: " ") + end, changing: source)
   }
 
@@ -51,13 +51,13 @@ enum HeadFormat {
   }
 
   /// `RC-1 (role, category) statement`
-  private static func cause(_ cause: RootCause, _ source: SourceText) -> FormatEdit? {
+  private static func cause(_ cause: RootCause, _ source: SourceText) -> TextEdit? {
     guard let head = HeadText(cause.statement, in: source),
       let place = head.place(of: cause.statement.dropFirst), Int(head.span.start) <= place
     else { return nil }
     let attributes = [cause.role?.value.rawValue, cause.category?.value].compactMap { $0 }
     let end = place == Int(head.span.end) ? "" : " "
-    return FormatEdit(
+    return TextEdit(
       Span(Int(head.span.start), place),
       cause.id.value + list(attributes) + end, changing: source)
   }
@@ -68,9 +68,9 @@ enum HeadFormat {
   }
 
   /// `### 2020-04-08 (Asia/Tokyo)`
-  private static func days(_ document: Document) -> [FormatEdit] {
+  private static func days(_ document: Document) -> [TextEdit] {
     let (tree, source) = (document.body, document.source)
-    var edits: [FormatEdit] = []
+    var edits: [TextEdit] = []
     for section in document.sections where section.kind == .timeline {
       for index in section.content.nodes where tree.nodes[index].kind == .heading {
         let text = ParagraphText(tree, paragraph: index, source: source)
@@ -81,7 +81,7 @@ enum HeadFormat {
         let range = start..<scanner.index
         let span = text.span(range)
         guard source.text(span) == text.string(range) else { continue }
-        if let edit = FormatEdit(span, day.description, changing: source) { edits.append(edit) }
+        if let edit = TextEdit(span, day.description, changing: source) { edits.append(edit) }
       }
     }
     return edits

@@ -2,7 +2,7 @@ import Documents
 
 /// An action item: `[ ] AI-1 (kind, P1, RC-1) text @owner due:DATE closed:DATE status:WORD`.
 enum ItemFormat {
-  static func edits(_ item: ActionItem, _ source: SourceText) -> [FormatEdit] {
+  static func edits(_ item: ActionItem, _ source: SourceText) -> [TextEdit] {
     guard let head = HeadText(item.text, in: source) else { return [] }
     let count = head.text.bytes.count
     let first = min(item.text.dropFirst, count)
@@ -27,8 +27,8 @@ enum ItemFormat {
     let comments = head.text.comments.filter { $0.lowerBound >= end }
       .map { source.text(head.text.span($0)) }
     let words = fieldWords(item, outside: Span(start, tail.start), source) + comments
-    var edits: [FormatEdit?] = [
-      FormatEdit(
+    var edits: [TextEdit?] = [
+      TextEdit(
         Span(Int(head.span.start), start),
         box + item.id.value + HeadFormat.list(attributes) + (hasText ? " " : ""),
         changing: source)
@@ -36,13 +36,13 @@ enum ItemFormat {
     if hasText || tail.start > start {
       let separator = words.isEmpty ? "" : tail.separator
       edits.append(
-        FormatEdit(
+        TextEdit(
           Span(tail.start, Int(head.span.end)), separator + words.joined(separator: " "),
           changing: source))
     } else if !words.isEmpty {
       // No text at all: the words follow the head.
       edits = [
-        FormatEdit(
+        TextEdit(
           head.span,
           box + item.id.value + HeadFormat.list(attributes) + " "
             + words.joined(separator: " "), changing: source)

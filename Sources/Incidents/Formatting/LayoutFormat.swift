@@ -2,7 +2,7 @@ import Documents
 
 /// Blank lines, blanks at the ends of lines, headings, the end of the file.
 enum LayoutFormat {
-  static func edits(_ document: Document, _ context: ReadingContext) -> [FormatEdit] {
+  static func edits(_ document: Document, _ context: ReadingContext) -> [TextEdit] {
     var layout = DocumentLayout(document)
     layout.format()
     return layout.edits
@@ -14,7 +14,7 @@ private struct DocumentLayout {
   private let document: Document
   private let source: SourceText
   private let lines: LineRoles
-  private(set) var edits: [FormatEdit] = []
+  private(set) var edits: [TextEdit] = []
   /// `\n`, or `\r\n` where the first line ends so.
   private let ending: String
 
@@ -62,7 +62,7 @@ private struct DocumentLayout {
   }
 
   private mutating func trim(_ line: Span, to end: Int) {
-    if end < Int(line.end) { edits.append(FormatEdit(Span(end, Int(line.end)), "")) }
+    if end < Int(line.end) { edits.append(TextEdit(Span(end, Int(line.end)), "")) }
   }
 
   /// Of blank lines that follow each other the first stays. Returns the next line.
@@ -72,7 +72,7 @@ private struct DocumentLayout {
     let start = Int(source.line(number).start)
     let end =
       next <= source.lineStarts.count ? Int(source.lineStarts[next - 1]) : source.bytes.count
-    if let edit = FormatEdit(Span(start, end), ending, changing: source) { edits.append(edit) }
+    if let edit = TextEdit(Span(start, end), ending, changing: source) { edits.append(edit) }
     return next
   }
 
@@ -82,12 +82,12 @@ private struct DocumentLayout {
     let isFirst = number == lines.body
     if isFirst || lines.headings[number] != nil, previous >= 1, !isBlank(previous) {
       let start = Int(source.line(number).start)
-      edits.append(FormatEdit(Span(start, start), ending))
+      edits.append(TextEdit(Span(start, start), ending))
     }
     guard let heading = lines.headings[number] else { return }
     if heading.level <= 2, number < last, !isBlank(number + 1), lines.headings[number + 1] == nil {
       let start = Int(source.lineStarts[number])
-      edits.append(FormatEdit(Span(start, start), ending))
+      edits.append(TextEdit(Span(start, start), ending))
     }
     formatMarks(heading, source.line(number))
   }
@@ -100,7 +100,7 @@ private struct DocumentLayout {
     while content < Int(line.end), [0x20, 0x09].contains(source.bytes[content]) { content += 1 }
     let marks = String(repeating: "#", count: heading.level)
     let hasContent = content < trimmedEnd(line)
-    if let edit = FormatEdit(
+    if let edit = TextEdit(
       Span(Int(line.start), content), marks + (hasContent ? " " : ""), changing: source)
     {
       edits.append(edit)
@@ -112,13 +112,13 @@ private struct DocumentLayout {
     }
     while end > content, [0x20, 0x09].contains(source.bytes[end - 1]) { end -= 1 }
     // What was trimmed already lies behind.
-    edits.append(FormatEdit(Span(end, trimmedEnd(line)), ""))
+    edits.append(TextEdit(Span(end, trimmedEnd(line)), ""))
   }
 
   /// The last line ends, and nothing follows it.
   private mutating func formatEnd(_ last: Int) {
     let end = Int(source.line(last).end)
-    if let edit = FormatEdit(Span(end, source.bytes.count), ending, changing: source) {
+    if let edit = TextEdit(Span(end, source.bytes.count), ending, changing: source) {
       edits.append(edit)
     }
   }

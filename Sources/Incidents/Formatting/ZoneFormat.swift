@@ -3,7 +3,7 @@ import Documents
 /// Names the zone in documents that take it from `postmortem.yml`: what their times mean then stands
 /// in the file itself.
 enum ZoneFormat {
-  static func edits(_ document: Document, _ context: ReadingContext) -> [FormatEdit] {
+  static func edits(_ document: Document, _ context: ReadingContext) -> [TextEdit] {
     guard document.timezone == nil, let zone = context.zone, dependsOnZone(document) else {
       return []
     }
@@ -17,7 +17,7 @@ enum ZoneFormat {
     guard number < source.lineStarts.count else { return [] }
     let start = Int(source.lineStarts[number])
     let ending = source.bytes[start - 2] == 0x0D ? "\r\n" : "\n"
-    return [FormatEdit(Span(start, start), "timezone: \(zone.name)\(ending)")]
+    return [TextEdit(Span(start, start), "timezone: \(zone.name)\(ending)")]
   }
 
   private static let identity = ["id", "title", "type", "status", "severity"]

@@ -15,7 +15,7 @@ package struct TeamDirectory: Sendable {
   }
 
   /// The name that stands for all names of an owner.
-  func owner(_ written: String) -> String { people.canonical(written) }
+  package func owner(_ written: String) -> String { people.canonical(written) }
 
   /// The team of an owner: the one that `people.yml` names, or the owner itself, where that is a team
   /// of `services.yml`. Nil where neither says: a team is not guessed from what broke.
@@ -25,7 +25,16 @@ package struct TeamDirectory: Sendable {
 
   /// The team that has to find an owner for what is nobody's: that of the first service of the
   /// document that has one.
-  func team(for card: Card) -> String? {
-    card.services.lazy.compactMap { services.team(of: $0) }.first
+  func team(for card: Card) -> String? { team(ofServices: card.services) }
+
+  /// The team that an item of `owner` is on the page of, in a document about `services`: what nobody
+  /// has and is open is for the team of the services.
+  package func team(of owner: String?, isClosed: Bool, services: [String]) -> String? {
+    if let owner { return team(of: self.owner(owner)) }
+    return isClosed ? nil : team(ofServices: services)
+  }
+
+  private func team(ofServices names: [String]) -> String? {
+    names.lazy.compactMap { services.team(of: $0) }.first
   }
 }

@@ -83,8 +83,7 @@ struct LogCommand: ParsableCommand {
       }
       if dryRun { return (addition, path) }
       do throws(FileError) {
-        try DocumentFile.insert(
-          addition.inserted, at: addition.offset, into: document.source, root: base.root)
+        try DocumentFile.edit([addition.edit], in: document.source, root: base.root)
         return (addition, path)
       } catch {
         guard error.code == ESTALE else { throw error }

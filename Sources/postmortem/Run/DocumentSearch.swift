@@ -8,17 +8,24 @@ struct DocumentSearch {
 
   /// The documents with `word` in them, in the order of `files`.
   func documents(with word: String, among files: [FileStamp]) throws -> [Document] {
+    try parts(of: word, among: files) { [$0] }
+  }
+
+  /// What `parts` gives for the documents with `word` in them, in the order of `files`.
+  func parts<Part: Sendable>(
+    of word: String, among files: [FileStamp], _ parts: @escaping @Sendable (Document) -> [Part]
+  ) throws -> [Part] {
     let base = base
     let context = base.configuration.readingContext
     let needle = Array(word.utf8)
-    var found: [Document] = []
+    var found: [Part] = []
     try OrderedWork.map(
       files,
-      { stamp -> Document? in
+      { stamp -> [Part] in
         let text = SourceReader.read(root: base.root, stamp: stamp).text
-        guard let text, Self.contains(text.bytes, needle) else { return nil }
-        return DocumentReader.read(text, context: context)
-      }, consume: { found += $0.compactMap(\.self) })
+        guard let text, Self.contains(text.bytes, needle) else { return [] }
+        return parts(DocumentReader.read(text, context: context))
+      }, consume: { found += $0.flatMap(\.self) })
     return found
   }
 

@@ -9,18 +9,22 @@ enum UsageComplaint {
     var lines = message.dropFirst("Error: ".count).split(
       separator: "\n", omittingEmptySubsequences: false
     ).map(String.init)
-    if let near = meant(lines[0]) { lines[0] += " Did you mean '\(near)'?" }
+    if let near = meant(lines) { lines[0] += " Did you mean '\(near)'?" }
     return "postmortem: " + TerminalText.sanitised(lines[0].prefix(1).lowercased())
       + lines[0].dropFirst() + lines.dropFirst().map { "\n" + $0 }.joined()
   }
 
-  /// The value that was probably meant in `The value 'x' is invalid … Please provide one of 'a' or 'b'.`
-  private static func meant(_ line: String) -> String? {
-    guard line.hasPrefix("The value '"), line.contains("Please provide one of ") else { return nil }
-    let quoted = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+  /// The value that was probably meant in `The value 'x' is invalid … Please provide one of 'a' or 'b'.`,
+  /// where many are listed below that line.
+  private static func meant(_ lines: [String]) -> String? {
+    guard lines[0].hasPrefix("The value '"), lines[0].contains("Please provide one of ") else {
+      return nil
+    }
+    let quoted = lines[0].split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     // The value, the option, the candidates.
-    guard quoted.count > 2 else { return nil }
-    return Spelling.suggestion(for: quoted[0], among: Array(quoted[2...]))
+    guard quoted.count > 1 else { return nil }
+    let listed = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+    return Spelling.suggestion(for: quoted[0], among: Array(quoted[2...]) + listed)
   }
 }

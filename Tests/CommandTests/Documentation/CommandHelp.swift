@@ -50,7 +50,8 @@ struct CommandHelp {
       .filter { !$0.hasPrefix("   ") }
       .map { line in
         let entry = line.dropFirst(2)
-        return String(entry.firstRange(of: "  ").map { entry[..<$0.lowerBound] } ?? entry)
+        let words = entry.firstRange(of: "  ").map { entry[..<$0.lowerBound] } ?? entry
+        return String(words).replacing(" (default)", with: "")
       }
   }
 }

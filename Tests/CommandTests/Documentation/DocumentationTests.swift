@@ -71,9 +71,27 @@ struct DocumentationTests {
     let answers = [
       try scratch.run("lint", "--format", "json").output,
       try scratch.run("search", "CommunicationsException", "--json").output,
+      try Self.itemsOfEveryForm(),
       try scratch.run("config", "show", "--fail-on", "warning", "--json").output,
     ]
     #expect(blocks.map(Self.keys) == answers.map(Self.keys))
+  }
+
+  /// The list of items that have all there is to have.
+  private static func itemsOfEveryForm() throws -> String {
+    let items = """
+      - [ ] AI-1 (prevent, P1, RC-1) a @li due:2020-04-30
+        - ticket: OPS-1
+      - [x] AI-2 b @li closed:2020-05-01
+        - evidence: run 8
+        - verified: @chen 2020-05-02
+      - [-] AI-3 c
+        - declined: not needed, @li 2020-05-01
+      """
+    let text = Samples.incident.components(separatedBy: "- [ ] AI-1")[0] + items + "\n"
+    let people = "li: {team: accounts}\nchen: {}\n"
+    return try Scratch(["incidents/a.md": text, "policy/people.yml": people])
+      .run("actions", "--all", "--json").output
   }
 
   /// Every key of every object in a JSON text: quotes inside its strings are escaped.

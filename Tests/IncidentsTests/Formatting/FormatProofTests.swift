@@ -40,7 +40,7 @@ struct FormatProofTests {
   }
 
   /// The Markdown examples of the rules' pages.
-  private static let examples: [SourceText] = {
+  static let examples: [SourceText] = {
     let folder = OwnIncidents.root + "/docs/rules"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().flatMap { name -> [SourceText] in
@@ -74,7 +74,7 @@ struct FormatProofTests {
 }
 
 /// Documents of odd pieces in valid order.
-private enum Generated {
+enum Generated {
   private static let times = [
     "14:23 ", "**9:05** ", "[14:23] ", "14：23", "~18:05～18:25 ", "2020/4/8 9:05 UTC ", "24:00 ",
     "+1d 02:00 ", "14:23:05.5 ", "14:23 -0500 ", "约14:23 ", "14:23左右", "", "`14:23` ", "_14:23_ ",
@@ -135,7 +135,7 @@ private enum Generated {
 }
 
 /// Everything that a document holds, value by value, without places and the letters of times.
-private enum Values {
+enum Values {
   static func lines(of document: Document) -> [String] {
     var lines: [String] = []
     for child in Mirror(reflecting: document).children {

@@ -1,0 +1,32 @@
+package import Documents
+
+/// What somebody wants to be said of one action item.
+package enum ItemChange: Sendable {
+  /// It is done; `evidence` shows it, where none stands there already.
+  case done(on: CivilDay, evidence: String?)
+  /// It is not done after all.
+  case reopened(on: CivilDay, reason: String?)
+  /// It will not be done.
+  case declined(on: CivilDay, reason: String, by: String)
+  /// Somebody other than its owner looked at the evidence.
+  case verified(on: CivilDay, by: String)
+  /// Somebody else has it.
+  case reassigned(to: String)
+  /// It is due on another day, as was decided on the day `on`.
+  case moved(to: CivilDay, on: CivilDay, reason: String?)
+}
+
+/// Why an item cannot be changed as it was asked for.
+package struct ItemRefusal: Error, CustomStringConvertible {
+  /// Where the item stands.
+  package let place: Place
+  /// The fact.
+  package let fact: String
+  /// Ways out, one line each.
+  package let help: [String]
+
+  package var description: String {
+    "\(place.path):\(place.start.line):\(place.start.column): "
+      + ([fact] + help).joined(separator: "; ")
+  }
+}
