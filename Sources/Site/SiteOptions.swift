@@ -24,6 +24,9 @@ package struct SiteOptions: Sendable {
   /// What there is to say of a rule of the linter, by its name; nil where nobody knows it.
   package var rule: @Sendable (String) -> SiteRule? = { _ in nil }
 
+  /// Where the ticket is that an action item names; nil where nobody says.
+  package var ticketAddress: @Sendable (String) -> String? = { _ in nil }
+
   /// Whose site it is, and what is left out of it.
   package var identity = SiteIdentity()
 

@@ -31,6 +31,8 @@ package struct Configuration: FieldOwner {
   package var rules: [Named<Located<String>>] = []
   /// Severities of rules for some documents; later ones count before earlier ones.
   package var overrides: [Override] = []
+  /// Where tickets are, and what an export of their tracker calls things.
+  package var tickets: TicketSettings?
   /// Further headings: `heading: section`.
   package var sections: [Named<Located<String>>] = []
 
@@ -95,6 +97,7 @@ package struct Configuration: FieldOwner {
       $1.rules = $2.textDictionary($0, "rules")
     },
     .mappings("overrides", \.overrides, "severities of rules for some documents"),
+    .mapping("tickets", \.tickets, "where tickets are, and what their tracker calls things"),
     Field("sections", .dictionary(.text), "further headings of sections") {
       $1.sections = $2.textDictionary($0, "sections")
     },
@@ -131,6 +134,7 @@ package struct Configuration: FieldOwner {
       configuration.timezone = nil
     }
     diagnostics += configuration.site?.check(source) ?? []
+    diagnostics += configuration.tickets?.check(source) ?? []
     for folder in configuration.incidents where leadsOut(folder.value) {
       diagnostics.append(
         Diagnostic(

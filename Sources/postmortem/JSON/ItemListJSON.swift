@@ -24,6 +24,7 @@ struct ItemListJSON: Encodable {
     var team: String?
     var causes: [String]
     var ticket: String?
+    var ticketURL: String?
     var slips: Int
     var isRetold: Bool
   }
@@ -42,7 +43,8 @@ struct ItemListJSON: Encodable {
         due: item.due?.description, daysLate: item.daysLate(on: asOf),
         closed: item.closed?.description, verifiedBy: item.verifiedBy,
         declinedReason: item.declinedReason, severity: item.severity, services: item.services,
-        team: item.team, causes: item.causes, ticket: item.ticket, slips: item.slips,
+        team: item.team, causes: item.causes, ticket: item.ticket, ticketURL: item.ticketURL,
+        slips: item.slips,
         isRetold: item.isRetold)
     }
   }

@@ -33,8 +33,7 @@ struct ItemEditOptions: ParsableArguments {
     // One at a time: two changes of one document are both there.
     let turn = try FolderLock(base.root)
     let target = try ItemTarget(base: base, standpoint: workplace.standpoint).find(name)
-    let context = LintContext(
-      now: today.now, configuration: base.configuration, policy: base.policy)
+    let context = LintContext(now: today.now, base: base)
     let result = try ItemEditRun(base: base, context: context)
       .run(change, of: target, writes: !dryRun)
     withExtendedLifetime(turn) {}

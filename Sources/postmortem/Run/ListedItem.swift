@@ -21,6 +21,10 @@ struct ListedItem: Sendable {
   var team: String?
   var causes: [String]
   var ticket: String?
+  /// Where its ticket is; nil where nobody says.
+  var ticketURL: String?
+  /// Whether a line below it shows that it is done.
+  var hasEvidence: Bool
   var slips: Int
   var verifiedBy: String?
   var declinedReason: String?
@@ -29,7 +33,8 @@ struct ListedItem: Sendable {
 
   /// The items of `document`; none of one that was withdrawn.
   static func all(
-    in document: Document, _ policy: JudgedPolicy, _ teams: TeamDirectory
+    in document: Document, _ policy: JudgedPolicy, _ teams: TeamDirectory,
+    _ tickets: TicketSettings?
   ) -> [ListedItem] {
     guard document.effectiveStatus != .withdrawn, !document.items.isEmpty else { return [] }
     let services = policy.services.services(of: document.services)
@@ -44,7 +49,9 @@ struct ListedItem: Sendable {
         team: teams.team(
           of: item.owner?.value, isClosed: item.state.isClosed, services: services),
         causes: item.causes.map(\.value),
-        ticket: item.field("ticket"), slips: item.slips.count,
+        ticket: item.field("ticket"),
+        ticketURL: item.field("ticket").flatMap { TicketSettings.address(of: $0, tickets) },
+        hasEvidence: item.proof != nil, slips: item.slips.count,
         verifiedBy: item.state == .verified ? item.verification?.by?.value : nil,
         declinedReason: item.decline?.reason, isRetold: document.isExternal)
     }
@@ -66,6 +73,11 @@ struct ListedItem: Sendable {
       guard let first = left.due, let second = right.due else { return left.due != nil }
       return first < second
     }
+    return inPlace(left, right)
+  }
+
+  /// By place.
+  static func inPlace(_ left: ListedItem, _ right: ListedItem) -> Bool {
     if left.path != right.path {
       return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }

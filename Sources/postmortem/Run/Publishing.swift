@@ -22,6 +22,8 @@ struct Publishing {
     options.teams = TeamDirectory(
       JudgedPolicy(base.policy, configuration: base.configuration))
     options.rule = SiteRule.init(named:)
+    let tickets = base.configuration.tickets
+    options.ticketAddress = { TicketSettings.address(of: $0, tickets) }
     options.made = (Version.current, String(base.digest.prefix(12)))
     options.identity = try Self.identity(of: base)
     publisher = SitePublisher(

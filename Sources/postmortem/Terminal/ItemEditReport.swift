@@ -23,7 +23,8 @@ struct ItemEditReport {
     return [fact] + (next.map { ["next: \(TerminalText.sanitised($0))"] } ?? [])
   }
 
-  private var fact: String {
+  /// `is done, closed on 2026-05-12`
+  var fact: String {
     switch change {
     case .done(let day, _): "is done, closed on \(day)"
     case .reopened: "is \(item.state.rawValue) again"

@@ -3,7 +3,7 @@ import Incidents
 
 /// Action items as a table, for a terminal or a spreadsheet.
 enum ItemTable {
-  /// A table in which `state` and `late` stand where they tell something; none where nothing is in it.
+  /// A table in which `state`, `late` and `ticket` stand where they tell something; none where nothing is in it.
   static func lines(_ items: [ListedItem], today: CivilDay, width: Int) -> [String] {
     guard !items.isEmpty else { return [] }
     let hasState = items.contains { $0.state != .open }
@@ -13,15 +13,26 @@ enum ItemTable {
     if hasState { columns.append(TextTable.Column("state", minimum: 11)) }
     columns.append(TextTable.Column("due", minimum: 10))
     if hasLate { columns.append(TextTable.Column("late", .right)) }
-    columns += [TextTable.Column("owner"), TextTable.Column("text", minimum: 12)]
+    let hasTicket = items.contains { $0.ticket != nil }
+    columns.append(TextTable.Column("owner"))
+    if hasTicket { columns.append(TextTable.Column("ticket")) }
+    columns.append(TextTable.Column("text", minimum: 12))
     let rows = items.map { item in
       var row = [item.name]
       if hasState { row.append(item.state.rawValue) }
       row.append(item.due?.description ?? "")
       if hasLate { row.append(item.daysLate(on: today).map { "\($0) d" } ?? "") }
-      return row + [item.owner ?? "", item.text]
+      row.append(item.owner ?? "")
+      if hasTicket { row.append(item.ticket.map(name) ?? "") }
+      return row + [item.text]
     }
     return TextTable(columns, rows: rows).lines(width: width)
+  }
+
+  /// A ticket, of an address its end.
+  private static func name(_ ticket: String) -> String {
+    guard WebAddress.isOutside(ticket) else { return ticket }
+    return ticket.split(separator: "/").last.map(String.init) ?? ticket
   }
 
   /// `12 action items, 3 overdue`
@@ -37,7 +48,8 @@ enum ItemTable {
   static func csv(_ items: [ListedItem], today: CivilDay, _ standpoint: Standpoint) -> [UInt8] {
     let names = [
       "item", "state", "due", "days_late", "owner", "priority", "kind", "text", "severity",
-      "services", "team", "causes", "ticket", "closed", "verified_by", "declined", "slips",
+      "services", "team", "causes", "ticket", "ticket_url", "closed", "verified_by", "declined",
+      "slips",
       "is_retold", "path", "line",
     ]
     var csv = CSV()
@@ -48,7 +60,7 @@ enum ItemTable {
         item.name, item.state.rawValue, item.due?.description,
         item.daysLate(on: today).map(String.init), item.owner, item.priority.map { "P\($0)" },
         item.kind?.rawValue, item.text, item.severity, item.services.joined(separator: " "),
-        item.team, item.causes.joined(separator: " "), item.ticket,
+        item.team, item.causes.joined(separator: " "), item.ticket, item.ticketURL,
         item.closed?.description, item.verifiedBy, item.declinedReason, "\(item.slips)",
         item.isRetold ? "1" : "0", standpoint.shown(item.path), "\(item.line)",
       ]

@@ -73,16 +73,16 @@ struct ActionListTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
-  @Test func `the table has states and lateness where there are some`() throws {
+  @Test func `the table has states, lateness and tickets where there are some`() throws {
     let outcome = try Self.base().run("actions", "list", "--as-of", "2020-05-02")
     #expect(
       outcome.output == """
-        item                state        due         late  owner   text
-        ──────────────────  ───────────  ──────────  ────  ──────  ────────────────────────────
-        INC-2020-0408/AI-1  open         2020-04-30   2 d  dba-li  The console refuses a resume
-        INC-2021-0001/AI-1  open         2020-04-30   2 d  dba-li  The console refuses a resume
-        INC-2020-0408/AI-2  in-progress  2020-06-01        wang    =重启报警, "quoted"
-        INC-2020-0408/AI-4  open                                   Nobody's
+        item                state        due         late  owner   ticket  text
+        ──────────────────  ───────────  ──────────  ────  ──────  ──────  ────────────────────────────
+        INC-2020-0408/AI-1  open         2020-04-30   2 d  dba-li  OPS-12  The console refuses a resume
+        INC-2021-0001/AI-1  open         2020-04-30   2 d  dba-li          The console refuses a resume
+        INC-2020-0408/AI-2  in-progress  2020-06-01        wang            =重启报警, "quoted"
+        INC-2020-0408/AI-4  open                                           Nobody's
         4 action items, 2 overdue
 
         """)

@@ -72,6 +72,7 @@ struct DocumentationTests {
       try scratch.run("lint", "--format", "json").output,
       try scratch.run("search", "CommunicationsException", "--json").output,
       try Self.itemsOfEveryForm(),
+      try Self.disagreements(),
       try scratch.run("config", "show", "--fail-on", "warning", "--json").output,
     ]
     #expect(blocks.map(Self.keys) == answers.map(Self.keys))
@@ -90,8 +91,20 @@ struct DocumentationTests {
       """
     let text = Samples.incident.components(separatedBy: "- [ ] AI-1")[0] + items + "\n"
     let people = "li: {team: accounts}\nchen: {}\n"
-    return try Scratch(["incidents/a.md": text, "policy/people.yml": people])
-      .run("actions", "--all", "--json").output
+    let settings = "tickets: {url: \"https://tracker.example.org/browse/{ticket}\"}\n"
+    return try Scratch([
+      "incidents/a.md": text, "policy/people.yml": people, "postmortem.yml": settings,
+    ]).run("actions", "--all", "--json").output
+  }
+
+  /// A disagreement that `--write` is refused.
+  private static func disagreements() throws -> String {
+    let files = [
+      "incidents/a.md": Samples.incident.replacing(" due:2020-04-30", with: "")
+        + "\n  - ticket: OPS-1\n",
+      "a.csv": "key,status,due\nOPS-1,Open,2020-01-01\n",
+    ]
+    return try Scratch(files).run("actions", "sync", "--from", "a.csv", "--write", "--json").output
   }
 
   /// Every key of every object in a JSON text: quotes inside its strings are escaped.

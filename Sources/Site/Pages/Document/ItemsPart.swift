@@ -39,15 +39,24 @@ struct ItemsPart {
     var fields: [Record] = item.fields.map {
       [
         "name": .text("\($0.name.value):"), "value": .text($0.value.value),
-        "lang": context.language($0.value.value),
+        "lang": context.language($0.value.value), "href": Value(address(of: $0)),
       ]
     }
     if item.state == .done, item.field("evidence") == nil {
-      fields.append(["name": .text(context.words[.noEvidence]), "value": "", "lang": .absent])
+      fields.append([
+        "name": .text(context.words[.noEvidence]), "value": "", "lang": .absent, "href": .absent,
+      ])
     }
     record["said"] = .flag(!fields.isEmpty)
     record["fields"] = .list(fields)
     return record
+  }
+
+  /// Where a field leads: a ticket to the tracker, an address to what is there.
+  private func address(of field: ActionItem.Field) -> String? {
+    let value = field.value.value
+    if field.name.value == "ticket" { return context.frame.options.ticketAddress(value) }
+    return WebAddress.isOutside(value) ? value : nil
   }
 }
 

@@ -12,7 +12,7 @@ struct ActionsCommand: ParsableCommand {
       """,
     subcommands: [
       ListItemsCommand.self, DoneCommand.self, VerifyCommand.self, MoveCommand.self,
-      ReassignCommand.self, DeclineCommand.self, ReopenCommand.self,
+      ReassignCommand.self, DeclineCommand.self, ReopenCommand.self, SyncCommand.self,
     ],
     defaultSubcommand: ListItemsCommand.self)
 }

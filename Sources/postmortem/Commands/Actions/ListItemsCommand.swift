@@ -35,8 +35,9 @@ struct ListItemsCommand: ParsableCommand {
     let policy = JudgedPolicy(base.policy, configuration: base.configuration)
     let day = workplace.settings.today.day(in: base)
     let teams = TeamDirectory(policy)
+    let tickets = base.configuration.tickets
     let all = try DocumentSearch(base: base).parts(of: "AI-", among: try base.listing().files) {
-      ListedItem.all(in: $0, policy, teams)
+      ListedItem.all(in: $0, policy, teams, tickets)
     }
     try filter.check(base, all, policy)
     let items = try filter.chosen(all, policy, today: day).sorted(by: ListedItem.inOrder)

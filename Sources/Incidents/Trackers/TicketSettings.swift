@@ -1,0 +1,92 @@
+package import Documents
+
+/// `tickets:` of `postmortem.yml`: where tickets are, and what an export of the tracker calls things.
+package struct TicketSettings: FieldOwner {
+  package var span = Span(0, 0)
+  /// The address of a ticket, with `{ticket}` in it.
+  package var url: Located<String>?
+  /// The columns of an export.
+  package var columns: Columns?
+  /// The tracker's words for what is done.
+  package var closed: [Located<String>] = []
+  /// The tracker's words for what will not be done.
+  package var declined: [Located<String>] = []
+
+  /// The names of the columns of an export.
+  package struct Columns: FieldOwner {
+    package var span = Span(0, 0)
+    package var ticket: Located<String>?
+    package var state: Located<String>?
+    package var resolution: Located<String>?
+    package var closed: Located<String>?
+    package var owner: Located<String>?
+    package var due: Located<String>?
+    package var url: Located<String>?
+
+    package init() {}
+
+    package static let fields: [Field<Columns>] = [
+      .text("ticket", \.ticket, "the ticket: `Issue key`"),
+      .text("state", \.state, "its state: `Status`, `fields.status.name`"),
+      .text("resolution", \.resolution, "how it ended: `Resolution`"),
+      .text("closed", \.closed, "the day on which it was closed: `Resolved`"),
+      .text("owner", \.owner, "who has it: `Assignee`"),
+      .text("due", \.due, "the day on which it is due: `Due date`"),
+      .text("url", \.url, "its address: `URL`"),
+    ]
+  }
+
+  package init() {}
+
+  package static let fields: [Field<TicketSettings>] = [
+    .text("url", \.url, "the address of a ticket: `https://tracker.example.org/browse/{ticket}`"),
+    .mapping("columns", \.columns, "the columns of an export"),
+    .texts("closed", \.closed, "the tracker's words for what is done"),
+    .texts("declined", \.declined, "the tracker's words for what will not be done"),
+  ]
+
+  // MARK: Addresses
+
+  /// What stands for the ticket in `url`.
+  private static let mark = "{ticket}"
+
+  /// Where `ticket` is: itself where it is an address, else by the pattern `url`; nil where none is
+  /// configured, or the words name no single ticket.
+  package static func address(of ticket: String, _ settings: TicketSettings?) -> String? {
+    if WebAddress.isOutside(ticket) { return ticket }
+    guard let url = settings?.url?.value, !ticket.isEmpty, !ticket.contains(where: \.isWhitespace)
+    else { return nil }
+    let name = ticket.hasPrefix("#") ? String(ticket.dropFirst()) : ticket
+    return name.isEmpty ? nil : url.replacing(mark, with: encoded(name))
+  }
+
+  /// `text` for a part of an address: everything but letters, digits and `-._~` by its bytes.
+  private static func encoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+      if isPlain {
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += "%" + (byte < 0x10 ? "0" : "") + digits
+      }
+    }
+    return encoded
+  }
+
+  /// What is wrong in values that a text alone cannot tell.
+  func check(_ source: SourceText) -> [Diagnostic] {
+    guard let url, !WebAddress.isOutside(url.value) || !url.value.contains(Self.mark) else {
+      return []
+    }
+    return [
+      Diagnostic(
+        "configuration-invalid-value", .error, "`\(url.value)` is no address of tickets",
+        at: source.place(of: url.span),
+        help: ["write https://tracker.example.org/browse/{ticket}"], field: "url")
+    ]
+  }
+}
