@@ -5,10 +5,9 @@ import Testing
 struct ReportFormTests {
   private static let day = ["report", "weekly", "--as-of", "2026-11-21"]
 
-  /// A knowledge base with something to tell, ingested; texts are hostile.
+  /// A knowledge base with something to tell, in git, ingested; texts are hostile.
   private func ingested() throws -> Scratch {
-    let scratch = try Scratch([
-      "incidents/a.md": """
+    let text = """
       ---
       id: INC-1
       title: "<!here> *支付* =1+1"
@@ -30,7 +29,12 @@ struct ReportFormTests {
         - slipped: 2026-10-10 → 2026-10-20 the freeze
       - [x] AI-2 Two @dev due:2026-11-01 closed:2026-11-18
       """
-    ])
+    let scratch = try Scratch()
+    try scratch.git("init", "--quiet", "-b", "main")
+    try scratch.write("incidents/a.md", text.replacing("- [x] AI-2", with: "- [ ] AI-2"))
+    try scratch.commit(at: "2026-11-10T12:00:00Z")
+    try scratch.write("incidents/a.md", text)
+    try scratch.commit(at: "2026-11-18T12:00:00Z")
     let outcome = try scratch.run("ingest")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     return scratch
@@ -81,21 +85,39 @@ struct ReportFormTests {
     #expect(!notification.contains("<"))
   }
 
-  @Test func `the example in docs is what the command writes`() throws {
-    let scratch = try Repository.knowledgeBase()
-    #expect(try scratch.run("ingest").exitCode == 0)
-    for (form, name) in Self.examples {
-      let outcome = try scratch.run(
-        "report", "weekly", "--week", "2026-W47", "--format", "\(form)=out/\(name)")
+  @Test func `the examples in docs are what the commands write`() throws {
+    let ours = try Repository.knowledgeBase()
+    let clinic = try Repository.fixture("honest-clinic")
+    for scratch in [ours, clinic] { #expect(try scratch.run("ingest").exitCode == 0) }
+    for example in Self.examples {
+      let scratch = example.report.hasPrefix("quarter") ? clinic : ours
+      let arguments = example.report.split(separator: " ").map(String.init)
+      let outputs = example.forms.flatMap { ["--format", "\($0.0)=out/\($0.1)"] }
+      let outcome = try Program.run(["report"] + arguments + outputs, in: scratch.path)
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
-      let expected = try Repository.text("docs/examples/\(name)")
-      #expect(scratch.text("out/\(name)") == expected, "\(name)")
+      for (_, name) in example.forms {
+        let expected = try Repository.text("docs/examples/\(name)")
+        #expect(scratch.text("out/\(name)") == expected, "\(name)")
+      }
     }
   }
 
-  private static let examples = [
-    ("text", "weekly.txt"), ("markdown", "weekly.md"), ("html", "weekly.html"),
-    ("eml", "weekly.eml"), ("json", "weekly.json"), ("csv", "weekly.csv"),
-    ("slack", "weekly-slack.json"),
+  private static let examples: [(report: String, forms: [(String, String)])] = [
+    (
+      "weekly --week 2026-W47",
+      [
+        ("text", "weekly.txt"), ("markdown", "weekly.md"), ("html", "weekly.html"),
+        ("eml", "weekly.eml"), ("json", "weekly.json"), ("csv", "weekly.csv"),
+        ("slack", "weekly-slack.json"),
+      ]
+    ),
+    (
+      "quarter --quarter 2026-Q2",
+      [("text", "quarter.txt"), ("markdown", "quarter.md"), ("html", "quarter.html")]
+    ),
+    (
+      "incident INC-2020-0408 --as-of 2026-11-21",
+      [("text", "incident.txt"), ("markdown", "incident.md"), ("html", "incident.html")]
+    ),
   ]
 }

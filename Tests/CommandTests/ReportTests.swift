@@ -57,6 +57,37 @@ struct ReportTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  @Test func `an incident is found by its id, and a wrong one is met with the nearest`() throws {
+    let scratch = try ingested()
+    let page = try scratch.run("report", "incident", "INC-2020-0408", "--as-of", "2020-04-24")
+    #expect(page.exitCode == 0, "\(page.errors)")
+    #expect(page.output.hasPrefix("INC-2020-0408: "))
+    let wrong = try scratch.run("report", "incident", "INC-2020-0480")
+    #expect(wrong.exitCode == 2)
+    #expect(wrong.errors.contains("did you mean `INC-2020-0408`?"), "\(wrong.errors)")
+    let other = try scratch.run("report", "incident", "\u{1B}[31mwhat")
+    #expect(other.exitCode == 2)
+    #expect(!other.errors.contains("\u{1B}"))
+    #expect(other.errors.contains("SELECT id, title FROM documents"), "\(other.errors)")
+  }
+
+  @Test func `the report of a quarter is that of its last day`() throws {
+    let scratch = try ingested()
+    let quarter = try scratch.run("report", "quarter", "--quarter", "2020-Q2")
+    #expect(quarter.exitCode == 0, "\(quarter.errors)")
+    #expect(quarter.output.contains("2020-Q2, 1 April to 30 June 2020, as of Tuesday 30 June 2020"))
+    #expect(
+      try scratch.run("report", "quarter", "--as-of", "2020-06-30").output == quarter.output)
+    for wrong in ["2020-Q5", "2020", ""] {
+      let outcome = try scratch.run("report", "quarter", "--quarter", wrong)
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("`\(wrong)` is not a quarter"), "\(outcome.errors)")
+    }
+    let both = try scratch.run(
+      "report", "quarter", "--quarter", "2020-Q2", "--as-of", "2020-06-30")
+    #expect(both.errors.contains("give one of them"))
+  }
+
   @Test func `without a database the way to make one is told`() throws {
     let outcome = try Scratch(["incidents/a.md": Samples.incident]).run("report", "weekly")
     #expect(outcome.exitCode == 3)

@@ -34,7 +34,7 @@ import Testing
     let entry = text.split(separator: "\n").drop { !$0.hasPrefix("1 day") }.prefix(4)
     #expect(entry.count == 4)
     #expect(entry.dropFirst(2).first?.hasSuffix("…") == true)
-    #expect(entry.last == "       dev · due 2026-11-20 · INC-1")
+    #expect(entry.last == "       dev · due 2026-11-20 · open 4 days · INC-1")
   }
 
   @Test func `columns stay in line beside Chinese and Japanese`() throws {
@@ -77,7 +77,7 @@ import Testing
   @Test func `what shows the rest of a list is SQL that works`() throws {
     let base = try TestBase(document(items: "- [ ] AI-1 One @dev due:2026-11-01"))
     let statements = try base.report().page.sections.map(\.entries.statement)
-    #expect(statements.count { !$0.isEmpty } == 11)
+    #expect(statements.count { !$0.isEmpty } == 13)
     for statement in statements where !statement.isEmpty { _ = try base.store.query(statement) }
     #expect(try base.store.query(statements[1]).rows.count == 1)
   }

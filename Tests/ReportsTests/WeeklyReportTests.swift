@@ -29,6 +29,8 @@ import Testing
         New this week: none
         Closed this week: none
         Declined this week: none
+        Slipped and reopened this week: none
+        Vanished this week: none
         Open with a moved due date: none
         Without owner or due date: none
         Owner gone or unknown: none

@@ -65,10 +65,10 @@ import Testing
         Overdue: 2
         \(rule)
         51 days  AI-1 Refuse old snapshots
-                 tanaka · moved once · due 2026-10-01 · first due 2026-09-20
-                 INC-2026-0902
+                 tanaka · moved once · due 2026-10-01
+                 first due 2026-09-20, 62 days ago · open 80 days · INC-2026-0902
           1 day  AI-1 重启操作必须先通知业务方，平台拒绝没有签字的重启请求
-                 ops-wang · P0 · due 2026-11-20 · SEV1 INC-2026-1117
+                 ops-wang · P0 · due 2026-11-20 · open 4 days · SEV1 INC-2026-1117
 
         Due this week (Sat 21 Nov to Sun 22 Nov): 1
         \(rule)
@@ -100,6 +100,9 @@ import Testing
         \(rule)
         Mon 16 Nov  AI-2 Weekly call
                     alice · declined by alice: superseded by AI-1 · INC-2026-0902
+
+        Slipped and reopened this week: none
+        Vanished this week: none
 
         Open with a moved due date: 1
         \(rule)
@@ -158,7 +161,7 @@ import Testing
           One document retells what happened to others. What is missing there is not
           ours to supply: it is counted here and nowhere above.
 
-        This report knows what the files say now, and not yet their version history: an
+        Git tells nothing of these files, so this report knows what they say now: an
         item counts as opened on the day of its document, and when a due date was moved,
         an item reopened, handed over or removed is not told.
 
@@ -190,9 +193,10 @@ import Testing
       ## Overdue: 2
 
       - **51 days** AI-1 Refuse old snapshots\("  ")
-        tanaka · moved once · due 2026-10-01 · first due 2026-09-20 · INC-2026-0902
+        tanaka · moved once · due 2026-10-01 · first due 2026-09-20, 62 days ago · open 80 days · \
+      INC-2026-0902
       - **1 day** AI-1 重启操作必须先通知业务方，平台拒绝没有签字的重启请求\("  ")
-        ops-wang · P0 · due 2026-11-20 · SEV1 INC-2026-1117
+        ops-wang · P0 · due 2026-11-20 · open 4 days · SEV1 INC-2026-1117
 
       ## Due this week (Sat 21 Nov to Sun 22 Nov): 1
 
@@ -211,8 +215,8 @@ import Testing
 
         ---
 
-        This report knows what the files say now, and not yet their version history: an item counts \
-        as opened on the day of its document, and when a due date was moved, an item reopened, handed \
+        Git tells nothing of these files, so this report knows what they say now: an item counts as \
+        opened on the day of its document, and when a due date was moved, an item reopened, handed \
         over or removed is not told.
 
         """))

@@ -6,24 +6,32 @@ extension HistoryEvent {
     var left = Dictionary(former.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     var events: [Self] = []
+    func tell(_ news: [Self], of state: RecordedState) {
+      events += news.map { event in
+        var event = event
+        event.isExternal = state.isExternal
+        return event
+      }
+    }
     for state in next where seen.insert(state.id).inserted {
       if let same = left.removeValue(forKey: state.id) {
-        events += steps(from: same, to: state)
+        tell(steps(from: same, to: state), of: state)
       } else if let old = state.formerIDs.last(where: { left[$0] != nil }),
         let same = left.removeValue(forKey: old)
       {
-        events.append(Self(.renamed, document: state.id, before: old, after: state.id))
-        events += steps(from: same, to: state)
+        let renamed = Self(.renamed, document: state.id, before: old, after: state.id)
+        tell([renamed] + steps(from: same, to: state), of: state)
       } else {
-        events.append(Self(.added, document: state.id, after: state.status?.rawValue))
-        events += steps(ofItems: [], to: state) + steps(ofChanges: [], to: state)
+        let added = Self(.added, document: state.id, after: state.status?.rawValue)
+        tell(
+          [added] + steps(ofItems: [], to: state) + steps(ofChanges: [], to: state), of: state)
       }
     }
     for state in former where left.removeValue(forKey: state.id) != nil && !seen.contains(state.id)
     {
-      events.append(Self(.removed, document: state.id, before: state.status?.rawValue))
+      let removed = Self(.removed, document: state.id, before: state.status?.rawValue)
       let ids = state.items.map(\.id) + state.changes.map(\.id)
-      events += ids.map { Self(.vanished, document: state.id, entity: $0) }
+      tell([removed] + ids.map { Self(.vanished, document: state.id, entity: $0) }, of: state)
     }
     return events
   }

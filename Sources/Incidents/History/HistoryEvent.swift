@@ -35,10 +35,12 @@ package struct HistoryEvent: Sendable, Hashable {
   package var after: String?
   /// Of a due date that was moved: whether a `slipped:` line says so.
   package var isExplained: Bool?
+  /// Whether the document retells someone else's account.
+  package var isExternal: Bool
 
   package init(
     _ kind: Kind, document: String, entity: String? = nil, before: String? = nil,
-    after: String? = nil, isExplained: Bool? = nil
+    after: String? = nil, isExplained: Bool? = nil, isExternal: Bool = false
   ) {
     self.document = document
     self.entity = entity
@@ -46,5 +48,6 @@ package struct HistoryEvent: Sendable, Hashable {
     self.before = before
     self.after = after
     self.isExplained = isExplained
+    self.isExternal = isExternal
   }
 }

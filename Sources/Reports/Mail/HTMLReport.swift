@@ -96,7 +96,7 @@ package enum HTMLReport {
       let isUrgent = section.key == "overdue" || section.key == "decisions"
       html += "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
       html += "style=\"border-collapse:collapse\">\n"
-      for entry in shown { html += row(entry, isUrgent: isUrgent) }
+      for entry in shown { html += row(entry, lines: entries.lines, isUrgent: isUrgent) }
       html += "</table>\n"
     }
     if let remainder = entries.remainder(most: most) { html += paragraph(remainder) }
@@ -104,16 +104,17 @@ package enum HTMLReport {
     return html
   }
 
-  private static func row(_ entry: ReportEntry, isUrgent: Bool) -> String {
+  private static func row(_ entry: ReportEntry, lines: Int, isUrgent: Bool) -> String {
     let colour = isUrgent ? ";color:\(Style.red)" : ""
     let name = entry.name.map { "<b>\(escaped(cut($0, 60)))</b> " } ?? ""
     var html = "<tr><td valign=\"top\" width=\"112\" style=\"\(Style.lead)\(colour)\">"
     html += "\(escaped(cut(entry.lead, 40)))</td>"
-    html += "<td valign=\"top\" style=\"\(Style.cell)\">\(name)\(escaped(cut(entry.text, 240)))"
+    html +=
+      "<td valign=\"top\" style=\"\(Style.cell)\">\(name)\(escaped(cut(entry.text, 80 * lines)))"
     let facts = entry.facts.filter { !$0.isEmpty }.joined(separator: " · ")
     if !facts.isEmpty {
       html += "<br><span style=\"font-size:13px;color:\(Style.grey)\">"
-      html += "\(escaped(cut(facts, 240)))</span>"
+      html += "\(escaped(cut(facts, 80 * lines)))</span>"
     }
     return html + "</td></tr>\n"
   }

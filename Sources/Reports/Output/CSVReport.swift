@@ -6,7 +6,7 @@ package enum CSVReport {
   /// The names of the columns.
   package static let columns = [
     "section", "reason", "id", "text", "document", "severity", "path", "line", "owner", "state",
-    "priority", "due", "first_due", "closed", "slips", "details",
+    "priority", "due", "first_due", "closed", "slips", "revision", "at", "details",
   ]
 
   /// The table of `page`, UTF-8 with lines that end in CR LF; with `mark`, a byte order mark first.
@@ -33,6 +33,8 @@ package enum CSVReport {
       csv.add(plain: day?.description ?? "")
     }
     csv.add(plain: subject?.slips.map(String.init) ?? "")
+    csv.add(plain: subject?.revision ?? "")
+    csv.add(plain: subject?.at.map { utcText($0, seconds: true) } ?? "")
     csv.add(line(entry.facts.filter { !$0.isEmpty }.joined(separator: "; ")))
     csv.endLine()
   }

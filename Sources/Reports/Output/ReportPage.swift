@@ -79,6 +79,8 @@ package struct ReportEntries: Sendable, Hashable {
   package var summary = ""
   /// Number of entries that are shown.
   package var limit = 25
+  /// Lines of a terminal that the text of an entry may take.
+  package var lines = 3
 
   /// The first entries, `limit` at most and no more than `most`.
   package func shown(most: Int = .max) -> ArraySlice<ReportEntry> { list.prefix(min(limit, most)) }

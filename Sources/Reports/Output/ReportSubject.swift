@@ -6,7 +6,8 @@ package struct ReportSubject: Sendable, Hashable {
   /// Id of the document; nil where it has none.
   package var document: String?
   package var severity: String?
-  package var path: String
+  /// Path of the file; nil where it is gone.
+  package var path: String?
   /// Line of the file, from 1.
   package var line: Int?
   /// `AI-1` or `CHG-1`; nil where it is the document itself.
@@ -19,19 +20,23 @@ package struct ReportSubject: Sendable, Hashable {
   /// The due date before it was first moved; `due` where it never was.
   package var firstDue: CivilDay?
   package var closed: CivilDay?
-  /// How often the due date was moved.
+  /// How often the due date was put off.
   package var slips: Int?
+  /// Name of the commit with which it came to stand here; nil where git does not tell of it.
+  package var revision: String?
+  /// When that was committed, seconds since 1970.
+  package var at: Int?
 
   /// A document.
   init(_ document: DocumentReference) {
     self.document = document.id
     severity = document.severity
-    path = document.path
+    path = document.path.isEmpty ? nil : document.path
     state = document.status.rawValue
   }
 
-  /// An action item.
-  init(_ item: ActionItemRow) {
+  /// An action item, and what happened to it.
+  init(_ item: ReportItem, _ step: ItemStep? = nil) {
     self.init(item.document)
     line = item.line
     entity = item.id
@@ -39,9 +44,11 @@ package struct ReportSubject: Sendable, Hashable {
     state = item.state.rawValue
     priority = item.priority
     due = item.due
-    firstDue = item.firstDue ?? item.due
-    closed = item.closed
+    firstDue = item.firstDue
+    closed = item.closed?.day
     slips = item.slips
+    revision = step?.revision
+    at = step?.at
   }
 
   /// A change.

@@ -4,18 +4,16 @@ import Documents
 package enum TextReport {
   /// Cells of a line.
   static let width = 80
-  /// Lines that an entry's text may take.
-  private static let lines = 3
   /// Cells of the widest lead; a longer one is cut.
   private static let leadWidth = 22
 
   /// The text of `page`, ending in a line feed.
   package static func text(_ page: ReportPage) -> String {
-    var output = cut(line(page.title))
-    output += [String(repeating: "═", count: TerminalText.displayWidth(of: output[0]))]
+    var output = TerminalText.wrapped(line(page.title), width: width)
+    let titleWidth = output.map { TerminalText.displayWidth(of: $0) }.max() ?? 0
+    output += [String(repeating: "═", count: titleWidth)]
     output += TerminalText.wrapped(line(page.period), width: width)
-    output += [""]
-    output += figures(page.figures)
+    if !page.figures.isEmpty { output += [""] + figures(page.figures) }
     var isAfterNone = false
     for section in page.sections {
       // Sections that say "none" and no more stand together.
@@ -65,7 +63,7 @@ package enum TextReport {
     let indent = (leads.map { TerminalText.displayWidth(of: $0) }.max() ?? 0) + 2
     var output = entries.introduction.map { indented($0, by: 2) } ?? []
     for (lead, entry) in zip(leads, entries.shown()) {
-      var text = wrapped(entry, width: width - indent)
+      var text = wrapped(entry, width: width - indent, lines: entries.lines)
       let first = text.isEmpty ? "" : text.removeFirst()
       output.append(TerminalText.padded(lead, to: indent - 2, .right) + "  " + first)
       let margin = String(repeating: " ", count: indent)
@@ -77,7 +75,7 @@ package enum TextReport {
   }
 
   /// Name and text in a few lines; what does not fit is cut.
-  private static func wrapped(_ entry: ReportEntry, width: Int) -> [String] {
+  private static func wrapped(_ entry: ReportEntry, width: Int, lines: Int) -> [String] {
     let text = [entry.name, entry.text].compactMap { $0 }.joined(separator: "  ")
     let all = TerminalText.wrapped(line(text), width: width)
     guard all.count > lines else { return all }

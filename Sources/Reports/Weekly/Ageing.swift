@@ -1,7 +1,8 @@
 import Incidents
 import Store
 
-/// How old open action items are, by severity and by team; age counts from the day of the document.
+/// How old open action items are, by severity and by team; age counts from the day
+/// they were opened.
 package struct Ageing: Sendable, Hashable {
   /// Items of one severity or team.
   package struct Group: Sendable, Hashable {
@@ -25,7 +26,7 @@ package struct Ageing: Sendable, Hashable {
     severities = bySeverity.sorted { left, right in
       left.key.isEmpty != right.key.isEmpty ? right.key.isEmpty : left.key < right.key
     }.map { Group($0.key.isEmpty ? "no severity" : $0.key, $0.value, material) }
-    var byTeam: [String: [ActionItemRow]] = [:]
+    var byTeam: [String: [ReportItem]] = [:]
     for item in items {
       for team in material.source.teams[item.document.number] ?? [] {
         byTeam[team, default: []].append(item)
@@ -55,12 +56,12 @@ package struct Ageing: Sendable, Hashable {
 }
 
 extension Ageing.Group {
-  fileprivate init(_ name: String, _ items: [ActionItemRow], _ material: WeeklyMaterial) {
+  fileprivate init(_ name: String, _ items: [ReportItem], _ material: WeeklyMaterial) {
     self.name = name
     open = items.count
     overdue = items.count { $0.due.map { $0 < material.asOf } ?? false }
     let ages = items.compactMap { item in
-      material.opened(item).map { material.asOf.days(since: $0) }
+      item.opened.map { material.asOf.days(since: $0.day) }
     }
     median = Median.of(ages.map(Double.init))
     oldest = ages.max()

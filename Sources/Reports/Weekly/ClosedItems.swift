@@ -1,26 +1,25 @@
 import Incidents
-package import Store
+import Store
 
-/// Action items that were done in the week, by the day that the file names.
+/// Action items that were done in the week.
 package struct ClosedItems: Sendable, Hashable {
   /// The items, by day.
-  package var items: [ActionItemRow]
+  package var items: [ReportItem]
   /// Items that are done on a day nobody wrote down.
   package var undated: Int
+  /// Items that were done before and verified in the week.
+  package var checked: [ReportItem]
   private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {
     week = material.week
     let done = material.items.filter { $0.state == .done || $0.state == .verified }
-    items = done.filter { item in
-      item.closed.map { material.week.contains($0) && $0 <= material.asOf } ?? false
-    }.sorted { left, right in
-      guard let first = left.closed, let second = right.closed, first != second else {
-        return left.precedes(right)
-      }
-      return first < second
-    }
+    items = done.filter { material.isOfWeek($0.closed) }.sorted(by: \.closed)
     undated = done.count { $0.closed == nil }
+    checked = done.filter { item in
+      guard item.state == .verified, !material.isOfWeek(item.closed) else { return false }
+      return material.isOfWeek(item.steps.last { $0.kind == .verified })
+    }.sorted { $0.precedes($1) }
   }
 
   var section: ReportSection {
@@ -29,19 +28,23 @@ package struct ClosedItems: Sendable, Hashable {
       ReportEntries(
         items: items.map { item in
           ReportEntry(
-            item, lead: item.closed.map(DayWords.short) ?? "", facts: [Self.verification(item)])
+            item, lead: (item.closed?.day).map(DayWords.short) ?? "",
+            facts: [Self.verification(item), item.closed?.place ?? ""], step: item.closed)
         },
-        from: """
-          action_items JOIN documents USING (document) WHERE NOT is_external AND state IN ('done', 'verified') AND closed \
-          BETWEEN '\(week.monday)' AND '\(week.sunday)'
-          """))
+        where: "state IN ('done', 'verified') AND closed_on", in: week))
+    if !checked.isEmpty {
+      let names = checked.prefix(6).map { "\($0.id) of \($0.document.label)" }
+      section.notes.append(
+        "\(counted(checked.count, "earlier one")) verified this week: "
+          + names.joined(separator: ", ") + (checked.count > 6 ? " …" : "."))
+    }
     if undated > 0 {
       section.notes.append("\(counted(undated, "item")) done, on a day that no file names.")
     }
     return section
   }
 
-  private static func verification(_ item: ActionItemRow) -> String {
+  private static func verification(_ item: ReportItem) -> String {
     guard item.state == .verified else { return "not verified" }
     return item.verifiedBy.map { "verified by \($0)" } ?? "verified"
   }

@@ -11,7 +11,8 @@ package struct DecisionsNeeded: Sendable, Hashable {
 
   init(
     _ material: WeeklyMaterial, _ overdue: OverdueItems, _ gone: OwnersGone,
-    _ breaches: DeclaredBreaches, _ emergencies: OpenEmergencies, _ temporary: TemporaryChanges
+    _ breaches: DeclaredBreaches, _ emergencies: OpenEmergencies, _ temporary: TemporaryChanges,
+    _ vanished: VanishedItems
   ) {
     var entries: [ReportEntry] = []
     func add(_ what: String, _ entry: ReportEntry, _ why: String) {
@@ -31,8 +32,11 @@ package struct DecisionsNeeded: Sendable, Hashable {
     for forgotten in temporary.changes {
       add("take back", forgotten.entry, "\(forgotten.entry.lead) past its date")
     }
+    for lost in vanished.items where lost.item.isOpen {
+      add("put back or decline", lost.entry, "vanished while it was open")
+    }
     for item in overdue.items {
-      guard let promise = item.firstDue ?? item.due else { continue }
+      guard let promise = item.firstDue else { continue }
       let late = material.asOf.days(since: promise)
       guard late >= Self.patience || item.slips > 1 else { continue }
       add(

@@ -34,7 +34,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
   package var settled: Int
 
   init(_ material: WeeklyMaterial) {
-    let items = Dictionary(grouping: material.source.everyItem, by: \.document.number)
+    let items = Dictionary(grouping: material.everyItem, by: \.document.number)
     var breaches: [Declared] = []
     var settled = 0
     for change in material.changes {
@@ -46,9 +46,7 @@ package struct DeclaredBreaches: Sendable, Hashable {
           guard let item = ours.first(where: { $0.id == id }) else {
             return FollowUp(id: id, state: "not in the document", isDone: false)
           }
-          let isOpen = material.isOpen(item)
-          let state = isOpen && item.state.isClosed ? "open" : item.state.words
-          return FollowUp(id: id, state: state, isDone: !isOpen)
+          return FollowUp(id: id, state: item.state.words, isDone: !item.isOpen)
         }, services: material.services(of: change))
       let isOfTheWeek =
         material.day(of: change.document).map(material.week.contains) ?? false

@@ -1,10 +1,10 @@
 import Incidents
-package import Store
+import Store
 
 /// Action items that were given up in the week, with the reason.
 package struct DeclinedItems: Sendable, Hashable {
   /// The items, by day.
-  package var items: [ActionItemRow]
+  package var items: [ReportItem]
   /// Items that were declined on a day nobody wrote down.
   package var undated: Int
   private let week: ISOWeek
@@ -12,15 +12,8 @@ package struct DeclinedItems: Sendable, Hashable {
   init(_ material: WeeklyMaterial) {
     week = material.week
     let declined = material.items.filter { $0.state == .declined }
-    items = declined.filter { item in
-      item.dayDeclined.map { material.week.contains($0) && $0 <= material.asOf } ?? false
-    }.sorted { left, right in
-      guard let first = left.dayDeclined, let second = right.dayDeclined, first != second else {
-        return left.precedes(right)
-      }
-      return first < second
-    }
-    undated = declined.count { $0.dayDeclined == nil }
+    items = declined.filter { material.isOfWeek($0.closed) }.sorted(by: \.closed)
+    undated = declined.count { $0.closed == nil }
   }
 
   var section: ReportSection {
@@ -29,25 +22,17 @@ package struct DeclinedItems: Sendable, Hashable {
       ReportEntries(
         items: items.map { item in
           ReportEntry(
-            item, lead: item.dayDeclined.map(DayWords.short) ?? "", facts: [Self.reason(item)])
-        },
-        from: """
-          action_items JOIN documents USING (document) WHERE NOT is_external AND state = 'declined' AND coalesce(declined_on, closed) \
-          BETWEEN '\(week.monday)' AND '\(week.sunday)'
-          """))
+            item, lead: (item.closed?.day).map(DayWords.short) ?? "",
+            facts: [Self.reason(item), item.closed?.place ?? ""], step: item.closed)
+        }, where: "state = 'declined' AND closed_on", in: week))
     if undated > 0 {
       section.notes.append("\(counted(undated, "item")) declined, on a day that no file names.")
     }
     return section
   }
 
-  private static func reason(_ item: ActionItemRow) -> String {
+  private static func reason(_ item: ReportItem) -> String {
     let decision = item.declinedBy.map { "declined by \($0)" } ?? "declined"
     return item.declinedReason.map { "\(decision): \($0)" } ?? "\(decision), no reason given"
   }
-}
-
-extension ActionItemRow {
-  /// The day on which it was declined, as far as the file says.
-  fileprivate var dayDeclined: CivilDay? { declinedOn ?? closed }
 }

@@ -1,10 +1,10 @@
 package import Incidents
-package import Store
+import Store
 
 /// Open action items that are due in a week and not yet overdue.
 package struct DueItems: Sendable, Hashable {
   /// The items, by due date.
-  package var items: [ActionItemRow]
+  package var items: [ReportItem]
   /// First and last day that is looked at.
   package var days: ClosedRange<CivilDay>
   private let key: String

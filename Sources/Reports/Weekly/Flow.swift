@@ -1,16 +1,23 @@
 package import Incidents
 import Store
 
-/// Action items opened and closed in each of eight weeks.
+/// What became of action items in each of eight weeks.
 package struct Flow: Sendable, Hashable {
-  /// One week.
+  /// One week. Those open at the end of the week before, and `opened` and `reopened`, less `closed` and
+  /// `vanished`, are those open at its end, but for items closed on a day that nobody knows.
   package struct Week: Sendable, Hashable {
     package var week: ISOWeek
     package var opened = 0
+    package var reopened = 0
     /// Done or declined.
     package var closed = 0
+    /// Gone from the files while they were open.
+    package var vanished = 0
     /// Open at its end, or today.
     package var open = 0
+
+    /// Whether nothing happened.
+    var isQuiet: Bool { opened + reopened + closed + vanished == 0 }
   }
 
   /// The weeks, the last one first.
@@ -21,35 +28,57 @@ package struct Flow: Sendable, Hashable {
     weeks = (0..<count).map { number in
       Week(week: ISOWeek(containing: monday.adding(days: -7 * number)))
     }
-    func number(_ day: CivilDay?) -> Int? {
-      guard let day, day <= material.asOf else { return nil }
+    let ends = weeks.map { min($0.week.sunday, material.asOf) }
+    func number(_ day: CivilDay) -> Int? {
+      guard day <= material.asOf else { return nil }
       let days = monday.adding(days: 6).days(since: day)
       return days < 7 * count ? days / 7 : nil
     }
-    for item in material.items {
-      let (opened, closed) = (material.opened(item), material.closed(item))
-      if let number = number(opened) { weeks[number].opened += 1 }
-      if let number = number(closed) { weeks[number].closed += 1 }
-      for index in weeks.indices {
-        let end = min(weeks[index].week.sunday, material.asOf)
-        if opened.map({ $0 <= end }) ?? true, material.isOpen(item, on: end) {
-          weeks[index].open += 1
-        }
+    for past in material.pasts {
+      for (step, count) in past.turns {
+        if let number = number(step.day) { weeks[number][keyPath: count] += 1 }
       }
+      for (index, end) in ends.enumerated() where past.isOpen(on: end) { weeks[index].open += 1 }
     }
   }
 
   var section: ReportSection {
-    let moved = weeks.reduce(0) { $0 + $1.opened + $1.closed }
+    let moved = weeks.reduce(0) { $0 + $1.opened + $1.reopened + $1.closed + $1.vanished }
     return ReportSection(
       "flow", heading: "Opened and closed in eight weeks", count: moved,
       ReportEntries(
         list: moved == 0
-          ? []
-          : weeks.map { week in
-            ReportEntry(
-              lead: week.week.description,
-              text: "\(week.opened) opened, \(week.closed) closed, \(week.open) open at its end")
-          }))
+          ? [] : weeks.map { ReportEntry(lead: $0.week.description, text: $0.words) }))
+  }
+}
+
+extension Flow.Week {
+  /// `4 opened, 2 closed, 5 open at its end`; what is rare is told where it happened.
+  fileprivate var words: String {
+    let parts = [
+      "\(opened) opened", reopened > 0 ? "\(reopened) reopened" : nil, "\(closed) closed",
+      vanished > 0 ? "\(vanished) vanished" : nil, "\(open) open at its end",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension ItemPast {
+  /// The steps with which the item became open or ceased to be, and what each counts as.
+  fileprivate var turns: [(ItemStep, WritableKeyPath<Flow.Week, Int>)] {
+    let before = steps.first(where: \.isOfState)?.before.flatMap(ActionItem.State.init)
+    var isOpen = steps.first(where: \.isPresence)?.kind != .opened && before?.isClosed != true
+    return steps.compactMap { step in
+      let (count, next): (WritableKeyPath<Flow.Week, Int>, Bool)
+      switch step.kind {
+      case .opened: (count, next) = (\.opened, true)
+      case .reopened: (count, next) = (\.reopened, true)
+      case .done, .declined: (count, next) = (\.closed, false)
+      case .vanished: (count, next) = (\.vanished, false)
+      default: return nil
+      }
+      defer { isOpen = next }
+      return isOpen == next ? nil : (step, count)
+    }
   }
 }

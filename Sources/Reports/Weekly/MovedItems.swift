@@ -1,10 +1,10 @@
 import Incidents
-package import Store
+import Store
 
-/// Open action items whose due date was moved, as the files say, the most patient ones first.
+/// Open action items whose due date was put off, the most patient ones first.
 package struct MovedItems: Sendable, Hashable {
   /// The items: most moves first.
-  package var items: [ActionItemRow]
+  package var items: [ReportItem]
 
   init(_ material: WeeklyMaterial) {
     items = material.openItems.filter { $0.slips > 0 }.sorted { left, right in
@@ -27,9 +27,8 @@ package struct MovedItems: Sendable, Hashable {
             item, lead: item.slips == 1 ? "once" : "\(item.slips) times", facts: facts)
         },
         statement: """
-          SELECT documents.id, action_items.id, count(*) AS moves FROM slips \
-          JOIN action_items USING (document, item) JOIN documents USING (document) \
-          WHERE NOT is_closed AND NOT is_external GROUP BY document, item ORDER BY moves DESC
+          SELECT document_id, item_id, first_due, due, slips FROM item_follow_through \
+          WHERE NOT is_closed AND NOT is_external AND slips > 0 ORDER BY slips DESC
           """, limit: 15))
   }
 }

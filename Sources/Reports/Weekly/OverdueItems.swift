@@ -1,10 +1,10 @@
 package import Incidents
-package import Store
+import Store
 
 /// Open action items whose day is past, the oldest first.
 package struct OverdueItems: Sendable, Hashable {
   /// The items, by due date.
-  package var items: [ActionItemRow]
+  package var items: [ReportItem]
   /// The day that counts as today.
   package var asOf: CivilDay
   /// The days until which the policy wanted them done, by place.
@@ -18,7 +18,7 @@ package struct OverdueItems: Sendable, Hashable {
   }
 
   /// Days since an item was due.
-  package func age(of item: ActionItemRow) -> Int {
+  package func age(of item: ReportItem) -> Int {
     item.due.map { asOf.daysSince1970 - $0.daysSince1970 } ?? 0
   }
 
@@ -36,12 +36,17 @@ package struct OverdueItems: Sendable, Hashable {
         summary: summary))
   }
 
-  /// When it was due, first and now, and what the policy gave it: the first promise is judged.
-  private func facts(of item: ActionItemRow, limit: CivilDay?) -> [String] {
+  /// When it was due, now and first, and what the policy gave it: the first promise is judged.
+  private func facts(of item: ReportItem, limit: CivilDay?) -> [String] {
     var facts = item.due.map { ["due \($0)"] } ?? []
-    if let first = item.firstDue, first != item.due { facts.append("first due \(first)") }
+    if let first = item.firstDue, first < asOf, first != item.due {
+      facts.append("first due \(first), \(counted(asOf.days(since: first), "day")) ago")
+    }
     if let limit, limit < asOf {
       facts.append("\(counted(asOf.days(since: limit), "day")) past its SLA")
+    }
+    if let opened = item.opened {
+      facts.append("open \(counted(asOf.days(since: opened.day), "day"))")
     }
     return facts
   }
@@ -53,27 +58,5 @@ package struct OverdueItems: Sendable, Hashable {
     return
       "\(fresh == 0 ? "None" : String(fresh)) became overdue this week. \(counted(owners, "person has", plural: "people have")) "
       + "one, the oldest come first."
-  }
-}
-
-extension [ActionItemRow] {
-  /// By due date, then priority, then where they stand.
-  func sortedByDueDate() -> [ActionItemRow] {
-    sorted { left, right in
-      if left.due != right.due {
-        guard let first = left.due, let second = right.due else { return left.due != nil }
-        return first < second
-      }
-      if left.priority != right.priority { return left.priority ?? 9 < right.priority ?? 9 }
-      return left.precedes(right)
-    }
-  }
-}
-
-extension ActionItemRow {
-  /// Whether it stands before another one: by path, then line.
-  func precedes(_ other: ActionItemRow) -> Bool {
-    document.path != other.document.path
-      ? document.path < other.document.path : (line, column) < (other.line, other.column)
   }
 }

@@ -1,12 +1,12 @@
 import Documents
 package import Incidents
-package import Store
+import Store
 
 /// Open action items whose owner holds no role any more, or is nobody that `people.yml` knows.
 package struct OwnersGone: Sendable, Hashable {
   /// One item with what is known of its owner.
   package struct Item: Sendable, Hashable {
-    package var item: ActionItemRow
+    package var item: ReportItem
     /// Last day of the owner's last role; nil where nobody knows the owner.
     package var left: CivilDay?
   }

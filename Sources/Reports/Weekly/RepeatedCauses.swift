@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 package import Store
 
 /// Incidents of the last four weeks whose cause had been there before, with what was left undone then.
@@ -17,23 +17,28 @@ package struct RepeatedCauses: Sendable, Hashable {
     /// What they share: a category at a service; nil where the author says so.
     package var cause: String?
     /// Action items of the earlier one that were open when it happened again.
-    package var unfinished: [ActionItemRow]
-    /// Days that they had been open; nil where the earlier one has no day.
-    package var open: Int?
+    package var unfinished: [ReportItem]
+    /// The day on which it happened again.
+    package var day: CivilDay
   }
 
   /// The repeats, newest incident first.
   package var repeats: [Repeat]
 
-  init(_ material: WeeklyMaterial) {
+  /// What was repeated since `first`, four weeks ago unless said otherwise.
+  init(_ material: WeeklyMaterial, since first: CivilDay? = nil) {
     let earlier = EarlierIncidents(material)
+    let first = first ?? material.asOf.adding(days: 1 - Self.recent)
     repeats = material.cards.filter { card in
       guard let day = card.day else { return false }
-      return EarlierIncidents.kinds.contains(card.document.type)
-        && material.asOf.days(since: day) < Self.recent
-    }.flatMap { card -> [Repeat] in
-      earlier.found(for: card, reach: Self.reach)
-    }
+      return EarlierIncidents.kinds.contains(card.document.type) && day >= first
+        && day <= material.asOf
+    }.flatMap { earlier.found(for: $0, reach: Self.reach) }
+  }
+
+  /// What one document repeats.
+  init(_ material: WeeklyMaterial, of card: DocumentCard) {
+    repeats = EarlierIncidents(material).found(for: card, reach: Self.reach)
   }
 
   var section: ReportSection {
@@ -56,7 +61,8 @@ package struct RepeatedCauses: Sendable, Hashable {
       ]
     }
     return repeated.unfinished.prefix(3).map { item in
-      let time = repeated.open.map { " \(counted($0, "day"))" } ?? ""
+      let open = item.opened.map { repeated.day.days(since: $0.day) }
+      let time = open.map { " \(counted($0, "day"))" } ?? ""
       return ReportEntry(
         lead: repeated.document.severity ?? "repeat", name: item.id,
         text: "of \(former) had been open\(time) when \(name) repeated its cause: \(item.text)",
@@ -72,12 +78,12 @@ private struct EarlierIncidents {
   private let material: WeeklyMaterial
   private var byCause: [String: [DocumentCard]] = [:]
   private var byID: [String: DocumentCard] = [:]
-  private let items: [Int: [ActionItemRow]]
+  private let items: [Int: [ItemPast]]
   private let categories: [String: Set<String>]
 
   init(_ material: WeeklyMaterial) {
     self.material = material
-    items = Dictionary(grouping: material.source.everyItem, by: \.document.number)
+    items = Dictionary(grouping: material.source.items.all, by: \.document.number)
     categories = Dictionary(
       material.source.causes.compactMap { cause in
         cause.category.map { ("\(cause.document.number) \(cause.id)", [$0]) }
@@ -102,7 +108,7 @@ private struct EarlierIncidents {
     var repeats: [RepeatedCauses.Repeat] = []
     for id in material.source.repeats[card.document.number] ?? [] {
       guard let other = byID[id], seen.insert(other.document.number).inserted else { continue }
-      repeats.append(self.repeated(card, other, cause: nil, category: nil))
+      repeats.append(self.repeated(card, on: day, other, cause: nil, category: nil))
     }
     for cause in Self.causes(card) {
       let other = byCause[cause.words]?.first { other in
@@ -111,23 +117,23 @@ private struct EarlierIncidents {
       }
       guard let other, seen.insert(other.document.number).inserted else { continue }
       repeats.append(
-        self.repeated(card, other, cause: cause.words, category: cause.category))
+        self.repeated(card, on: day, other, cause: cause.words, category: cause.category))
     }
     return repeats
   }
 
   private func repeated(
-    _ card: DocumentCard, _ other: DocumentCard, cause: String?, category: String?
+    _ card: DocumentCard, on day: CivilDay, _ other: DocumentCard, cause: String?,
+    category: String?
   ) -> RepeatedCauses.Repeat {
     let number = other.document.number
-    let unfinished = (items[number] ?? []).filter { item in
-      guard card.day.map({ material.isOpen(item, on: $0) }) ?? false else { return false }
+    let unfinished = (items[number] ?? []).compactMap { ReportItem($0, on: day) }.filter { item in
+      guard item.isOpen else { return false }
       guard let category, !item.causes.isEmpty else { return true }
       return item.causes.contains { categories["\(number) \($0)"]?.contains(category) ?? false }
     }
-    let days = card.day.flatMap { day in other.day.map { day.days(since: $0) } }
     return RepeatedCauses.Repeat(
-      document: card.document, earlier: other.document, days: days, cause: cause,
-      unfinished: unfinished, open: days)
+      document: card.document, earlier: other.document,
+      days: other.day.map { day.days(since: $0) }, cause: cause, unfinished: unfinished, day: day)
   }
 }

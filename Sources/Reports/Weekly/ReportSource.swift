@@ -6,10 +6,10 @@ package import Store
 package struct ReportSource: Sendable {
   /// A card for every document that is not withdrawn.
   let cards: [DocumentCard]
-  /// The action items of those documents that the report is about.
-  let items: [ActionItemRow]
-  /// Every action item, whoever has it.
-  let everyItem: [ActionItemRow]
+  /// What became of every action item, whoever has it.
+  let items: ItemPasts
+  /// Whether the clone is shallow, so that the history begins late.
+  let isShallow: Bool
   /// Every change of those documents.
   let changes: [ChangeEvidence]
   /// Every root cause of those documents.
@@ -25,19 +25,28 @@ package struct ReportSource: Sendable {
   /// Days on which documents began, by number of the document; nil where none is written.
   let days: [Int: CivilDay]
 
-  /// What `store` holds, judged by `policy`. With `audience`, what is theirs. Throws a `StoreError`.
+  /// Whose part it is; nil where it is all.
+  private let audience: ReportAudience?
+
+  /// What `store` holds, judged by `policy`; `isShallow` says whether git could not tell all. With
+  /// `audience`, what is theirs. Throws a `StoreError`.
   package init(
     store: KnowledgeBaseStore, policy: Policy = Policy(),
-    configuration: Configuration = Configuration(), audience: ReportAudience? = nil
+    configuration: Configuration = Configuration(), audience: ReportAudience? = nil,
+    isShallow: Bool = false
   ) throws {
+    self.audience = audience
+    self.isShallow = isShallow
     let judged = JudgedPolicy(policy, configuration: configuration)
     self.policy = judged
     title = configuration.title?.value
     waivers = audience == nil ? policy.waivers : []
-    let cards = try store.documentCards().filter { $0.document.status != .withdrawn }
-    days = Dictionary(
+    let documents = try store.documentCards()
+    let cards = documents.filter { $0.document.status != .withdrawn }
+    let days = Dictionary(
       cards.compactMap { card in card.day.map { (card.document.number, $0) } },
       uniquingKeysWith: { first, _ in first })
+    self.days = days
     resolved = Dictionary(
       cards.compactMap { card in
         guard let start = card.started, let length = card.timeToResolve else { return nil }
@@ -49,8 +58,9 @@ package struct ReportSource: Sendable {
       audience?.includes(person, teams: teams[document.number] ?? [], in: judged) ?? true
     }
     self.cards = cards.filter { isTheirs(nil, $0.document) }
-    everyItem = try store.actionItems()
-    items = everyItem.filter { isTheirs($0.owner, $0.document) }
+    items = ItemPasts(
+      try store.actionItems(), try store.history(from: .min, before: .max),
+      documents: documents.map(\.document), days: days, zone: judged.zone)
     changes = try store.changes().filter { isTheirs($0.executedBy, $0.document) }
     causes = try store.causes()
     let outlines = try store.outlines()
@@ -63,11 +73,47 @@ package struct ReportSource: Sendable {
       if !ids.isEmpty { repeats[number] = ids }
     }
     self.repeats = repeats
+    formerIDs = Dictionary(
+      outlines.flatMap { outline in outline.formerIDs.map { ($0.id, outline.path) } },
+      uniquingKeysWith: { first, _ in first })
     self.teams = teams
+    categories = Dictionary(
+      causes.compactMap { cause in
+        cause.category.map { (CauseKey(document: cause.document.number, cause: cause.id), [$0]) }
+      }, uniquingKeysWith: +)
+  }
+
+  /// The document with an id, or that had it before: the first by path; nil where there is none.
+  package func card(of id: String) -> DocumentCard? {
+    let cards = cards.sorted { $0.document.path < $1.document.path }
+    return cards.first { $0.document.id == id }
+      ?? formerIDs[id].flatMap { path in cards.first { $0.document.path == path } }
+  }
+
+  /// Every id, sorted.
+  package var ids: [String] { cards.compactMap(\.document.id).sorted() }
+
+  /// Paths of documents by ids that they had before.
+  private let formerIDs: [String: String]
+
+  /// Categories of root causes.
+  let categories: [CauseKey: [String]]
+
+  /// A root cause.
+  struct CauseKey: Sendable, Hashable {
+    /// Number of the document.
+    var document: Int
+    /// `RC-1`
+    var cause: String
   }
 
   /// Teams of the services that a document names, by its number.
   let teams: [Int: [String]]
+
+  /// Whether what `person` has, in `document`, is theirs for whom the report is.
+  func isTheirs(_ person: String?, _ document: DocumentReference) -> Bool {
+    audience?.includes(person, teams: teams[document.number] ?? [], in: policy) ?? true
+  }
 }
 
 /// Whose part of a report it is.

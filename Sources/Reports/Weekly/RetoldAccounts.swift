@@ -38,7 +38,7 @@ package struct RetoldAccounts: Sendable, Hashable {
   init(_ material: WeeklyMaterial) {
     documents = material.retoldDocuments
     isEverything = material.cards.isEmpty
-    let open = material.retoldItems.filter { material.isOpen($0) }
+    let open = material.retoldItems.filter(\.isOpen)
     openItems = Tally(open.map(\.document))
     itemsWithoutOwner = open.count { $0.owner == nil }
     itemsWithoutDueDate = open.count { $0.due == nil }

@@ -7,7 +7,7 @@ package struct UnassignedItems: Sendable, Hashable {
   package struct Group: Sendable, Hashable {
     package var document: DocumentReference
     /// Items without an owner or without a due date, in the order of the file.
-    package var items: [ActionItemRow]
+    package var items: [ReportItem]
 
     /// Number of items without an owner.
     package var withoutOwner: Int { items.count { $0.owner == nil } }

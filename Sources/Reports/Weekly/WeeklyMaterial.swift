@@ -12,10 +12,14 @@ struct WeeklyMaterial: Sendable {
   let source: ReportSource
   /// Cards of our own documents.
   private(set) var cards: [DocumentCard] = []
+  /// Every action item that was there, whoever has it.
+  private(set) var everyItem: [ReportItem] = []
   /// Action items of our own documents.
-  private(set) var items: [ActionItemRow] = []
+  private(set) var items: [ReportItem] = []
+  /// What became of action items of our own documents, those that are gone among them.
+  private(set) var pasts: [ItemPast] = []
   /// Action items of retold accounts.
-  private(set) var retoldItems: [ActionItemRow] = []
+  private(set) var retoldItems: [ReportItem] = []
   /// Changes of our own documents.
   private(set) var changes: [ChangeEvidence] = []
   /// Changes of retold accounts.
@@ -33,15 +37,25 @@ struct WeeklyMaterial: Sendable {
     func hasBegun(_ document: DocumentReference) -> Bool {
       source.days[document.number].map { $0 <= asOf } ?? true
     }
-    for card in source.cards where hasBegun(card.document) {
+    for var card in source.cards where hasBegun(card.document) {
+      card.document.status = source.status(of: card.document, on: asOf)
       if card.document.isExternal { retoldDocuments += 1 } else { cards.append(card) }
     }
-    for item in source.items where hasBegun(item.document) {
-      if item.document.isExternal { retoldItems.append(item) } else { items.append(item) }
+    for past in source.items.all where hasBegun(past.document) {
+      let item = ReportItem(past, on: asOf)
+      if let item { everyItem.append(item) }
+      guard source.isTheirs(past.owner(on: asOf), past.document) else { continue }
+      if past.document.isExternal {
+        if let item { retoldItems.append(item) }
+      } else {
+        pasts.append(past)
+        if let item { items.append(item) }
+      }
     }
     let end = (asOf.daysSince1970 + 1) * 86_400
     for change in source.changes where hasBegun(change.document) {
       if let start = change.startedAt?.instant, start >= end { continue }
+      guard let change = source.change(change, on: asOf) else { continue }
       if change.document.isExternal { retoldChanges.append(change) } else { changes.append(change) }
     }
   }
@@ -49,32 +63,22 @@ struct WeeklyMaterial: Sendable {
   /// The day on which a document began; nil where none is written.
   func day(of document: DocumentReference) -> CivilDay? { source.days[document.number] }
 
-  /// The day on which an item was opened: that of its document. nil where none is written.
-  func opened(_ item: ActionItemRow) -> CivilDay? { day(of: item.document) }
-
-  /// The day on which an item was closed or declined; nil where it is open or nobody wrote the day.
-  func closed(_ item: ActionItemRow) -> CivilDay? {
-    guard item.state.isClosed else { return nil }
-    return item.state == .declined ? item.declinedOn ?? item.closed : item.closed
-  }
-
-  /// Whether an item was still open at the end of `day`, today unless said otherwise: one that was
-  /// closed or declined on a later day was.
-  func isOpen(_ item: ActionItemRow, on day: CivilDay? = nil) -> Bool {
-    guard item.state.isClosed else { return true }
-    return closed(item).map { $0 > day ?? asOf } ?? false
+  /// Whether something happened in the week, as far as it has come.
+  func isOfWeek(_ step: ItemStep?) -> Bool {
+    step.map { week.contains($0.day) && $0.day <= asOf } ?? false
   }
 
   /// Our own open items.
-  var openItems: [ActionItemRow] { items.filter { isOpen($0) } }
+  var openItems: [ReportItem] { items.filter(\.isOpen) }
 
-  /// The day until which the policy wants an item done: so many days after the incident was over.
-  /// nil where the policy gives none for its severity, or the end is unknown.
-  func limit(of item: ActionItemRow) -> CivilDay? {
+  /// The day until which the policy wants an item done: so many days after the incident was over,
+  /// by the policy of the day on which it began. nil where the policy gives none for its severity, or the end is unknown.
+  func limit(of item: ReportItem) -> CivilDay? {
     guard let severity = item.document.severity,
       let day = source.resolved[item.document.number]
     else { return nil }
-    let moment = Moment(written: day.description, day: day, secondOfDay: nil, offset: nil)
+    let began = self.day(of: item.document) ?? day
+    let moment = Moment(written: began.description, day: began, secondOfDay: nil, offset: nil)
     return source.policy.demands(at: moment).slaDays[severity].map { day.adding(days: $0) }
   }
 }

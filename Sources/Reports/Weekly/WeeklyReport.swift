@@ -3,7 +3,7 @@ package import Incidents
 /// The weekly report: what waits for a decision, what is late, due and done, and which changes nobody
 /// checked.
 ///
-/// A function of database, policy and instant: the same input gives the same value.
+/// A function of database (files and history), policy and instant: the same input gives the same value.
 package struct WeeklyReport: Sendable, Hashable {
   /// Title of the knowledge base, nil where it has none.
   package var title: String?
@@ -23,6 +23,8 @@ package struct WeeklyReport: Sendable, Hashable {
   package var new: NewItems
   package var closed: ClosedItems
   package var declined: DeclinedItems
+  package var slipped: SlippedItems
+  package var vanished: VanishedItems
   package var moved: MovedItems
   package var unassigned: UnassignedItems
   package var gone: OwnersGone
@@ -36,6 +38,8 @@ package struct WeeklyReport: Sendable, Hashable {
   package var late: LateDocuments
   package var repeats: RepeatedCauses
   package var retold: RetoldAccounts
+  /// What the report can know.
+  private var knowledge: String
 
   /// The report of what `source` holds as of the end of `asOf`, for the week that day lies in; `now` is
   /// the instant from which hours are counted, noon UTC of that day unless said otherwise.
@@ -55,6 +59,8 @@ package struct WeeklyReport: Sendable, Hashable {
     new = NewItems(material)
     closed = ClosedItems(material)
     declined = DeclinedItems(material)
+    slipped = SlippedItems(material)
+    vanished = VanishedItems(material)
     moved = MovedItems(material)
     unassigned = UnassignedItems(material)
     gone = OwnersGone(material)
@@ -68,7 +74,8 @@ package struct WeeklyReport: Sendable, Hashable {
     late = LateDocuments(material)
     repeats = RepeatedCauses(material)
     retold = RetoldAccounts(material)
-    decisions = DecisionsNeeded(material, overdue, gone, breaches, emergencies, temporary)
+    knowledge = source.knowledge
+    decisions = DecisionsNeeded(material, overdue, gone, breaches, emergencies, temporary, vanished)
   }
 
   /// The report as people read it.
@@ -80,19 +87,14 @@ package struct WeeklyReport: Sendable, Hashable {
       title: title.map { "\(kind): \($0)" } ?? kind,
       period: "\(week), \(DayWords.range(week.monday, week.sunday)), as of \(DayWords.long(asOf))",
       figures: numbers.figures(after: earlier), sections: sections,
-      remarks: [
-        """
-        This report knows what the files say now, and not yet their version history: an item counts \
-        as opened on the day of its document, and when a due date was moved, an item reopened, handed \
-        over or removed is not told.
-        """
-      ])
+      remarks: [knowledge])
   }
 
   private var sections: [ReportSection] {
     let items = [
       decisions.section, overdue.section, due.section, dueNext.section, new.section,
-      closed.section, declined.section, moved.section, unassigned.section, gone.section,
+      closed.section, declined.section, slipped.section, vanished.section, moved.section,
+      unassigned.section, gone.section,
     ]
     let changes = [
       lacking.section, emergencies.section, temporary.section, breaches.section, waivers.section,

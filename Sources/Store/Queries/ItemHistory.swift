@@ -61,7 +61,8 @@ extension KnowledgeBaseStore {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT revision, at_utc, document_id, entity_id, event, before, after, is_explained
+          SELECT revision, at_utc, document_id, entity_id, event, before, after, is_explained,
+            is_external
           FROM history WHERE at_utc >= ? AND at_utc < ? ORDER BY number
           """, arguments: [start, end])
       var events: [RecordedEvent] = []
@@ -72,7 +73,7 @@ extension KnowledgeBaseStore {
             revision: row[0], at: row[1],
             event: HistoryEvent(
               kind, document: row[2], entity: row[3], before: row[5], after: row[6],
-              isExplained: row[7])))
+              isExplained: row[7], isExternal: row[8])))
       }
       return events
     }

@@ -13,7 +13,8 @@ enum HistoryTables {
       event TEXT NOT NULL,
       before TEXT,
       after TEXT,
-      is_explained INTEGER
+      is_explained INTEGER,
+      is_external INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE INDEX history_by_entity ON history (document_id, entity_id)",

@@ -23,5 +23,13 @@ enum PolicyTables {
       organisation TEXT
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE due_limits (
+      effective_from TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      days INTEGER,
+      PRIMARY KEY (effective_from, severity)
+    ) STRICT, WITHOUT ROWID
+    """,
   ]
 }

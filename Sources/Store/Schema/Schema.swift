@@ -3,7 +3,7 @@
 enum Schema {
   /// Version of the tables below, kept in `PRAGMA user_version`. Raise it with every change of a
   /// table, a view or of what is written into them (`SearchText` included).
-  static let version = 13
+  static let version = 14
 
   /// `PRAGMA application_id` of our files, "PMDB" in ASCII.
   static let applicationID = 0x504D_4442
@@ -21,6 +21,7 @@ enum Schema {
     + EvidenceTables.statements + ActionItemTables.statements + PolicyTables.statements
     + FindingTables.statements + SearchTables.statements + EvidenceViews.statements
     + QuestionViews.statements + PeopleView.statements + HistoryTables.statements
+    + FollowThroughViews.statements
 
   /// Columns that say where in the file a row stands: line and column from 1 (columns count
   /// Unicode scalars) and the half-open range of bytes.

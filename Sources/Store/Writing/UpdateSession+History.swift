@@ -40,8 +40,9 @@ extension UpdateSession {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO history
-          (revision, at_utc, at_at, document_id, entity_id, event, before, after, is_explained)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (revision, at_utc, at_at, document_id, entity_id, event, before, after, is_explained,
+          is_external)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for recorded in events {
       var at: [UInt8] = []
@@ -50,6 +51,7 @@ extension UpdateSession {
       try statement.execute(arguments: [
         recorded.revision, recorded.at, String(decoding: at, as: UTF8.self), event.document,
         event.entity, event.kind.rawValue, event.before, event.after, event.isExplained,
+        event.isExternal,
       ])
     }
   }

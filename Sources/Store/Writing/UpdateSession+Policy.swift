@@ -3,7 +3,7 @@ import GRDB
 package import Incidents
 
 extension UpdateSession {
-  /// Writes what the policy says of services and people. Writes only where it differs.
+  /// Writes what the policy says of services, people and due dates. Writes only where it differs.
   package mutating func setPolicy(_ policy: Policy) throws {
     try replace(
       "SELECT name, tier, business_owner, technical_owner, team FROM services ORDER BY name",
@@ -22,6 +22,26 @@ extension UpdateSession {
       "SELECT name, organisation FROM people ORDER BY name",
       with: (policy.people ?? []).map { [$0.name.value, $0.value.organisation?.value] },
       in: "people")
+    try replace(
+      """
+      SELECT effective_from, severity, CAST(days AS TEXT) FROM due_limits
+      ORDER BY effective_from, severity
+      """, with: Self.dueLimits(policy.controls?.versions ?? []), in: "due_limits")
+  }
+
+  /// The days that each version gives each severity that any of them names; nil where it gives none.
+  private static func dueLimits(_ versions: [Controls]) -> [[String?]] {
+    let severities = Set(versions.flatMap { $0.slaDays.map(\.name.value) }).sorted()
+    return versions.flatMap { version in
+      severities.map { severity in
+        let days = version.slaDays.last { $0.name.value == severity }.flatMap {
+          Int($0.value.value)
+        }
+        return [
+          version.effectiveFrom?.value.day?.description ?? "", severity, days.map(String.init),
+        ]
+      }
+    }
   }
 
   /// Replaces the rows of a table of texts unless they are the same. (A name that the policy has

@@ -43,7 +43,8 @@ struct WeeklyReportCommand: ParsableCommand {
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
     let whose = audience.value
     let source = try ReportSource(
-      store: store, policy: base.policy, configuration: base.configuration, audience: whose)
+      store: store, policy: base.policy, configuration: base.configuration, audience: whose,
+      isShallow: try HistoryRun.isShallow(in: store))
     let report = WeeklyReport(
       source, asOf: asOf, now: asOf == present ? workplace.settings.today.now : nil,
       audience: whose)

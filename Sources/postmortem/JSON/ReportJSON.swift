@@ -77,7 +77,7 @@ struct ReportJSON: Encodable {
   private struct Subject: Encodable {
     let document: String?
     let severity: String?
-    let path: String
+    let path: String?
     let line: Int?
     let entity: String?
     let owner: String?
@@ -87,6 +87,8 @@ struct ReportJSON: Encodable {
     let firstDue: String?
     let closed: String?
     let slips: Int?
+    let revision: String?
+    let at: String?
 
     init(_ subject: ReportSubject) {
       document = subject.document
@@ -101,6 +103,8 @@ struct ReportJSON: Encodable {
       firstDue = subject.firstDue?.description
       closed = subject.closed?.description
       slips = subject.slips
+      revision = subject.revision
+      at = subject.at.map { utcText($0, seconds: true) }
     }
   }
 }

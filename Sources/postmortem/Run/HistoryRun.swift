@@ -33,6 +33,11 @@ enum HistoryRun {
   /// depends on, or `-` and why there is none.
   private static let note = "history"
 
+  /// Whether the history in a database begins where a shallow clone was cut off.
+  static func isShallow(in store: KnowledgeBaseStore) throws -> Bool {
+    try store.note(note)?.split(separator: "\n").dropFirst(2).first == "shallow"
+  }
+
   /// Reads what is new into `session`.
   static func update(_ session: inout UpdateSession, of base: KnowledgeBase) throws -> Outcome {
     do {

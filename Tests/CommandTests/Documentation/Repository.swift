@@ -45,4 +45,15 @@ enum Repository {
     }
     return scratch
   }
+
+  /// A copy of a knowledge base of `Tests/Fixtures`, to work in.
+  static func fixture(_ name: String) throws -> Scratch {
+    let scratch = try Scratch()
+    let base = folder.appendingPathComponent("Tests/Fixtures/\(name)")
+    for entry in try FileManager.default.contentsOfDirectory(atPath: base.path) {
+      try FileManager.default.copyItem(
+        at: base.appendingPathComponent(entry), to: scratch.url(entry))
+    }
+    return scratch
+  }
 }

@@ -1,0 +1,55 @@
+import GRDB
+package import Incidents
+
+/// What a document tells of its course: its sections and its turning points.
+package struct DocumentAccount: Sendable, Hashable {
+  /// An entry of the timeline.
+  package struct Entry: Sendable, Hashable {
+    package var kind: TimelineEntry.Kind
+    package var start: WrittenTime?
+    package var actor: String?
+    package var text: String
+    /// Line of the file, from 1.
+    package var line: Int
+  }
+
+  /// Name of the zone that its times are written in; nil where it names none.
+  package var timezone: String?
+  /// Plain text of the sections of each kind, in the order of the file.
+  package var sections: [Section.Kind: String] = [:]
+  /// Every entry that is no mere note, in the order of the file.
+  package var entries: [Entry] = []
+}
+
+extension KnowledgeBaseStore {
+  /// The account of the document of that number, empty where there is none.
+  package func account(of document: Int) throws -> DocumentAccount {
+    try read { database in
+      var account = DocumentAccount()
+      account.timezone = try String.fetchOne(
+        database, sql: "SELECT timezone FROM documents WHERE document = ?", arguments: [document])
+      let sections = try Row.fetchCursor(
+        database, sql: "SELECT kind, text FROM sections WHERE document = ? ORDER BY ordinal",
+        arguments: [document])
+      while let row = try sections.next() {
+        guard let kind: Section.Kind = row.word(0) else { continue }
+        let text: String = row[1]
+        account.sections[kind] = [account.sections[kind], text].compactMap { $0 }
+          .joined(separator: "\n")
+      }
+      let entries = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT kind, start_utc, start_written, actor, text, line FROM timeline_entries
+          WHERE document = ? AND kind <> 'note' ORDER BY ordinal
+          """, arguments: [document])
+      while let row = try entries.next() {
+        account.entries.append(
+          DocumentAccount.Entry(
+            kind: row.word(0) ?? .note, start: WrittenTime(row, at: 1), actor: row[3],
+            text: row[4], line: row[5]))
+      }
+      return account
+    }
+  }
+}
