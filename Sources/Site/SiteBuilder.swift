@@ -17,7 +17,10 @@ package struct SiteBuilder: Sendable {
   /// The page of one document with what stands beside it; nothing where it has no id that can name a
   /// page.
   package func files(of document: SiteDocument) throws -> [PageFile] {
-    guard let card = Card(document.document, findings: document.findings, frame.words) else {
+    guard
+      let card = Card(
+        document.document, findings: document.findings, stories: document.stories, frame.words)
+    else {
       return []
     }
     return try files(of: document, card: card)

@@ -7,8 +7,14 @@ package struct SiteDocument: Sendable {
   /// Findings in reading order.
   package var findings: [Diagnostic]
 
-  package init(_ document: Document, findings: [Diagnostic] = []) {
+  /// What git tells of its action items, by their ids.
+  package var stories: [String: ItemStory]
+
+  package init(
+    _ document: Document, findings: [Diagnostic] = [], stories: [String: ItemStory] = [:]
+  ) {
     self.document = document
     self.findings = findings
+    self.stories = stories
   }
 }

@@ -29,14 +29,18 @@ package final class SiteDraft: Sendable {
   private let attachments: Attachments
   /// What documents that are not read link to of what may be an attachment, by their paths.
   private let files: [String: [String]]
+  /// What git tells of the action items of the documents that are read.
+  private let stories: ItemStories
   private let made = Mutex(Made())
 
   init(
-    of heads: [Outline], in base: KnowledgeBase, before: SiteManifest, isRight: Bool,
+    of heads: [Outline], in base: KnowledgeBase, stories: ItemStories, before: SiteManifest,
+    isRight: Bool,
     keys: SiteKeys, options: SiteOptions, theme: Theme, output: OutputFolder
   ) {
     let catalogue = Catalogue(heads)
     self.catalogue = catalogue
+    self.stories = stories
     self.before = before
     self.isRight = isRight
     self.keys = keys
@@ -63,13 +67,15 @@ package final class SiteDraft: Sendable {
   package func add(
     _ document: Document, _ prepared: PreparedDocument, sha256: String, findings found: [Diagnostic]
   ) throws {
-    guard let card = Card(document, findings: found, theme.words),
+    let stories = self.stories[document.id?.value ?? ""]
+    guard let card = Card(document, findings: found, stories: stories, theme.words),
       catalogue.card(id: card.id)?.path == card.path
     else { return }
     let shown = found.filter(\.isOpen)
     let files = Attachments.candidates(
       document.links.compactMap { DocumentLink.file(at: $0.written, in: card.path) })
-    let key = pageKeys.key(of: card, sha256: sha256, shown, files: try attachments.take(files))
+    let key = pageKeys.key(
+      of: card, sha256: sha256, shown, files: try attachments.take(files), stories: stories)
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
     try search?.add(card, prepared.passages, about: try builder.searchLine(of: card))
     made.withLock { made in
@@ -93,11 +99,12 @@ package final class SiteDraft: Sendable {
 
   /// Adds what is missing and publishes. `store` holds what the site is made of, and `affected` are the
   /// paths of the documents whose pages may be other ones than before; nil where all may be.
-  /// `hasSameFindings`: nothing else is wrong than was before. `document` gives the document of a path, and
-  /// throws where it can no longer be read; `progress` hears how many of how many pages were looked at, and
-  /// may throw to stop.
+  /// `hasSameFindings`: nothing else is wrong than was before; `hasSameRevision`: the history ends where it
+  /// did. `document` gives the document of a path, and throws where it can no longer be read; `progress`
+  /// hears how many of how many pages were looked at, and may throw to stop.
   package func publish(
     from store: KnowledgeBaseStore, affecting affected: Set<String>?, hasSameFindings: Bool,
+    revision: String?, hasSameRevision: Bool,
     document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> OutputFolder.Publication {
@@ -112,8 +119,8 @@ package final class SiteDraft: Sendable {
     try addOthers(
       others.filter { new[$0.address] == nil }, to: &after, from: store, document: document,
       progress: progress)
-    let areListsKept = stays && after.hasFormerCards
-    if !areListsKept { try addLists(to: &after, from: store) }
+    let areListsKept = stays && hasSameRevision && after.hasFormerCards
+    if !areListsKept { try addLists(to: &after, from: store, revision) }
     let areFindingsKept = stays && hasSameFindings
     if !areFindingsKept { try addFindings(to: &after, from: store) }
     for (path, entry) in attachments.entries { after[path] = entry }
@@ -128,6 +135,9 @@ package final class SiteDraft: Sendable {
     return try output.commit()
   }
 
+  /// Documents of which the database is asked one by one, at most.
+  private static let few = 64
+
   /// Keeps or makes the pages of documents that were not read in this run.
   private func addOthers(
     _ others: [Card], to after: inout SiteManifest, from store: KnowledgeBaseStore,
@@ -140,6 +150,8 @@ package final class SiteDraft: Sendable {
     let digests = Dictionary(
       try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let read = made.withLock(\.files)
+    let stories = try store.itemStories(
+      of: others.count > Self.few ? nil : others.map(\.id), in: options.zone)
     var done = 0
     try OrderedWork.map(
       others,
@@ -147,13 +159,16 @@ package final class SiteDraft: Sendable {
         Result { () throws -> SiteManifest.Entry? in
           let shown = findings[card.path] ?? []
           let linked = try attachments.take(read[card.path] ?? files[card.path] ?? [])
-          let key = pageKeys.key(of: card, sha256: digests[card.path], shown, files: linked)
+          let own = stories[card.id]
+          let key = pageKeys.key(
+            of: card, sha256: digests[card.path], shown, files: linked, stories: own)
           let isKept = try keeps(card, key: key)
           if isKept, let entry = before[card.address], try search?.keep(card) ?? true {
             return entry
           }
           let document = try document(card.path)
-          guard let whole = Card(document, findings: shown, theme.words) else { return nil }
+          guard let whole = Card(document, findings: shown, stories: own, theme.words)
+          else { return nil }
           if !isKept { try makePage(of: document, whole, shown) }
           try search?.add(
             whole, PreparedDocument(document).passages, about: try builder.searchLine(of: whole))
@@ -188,28 +203,49 @@ package final class SiteDraft: Sendable {
   }
 
   /// Keeps or makes the pages about many documents. The home page depends on all cards: where its
-  /// key is the same, no other can differ.
-  private func addLists(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
+  /// key is the same, no other can differ but those that name `revision`.
+  private func addLists(
+    to after: inout SiteManifest, from store: KnowledgeBaseStore, _ revision: String?
+  ) throws {
     let former = before.lists
     for page in former { after[page.path] = nil }
     let all = after.entries.filter { $0.entry.card != nil }
-    let key = keys.lists(of: all.map { ($0.path, $0.entry.card) })
-    if before[Address.home]?.key == key, try keep(former.map(\.path)) {
-      for page in former { after[page.path] = page.entry }
-      return
+    let cardKeys = all.map { (address: $0.path, card: $0.entry.card) }
+    let key = keys.lists(of: cardKeys)
+    let keyOfRevision = keys.list(["revision", revision ?? ""], of: cardKeys)
+    let formerRevision = before[Address.about]?.key
+    let own = former.filter { $0.entry.key == formerRevision }
+    let rest = former.filter { $0.entry.key != formerRevision }
+    let isSame =
+      try before[Address.home]?.key == key && formerRevision != key && keep(rest.map(\.path))
+    if isSame {
+      for page in rest { after[page.path] = page.entry }
+      if formerRevision == keyOfRevision, try keep(own.map(\.path)) {
+        for page in own { after[page.path] = page.entry }
+        return
+      }
     }
-    let documents = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0.entry.card) })
+    let documents = Dictionary(uniqueKeysWithValues: cardKeys.map { ($0.address, $0.card) })
     // Where every document was read the cards are at hand.
     let cards = made.withLock(\.cards)
     let whole =
-      cards.count == documents.count ? Catalogue(cards) : try Catalogue(store, theme.words)
-    let builder = SiteBuilder(catalogue: whole, options: options, theme: theme)
+      cards.count == documents.count
+      ? Catalogue(cards) : try Catalogue(store, theme.words, in: options.zone)
+    var told = options
+    told.revision = revision
+    let builder = SiteBuilder(catalogue: whole, options: told, theme: theme)
     var groups = try builder.listGroups()
-    if let search {
-      let severities = options.severities
-      groups.append(PageGroup { search.list(of: whole, severities: severities) })
+    if isSame {
+      groups.removeAll { !$0.showsRevision }
+    } else if let search {
+      groups.append(
+        PageGroup { [severities = options.severities] in
+          search.list(of: whole, severities: severities)
+        })
     }
-    try add(groups, of: documents, before: former, key: key, to: &after)
+    try add(groups, of: documents, before: former, to: &after) {
+      $0.showsRevision ? keyOfRevision : key
+    }
   }
 
   /// Keeps or makes the pages about findings: their keys say all that they show.
@@ -219,15 +255,15 @@ package final class SiteDraft: Sendable {
     guard !options.identity.without.contains(.lint) else { return }
     let status = try store.findingStatus(
       findings: LintPages.findings, files: LintPages.files)
-    try add(builder.lintGroups(status), of: [:], before: former, key: "", to: &after)
+    try add(builder.lintGroups(status), of: [:], before: former, to: &after) { _ in "" }
   }
 
   /// Keeps or makes the pages of `groups`, which show some of `documents`, given by the keys of their cards.
-  /// `former` are the pages that may be kept, `key` is the key of those that depend on all cards.
+  /// `former` are the pages that may be kept, `key` gives the key of a group that names no cards.
   private func add(
     _ groups: [PageGroup], of documents: [String: String?],
-    before former: [(path: String, entry: SiteManifest.Entry)], key: String,
-    to after: inout SiteManifest
+    before former: [(path: String, entry: SiteManifest.Entry)], to after: inout SiteManifest,
+    key: @escaping @Sendable (PageGroup) -> String
   ) throws {
     let paths = Dictionary(grouping: former, by: \.entry.key).mapValues { $0.map(\.path) }
     try OrderedWork.map(
@@ -238,7 +274,7 @@ package final class SiteDraft: Sendable {
             keys.list(group.about, of: cards.map { ($0.address, documents[$0.address] ?? nil) })
           }
           if let own, let kept = paths[own], try keep(kept) { return (own, kept) }
-          return (own ?? key, try add(group.make()))
+          return (own ?? key(group), try add(group.make()))
         }
       },
       consume: { results in

@@ -8,9 +8,10 @@ package struct SiteOptions: Sendable {
   package var today: CivilDay
   /// Allowed severities, gravest first.
   package var severities: [String]
-  /// What the site was built from (revision, time), for one line on the page “about”; nil leaves
-  /// the line out.
-  package var builtFrom: String?
+  /// The commit up to which the history was read; nil where there is none.
+  package var revision: String?
+  /// The zone of the knowledge base, in which days of commits are counted.
+  package var zone: Zone?
 
   /// Version of the program, and a word that names configuration and policy; empty where nobody asks.
   package var made: (version: String, policy: String) = ("", "")
@@ -33,11 +34,10 @@ package struct SiteOptions: Sendable {
   /// Options; `severities` as in `postmortem.yml`.
   package init(
     title: String = "Postmortems", today: CivilDay,
-    severities: [String] = ["SEV1", "SEV2", "SEV3", "SEV4"], builtFrom: String? = nil
+    severities: [String] = ["SEV1", "SEV2", "SEV3", "SEV4"]
   ) {
     self.title = title
     self.today = today
     self.severities = severities
-    self.builtFrom = builtFrom
   }
 }

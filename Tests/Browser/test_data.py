@@ -3,7 +3,9 @@ import csv
 import datetime
 import io
 import json
+import os
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -33,11 +35,24 @@ def test_the_feed_is_one_that_readers_read(site, served):
         assert (sites.SITES[site] / path).is_file(), entry.link
 
 
+def commit(folder, day):
+    """Keeps what is in a folder, as nobody in particular."""
+    when = {name: f"{day}T12:00:00Z" for name in ("GIT_COMMITTER_DATE", "GIT_AUTHOR_DATE")}
+    who = ["-c", "user.name=alice", "-c", "user.email=alice@example.com"]
+    for arguments in (["init", "--quiet", "-b", "main"], ["add", "-A"], ["commit", "--quiet", "-m", day]):
+        subprocess.run(["git", *who, *arguments], cwd=folder, check=True, env=os.environ | when)
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    """The site of a team with items on days, moved days and owners."""
+    """The site of a team with items on days, moved days, owners and a history."""
     folder = tmp_path_factory.mktemp("desk") / "base"
     shutil.copytree(ROOT / "Tests/Fixtures/ferry-desk", folder)
+    commit(folder, "2026-11-02")
+    for path in folder.rglob("*.md"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"(- \[ \] AI-.* due:)\S+", r"\g<1>2026-12-24", text), "utf-8")
+    commit(folder, "2026-11-16")
     run = subprocess.run(
         [ROOT / ".build/debug/postmortem", "build", "-C", folder, "--output", "site",
          "--as-of", "2026-11-26"], stdin=subprocess.DEVNULL, capture_output=True)
@@ -64,6 +79,23 @@ def test_calendars_are_ones_that_calendars_read(desk):
     # Each item of an owner is in the calendar of all.
     assert len(uids) > 1
     assert {uid for owner in uids[1:] for uid in owner} <= set(uids[0])
+
+
+def test_the_feed_of_items_is_one_that_readers_read(desk):
+    feed = feedparser.parse(str(desk / "feeds/items.xml"))
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.version == "atom10"
+    assert len(feed.entries) >= 5
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+    times = [entry.updated_parsed for entry in feed.entries]
+    assert times == sorted(times, reverse=True)
+    assert "2026-11-16T12:00:00Z" == feed.feed.updated
+    assert any("→" in entry.title for entry in feed.entries)
+
+
+def test_the_page_of_an_incident_tells_what_became_of_its_items(desk):
+    pages = [path.read_text("utf-8") for path in (desk / "incidents").glob("*.html")]
+    assert any("opened 2 Nov 2026 · due " in page for page in pages)
 
 
 def test_every_document_has_its_data(site):

@@ -2,14 +2,14 @@
 // browsers load nothing else.
 (() => {
   'use strict';
-  const api = window.postmortem, { pieces, pairs, isCharacter } = api;
+  const api = window.postmortem, { isCharacter } = api;
   const loading = {}, shards = {}, texts = {}, causes = [];
-  let documents = [];
+  let documents = [], orders = {}, version = '';
 
   function load(path) {
     return loading[path] ||= new Promise((done, fail) => {
       const script = document.createElement('script');
-      script.src = path;
+      script.src = path + version;
       script.onload = done;
       script.onerror = () => { delete loading[path]; fail(new Error(path)); };
       document.head.append(script);
@@ -26,9 +26,10 @@
   }
 
   // What the parts of the index call.
-  api.words = (shard, text) => { shards[shard] = text; };
+  api.words = (shard, text, order) => { shards[shard] = text; orders[shard] = order; };
   api.text = (id, head, passages) => { texts[id] = { head, passages }; };
-  api.documents = (key, count, ids, columns, severities, years, statuses, services) => {
+  api.documents = (key, count, ids, columns, severities, years, statuses, services, name) => {
+    orders.list = name;
     const at = { index: 0 }, next = () => number(columns, at);
     let id = '';
     documents = ids.split(' ').slice(0, -1).map(entry => {
@@ -40,29 +41,14 @@
     });
   };
 
-  api.causes = (columns, names) => {
+  api.causes = (columns, names, name) => {
+    causes.length = 0;
+    orders.causes = name;
     const at = { index: 0 }, next = () => number(columns, at);
     while (at.index < columns.length) {
       causes.push(Array.from({ length: next() }, () => names[next()]));
     }
   };
-
-  // What is asked: words between blanks, phrases between quotation marks. Of each, the terms `keys`
-  // must all be there, and `pieces` are marked.
-  const quotes = /"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|『([^』]*)』?|＂([^＂]*)＂?|[^\s"“「『＂]+/g;
-  function questions(text) {
-    return Array.from(text.matchAll(quotes), match => {
-      const found = pieces(match.slice(1).join('') || match[0]);
-      const keys = found.flatMap(piece => {
-        if (piece.word) return [{ term: piece.word }];
-        const all = pairs(piece.run);
-        // The pairs that begin with a character are all its places.
-        return all.length < 2 ? [{ term: all[0], begins: true }]
-          : all.slice(0, -1).map(term => ({ term }));
-      });
-      return { keys, pieces: found, guessed: [] };
-    }).filter(question => question.keys.length).slice(0, 16);
-  }
 
   function shard(term, count) {
     const [first, second = 0, third = 0] = Array.from(term, character => character.codePointAt(0));
@@ -111,7 +97,17 @@
     const terms = asked.flatMap(({ keys }) => keys.map(({ term }) => term));
     const parts = new Set(terms.map(term => `search/words/${shard(term, count)}.js`));
     if (withCauses) parts.add('search/causes.js');
-    await Promise.all(['search/documents.js', ...parts].map(load));
+    const paths = ['search/documents.js', ...parts];
+    await Promise.all(paths.map(load));
+    // A browser may keep an old list beside a new index: their documents have other numbers.
+    const isMixed = () => new Set(Object.values(orders)).size > 1;
+    if (isMixed()) {
+      for (const path in loading) delete loading[path];
+      orders = {};
+      version = '?' + Date.now();
+      await Promise.all(paths.map(load));
+      if (isMixed()) throw new Error('search');
+    }
     const sums = new Map(asked.length ? [] : documents.map((_, at) => [at, [0, 0]]));
     for (const question of asked) {
       for (const [at, value] of score(question, count)) {
@@ -133,5 +129,5 @@
     return texts[id];
   }
 
-  Object.assign(api, { questions, find, read });
+  Object.assign(api, { find, read });
 })();

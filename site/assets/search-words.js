@@ -1,6 +1,6 @@
 // Cuts text into the words of the search: the same as SearchText.swift and SearchTerms.swift, which
 // made the index. A test compares the two.
-window.postmortem = (() => {
+window.postmortem = Object.assign((() => {
   'use strict';
   const kana = '\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF';
   const cjk = '\u3041-\u3096\u309D-\u309F' + kana + '\u3005-\u3007\u3400-\u4DBF\u4E00-\u9FFF' +
@@ -75,5 +75,22 @@ window.postmortem = (() => {
   const terms = text => pieces(text)
     .flatMap(piece => piece.run ? pairs(piece.run) : [piece.word, ...piece.parts]);
 
-  return { tokens, pieces, pairs, terms, isCharacter };
-})();
+  // What is asked: words between blanks, phrases between quotation marks. Of each, the terms `keys`
+  // must all be there, and `pieces` are marked.
+  const quotes = /"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|『([^』]*)』?|＂([^＂]*)＂?|[^\s"“「『＂]+/g;
+  function questions(text) {
+    return Array.from(text.matchAll(quotes), match => {
+      const found = pieces(match.slice(1).join('') || match[0]);
+      const keys = found.flatMap(piece => {
+        if (piece.word) return [{ term: piece.word }];
+        const all = pairs(piece.run);
+        // The pairs that begin with a character are all its places.
+        return all.length < 2 ? [{ term: all[0], begins: true }]
+          : all.slice(0, -1).map(term => ({ term }));
+      });
+      return { keys, pieces: found, guessed: [] };
+    }).filter(question => question.keys.length).slice(0, 16);
+  }
+
+  return { tokens, pieces, pairs, terms, questions, isCharacter };
+})(), window.postmortem);

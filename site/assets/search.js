@@ -33,11 +33,7 @@
     return item;
   }
 
-  function say(name, values) {
-    const forms = form.dataset[name].split('|');
-    return forms[values.count === 1 ? 0 : forms.length - 1]
-      .replace(/{(\w+)}/g, (hole, key) => values[key]);
-  }
+  const say = (name, values) => window.postmortem.say(form.dataset[name], values);
   const chosen = () => Array.from(form.querySelectorAll('[name=sev]:checked'), box => box.value);
   const selects = ['service', 'cause', 'status', 'year'];
   let run = 0, showMore;

@@ -9,6 +9,8 @@
     return forms[values.count === 1 ? 0 : forms.length - 1]
       .replace(/{(\w+)}/g, function (hole, name) { return values[name]; });
   }
+  // The page of the search says some, too.
+  window.postmortem = { say: say };
 
   // A page that has moved: with the part that was asked for.
   var moved = page.querySelector('[data-moved]');

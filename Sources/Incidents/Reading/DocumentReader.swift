@@ -136,27 +136,37 @@ package enum DocumentReader {
     document.id = nil
   }
 
-  /// Former ids name pages, too: what cannot be one is kept aside, and so is one that says nothing.
+  /// Former ids that a document may have: each is a page that leads on.
+  private static let maximumFormerIDs = 32
+
+  /// Former ids name pages, too: what cannot be one is kept aside, and so is one that says nothing or one too
+  /// many.
   private static func checkFormerIDs(_ document: inout Document) {
     let ids = document.formerIDs
     document.formerIDs = []
     var seen = Set([document.id?.value].compactMap { $0 })
     for id in ids {
       let isNew = seen.insert(id.value).inserted
-      if isNew, isID(id.value) {
+      let isOneTooMany = document.formerIDs.count == maximumFormerIDs
+      if isNew, isID(id.value), !isOneTooMany {
         document.formerIDs.append(id)
         continue
       }
       let (fact, wayOut) =
-        isNew
+        isNew && isOneTooMany && isID(id.value)
         ? (
-          "cannot have been an id",
-          "up to 64 letters, digits, `.`, `_` and `-`, beginning with a letter or digit"
+          "is one former id too many: a document may have \(maximumFormerIDs)",
+          "keep those that people may still have in links"
         )
-        : (
-          "is an id of this document already",
-          "delete it here: `former_ids` are those that the document no longer has"
-        )
+        : isNew
+          ? (
+            "cannot have been an id",
+            "up to 64 letters, digits, `.`, `_` and `-`, beginning with a letter or digit"
+          )
+          : (
+            "is an id of this document already",
+            "delete it here: `former_ids` are those that the document no longer has"
+          )
       document.diagnostics.append(
         Diagnostic(
           "document-invalid-value", .error, "`\(id.value)` \(fact)",

@@ -26,6 +26,8 @@ package enum Address {
   package static let downloads = "downloads.html"
   /// The feed of incidents.
   package static let feed = "feeds/incidents.xml"
+  /// The feed of what becomes of action items.
+  package static let itemFeed = "feeds/items.xml"
   /// The calendar of all open action items.
   package static let calendar = "feeds/due.ics"
 

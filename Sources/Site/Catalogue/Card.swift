@@ -67,8 +67,12 @@ package final class Card: Sendable {
     openItems = items.filter { !$0.state.isClosed }
   }
 
-  /// The card of `document`, in which `findings` were made, told in `words`; nil where it has no id that can name a page.
-  package init?(_ document: Document, findings: [Diagnostic] = [], _ words: Words) {
+  /// The card of `document`, in which `findings` were made, told in `words`; `stories` are what git tells of
+  /// its items. Nil where it has no id that can name a page.
+  package init?(
+    _ document: Document, findings: [Diagnostic] = [], stories: [String: ItemStory] = [:],
+    _ words: Words
+  ) {
     guard let id = document.id?.value, Address.isSafe(id) else { return nil }
     self.id = id
     path = document.source.path
@@ -84,7 +88,7 @@ package final class Card: Sendable {
       detect: document.milestones.timeToDetect, mitigate: document.milestones.timeToMitigate,
       resolve: document.milestones.timeToResolve)
     causes = document.causes.map(CauseCard.init)
-    items = document.items.map(ItemCard.init)
+    items = document.items.map { ItemCard($0, stories[$0.id.value]) }
     openItems = items.filter { !$0.state.isClosed }
     let objections = EvidenceObjections.byChange(findings)
     changes = document.changes.map { change in
@@ -159,15 +163,17 @@ package struct ItemCard: Sendable, Hashable {
   package var verifiedBy: String?
   package var verifiedOn: CivilDay?
   package var causes: [String]
-  /// How often the due day was moved.
+  /// How often the due day was moved, as the file says.
   package var slips = 0
   /// Days that the lines below an item in progress name, in order: signs that it moves.
   package var told: [CivilDay] = []
+  /// What git tells of it; nil where it tells nothing.
+  package var story: ItemStory?
 }
 
 extension ItemCard {
-  /// The card of `item`.
-  package init(_ item: ActionItem) {
+  /// The card of `item`, of which git tells `story`.
+  package init(_ item: ActionItem, _ story: ItemStory? = nil) {
     id = item.id.value
     text = item.text.plainText
     state = item.state
@@ -184,7 +190,12 @@ extension ItemCard {
       item.state == .inProgress
       ? ItemProgress.days(
         in: item.fields.map { ($0.name.value, $0.value.value) }, item.details.plainText) : []
+    self.story = story
   }
+
+  /// How often the due day was moved to a later one, as the file or git says: people forget to write it
+  /// down, and a file may be older than its history.
+  var timesMoved: Int { max(slips, story?.slips ?? 0) }
 
   /// Whether it is open and its day has passed.
   func isOverdue(on today: CivilDay) -> Bool {

@@ -1,10 +1,11 @@
 import Documents
-import Incidents
+package import Incidents
 package import Store
 
 extension Catalogue {
-  /// The cards of everything that `store` holds, told in `words`.
-  package init(_ store: KnowledgeBaseStore, _ words: Words) throws {
+  /// The cards of everything that `store` holds, told in `words`; days of git are those of `zone`.
+  package init(_ store: KnowledgeBaseStore, _ words: Words, in zone: Zone? = nil) throws {
+    let stories = try store.itemStories(in: zone)
     var parts: [Int: CardParts] = [:]
     for row in try store.causes() {
       parts[row.document.number, default: CardParts()].causes.append(
@@ -12,7 +13,8 @@ extension Catalogue {
     }
     // Rows come in the order of lists; a card keeps the order of its file.
     for row in try store.actionItems().sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
-      parts[row.document.number, default: CardParts()].items.append(ItemCard(row))
+      parts[row.document.number, default: CardParts()].items.append(
+        ItemCard(row, row.document.id.flatMap { stories[$0][row.id] }))
     }
     for row in try store.changes() {
       parts[row.document.number, default: CardParts()].changes.append(ChangeCard(row, words))
@@ -52,12 +54,13 @@ extension Card {
 }
 
 extension ItemCard {
-  fileprivate init(_ row: ActionItemRow) {
+  fileprivate init(_ row: ActionItemRow, _ story: ItemStory?) {
     self.init(
       id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
       owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,
       verifiedBy: row.verifiedBy,
-      verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips, told: row.told)
+      verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips, told: row.told,
+      story: story)
   }
 }
 
@@ -107,7 +110,7 @@ extension Words {
 
 extension CivilDay {
   /// The day that `text` begins with (`2020-04-08 …`), nil where it does not.
-  fileprivate init?(startOf text: String) {
+  init?(startOf text: String) {
     let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-")).map {
       Int(String(decoding: $0, as: UTF8.self))
     }

@@ -45,13 +45,14 @@ struct DataFiles: Sendable {
         }
       }
     }
-    return tables + [PageGroup { [files.list] }]
+    return tables + [PageGroup(showsRevision: true) { [files.list(frame.options.revision)] }]
   }
 
-  private var list: PageFile {
+  private func list(_ revision: String?) -> PageFile {
     var json = JSONWriter()
     json.object { json in
       json.member("version", DataTable.version)
+      json.member("revision", revision)
       json.name("files")
       json.list(shares.flatMap { share in DataTable.all.map { (share, $0) } }, lines: true) {
         json, file in

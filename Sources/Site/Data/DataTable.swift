@@ -125,7 +125,7 @@ extension DataTable {
           .text(card.id), .text(item.id), DataValue(card.day), DataValue(card.severity),
           .text(item.text), .text(item.state.rawValue), DataValue(item.kind?.rawValue),
           DataValue(item.priority), DataValue(item.owner), DataValue(item.due),
-          .number(item.slips), DataValue(item.closed), DataValue(item.verifiedBy),
+          .number(item.timesMoved), DataValue(item.closed), DataValue(item.verifiedBy),
           DataValue(item.verifiedOn), .texts(item.causes),
           .text("\(card.address)#\(Address.anchor(item.id))"),
         ]

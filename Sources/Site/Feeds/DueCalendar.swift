@@ -12,7 +12,7 @@ enum DueCalendar {
       [file(Address.calendar, nil, items, frame)]
     }
     return [all]
-      + owners(items).map { owner, items in
+      + owners(items, frame.options.teams).map { owner, items in
         PageGroup(about: ["calendar", owner], cards: cards(of: items)) {
           [file(Address.calendar(of: owner), owner, items, frame)]
         }
@@ -31,11 +31,13 @@ enum DueCalendar {
     ItemLists.all(catalogue).filter { !$0.item.state.isClosed && $0.item.due != nil }
   }
 
-  /// Who owns some of `items`, by name, with those.
-  static func owners(_ items: [ItemPair]) -> [(name: String, items: [ItemPair])] {
+  /// Who owns some of `items`, by the name that stands for all of theirs, with those.
+  static func owners(
+    _ items: [ItemPair], _ teams: TeamDirectory
+  ) -> [(name: String, items: [ItemPair])] {
     var owners: [String: [ItemPair]] = [:]
     for pair in items {
-      if let owner = pair.item.owner { owners[owner, default: []].append(pair) }
+      if let owner = pair.item.owner { owners[teams.owner(owner), default: []].append(pair) }
     }
     return owners.sorted { $0.key < $1.key }.map { (name: $0.key, items: $0.value) }
   }
@@ -72,9 +74,11 @@ enum DueCalendar {
   ) {
     calendar.line("BEGIN", "VEVENT")
     calendar.line("UID", uid)
-    // When it was last revised is not known: the day of its document stands for that.
-    calendar.line("DTSTAMP", "\(digits(card.day ?? CivilDay(daysSince1970: 0)))T000000Z")
-    calendar.line("SEQUENCE", "\(item.slips)")
+    // Where git does not tell when it was last revised, the day of its document stands for that.
+    let revised = item.story?.events.last.map { InstantText.basic($0.at) }
+    calendar.line(
+      "DTSTAMP", revised ?? "\(digits(card.day ?? CivilDay(daysSince1970: 0)))T000000Z")
+    calendar.line("SEQUENCE", "\(max(item.slips, item.story?.moves ?? 0))")
     // Without an end it is the whole of that day (RFC 5545, 3.6.1).
     calendar.line("DTSTART;VALUE=DATE", digits(due))
     calendar.line("SUMMARY", text: "\(item.text) (\(card.id) \(item.id))")

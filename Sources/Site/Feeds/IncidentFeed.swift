@@ -1,7 +1,6 @@
 import Incidents
 
-/// The newest incidents as an Atom feed (RFC 4287). A feed of what becomes of action items will stand
-/// beside it once their history is read.
+/// The newest incidents as an Atom feed (RFC 4287).
 enum IncidentFeed {
   /// Entries of the feed, at most.
   private static let limit = 50
@@ -11,34 +10,16 @@ enum IncidentFeed {
     let cards = Array(frame.catalogue.events.prefix { $0.day != nil }.prefix(limit))
     return [
       PageGroup(about: ["feed"], cards: cards) {
-        [PageFile(path: Address.feed, bytes: feed(of: cards, frame).bytes)]
+        let feed = AtomFeed(
+          path: Address.feed, name: "feed", title: frame.options.title,
+          updated: time(cards.compactMap(updated).max()))
+        return [
+          feed.file(frame) { xml, root in
+            for card in cards { add(card, root, frame, to: &xml) }
+          }
+        ]
       }
     ]
-  }
-
-  private static func feed(of cards: [Card], _ frame: Frame) -> XMLText {
-    let identity = frame.options.identity
-    var xml = XMLText()
-    xml.open(
-      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": frame.words.language.rawValue])
-    xml.element("id", "urn:uuid:\(StableName.uuid("feed \(identity.url ?? frame.options.title)"))")
-    xml.element("title", frame.options.title)
-    xml.element("updated", time(cards.compactMap(updated).max()))
-    xml.open("author")
-    xml.element("name", frame.options.title)
-    xml.close("author")
-    xml.element("generator", "postmortem")
-    // Without an address of the site links start from the feed's own place.
-    let root = identity.url ?? Address.root(from: Address.feed)
-    xml.empty(
-      "link", ["href": root + (identity.url == nil ? Address.home : ""), "type": "text/html"])
-    if identity.url != nil {
-      xml.empty(
-        "link", ["rel": "self", "href": root + Address.feed, "type": "application/atom+xml"])
-    }
-    for card in cards { add(card, root, frame, to: &xml) }
-    xml.close("feed")
-    return xml
   }
 
   private static func add(_ card: Card, _ root: String, _ frame: Frame, to xml: inout XMLText) {

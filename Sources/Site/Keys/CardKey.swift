@@ -39,6 +39,17 @@ extension KeyWriter {
     }
   }
 
+  /// Adds what git tells of an item.
+  mutating func add(_ story: ItemStory?) {
+    add(story?.events ?? []) {
+      $0.add($1.kind.rawValue)
+      $0.add($1.at)
+      $0.add($1.revision)
+      $0.add($1.before)
+      $0.add($1.after)
+    }
+  }
+
   fileprivate mutating func add(_ cause: CauseCard) {
     add(cause.id)
     add(cause.role?.rawValue)
@@ -60,6 +71,7 @@ extension KeyWriter {
     add(item.causes)
     add(item.slips)
     add(item.told) { $0.add($1.daysSince1970) }
+    add(item.story)
   }
 
   fileprivate mutating func add(_ change: ChangeCard) {

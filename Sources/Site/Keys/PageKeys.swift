@@ -23,9 +23,10 @@ struct PageKeys {
   }
 
   /// The key of the page of `card`, which shows `findings`; `sha256` names the contents of its file,
-  /// `files` are the addresses of what it shows and offers.
+  /// `files` are the addresses of what it shows and offers, `stories` what git tells of its items.
   func key(
-    of card: Card, sha256: String?, _ findings: [Diagnostic], files: [String?]
+    of card: Card, sha256: String?, _ findings: [Diagnostic], files: [String?],
+    stories: [String: ItemStory]
   ) -> String {
     var key = KeyWriter()
     key.add(base)
@@ -36,6 +37,10 @@ struct PageKeys {
       $0.add($1.severity.rawValue)
       $0.add($1.message)
       $0.add($1.place.start.line)
+    }
+    key.add(stories.sorted { $0.key < $1.key }) {
+      $0.add($1.key)
+      $0.add($1.value)
     }
     key.add(card.related.compactMap { catalogue.card(id: $0.id) }) { $0.addMention($1) }
     key.add(catalogue.mentions(of: card.id)) {

@@ -18,7 +18,6 @@ struct SiteKeys {
     var lists = KeyWriter()
     lists.add(pages.key)
     lists.add(options.today.daysSince1970)
-    lists.add(options.builtFrom)
     self.lists = lists.key
   }
 

@@ -42,6 +42,18 @@ extension Frame {
       ? [Alternate(path: Address.calendar, type: "text/calendar", label: "iCalendar")] : []
   }
 
+  /// The calendar of the open action items of `owner`, some of whose items are `pairs`; nothing where none of
+  /// these is due on a day.
+  func calendar(of owner: String, _ pairs: [ItemPair]) -> [Alternate] {
+    let isThere =
+      has(.feeds) && pairs.contains { !$0.item.state.isClosed && $0.item.due != nil }
+    return isThere
+      ? [
+        Alternate(
+          path: Address.calendar(of: owner), type: "text/calendar", label: "iCalendar")
+      ] : []
+  }
+
   /// What a document says, beside its page.
   func file(beside page: String) -> [Alternate] {
     has(.data)

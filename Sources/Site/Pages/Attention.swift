@@ -4,9 +4,11 @@ import Incidents
 struct Attention {
   let frame: Frame
   private let open: [ItemPair]
+  private let changes: ChangeShares
 
   init(_ frame: Frame) {
     self.frame = frame
+    changes = ChangeShares(frame.catalogue)
     open = ItemLists.open(of: frame.catalogue.events + frame.catalogue.guides)
   }
 
@@ -14,7 +16,7 @@ struct Attention {
   var hasItems: Bool { frame.has(.actions) && !open.isEmpty }
   /// Whether there are changes at all.
   var hasChanges: Bool {
-    frame.has(.changes) && frame.catalogue.events.contains { !$0.changes.isEmpty }
+    frame.has(.changes) && !changes.all.isEmpty
   }
 
   /// Pills under the headline: only what there is.
@@ -24,12 +26,12 @@ struct Attention {
     let soon = open.count { pair in
       pair.item.due.map { today <= $0 && $0 <= today.adding(days: 14) } ?? false
     }
-    let unvalidated = counts(external: false)[.notValidated, default: 0]
+    let unvalidated = changes[.notValidated].count { !$0.card.isExternal }
     let alerts: [(style: String, count: Int, word: Word, href: Value)] = [
       ("p-alert", overdue, .alertOverdue, frame.link(.actions, "\(Address.actions)#open")),
       (
         "p-warn", unvalidated, .alertNotValidated,
-        frame.link(.changes, Address.changes + anchor(.notValidated))
+        frame.link(.changes, "\(Address.changes)#\(ChangeCard.Gap.notValidated.rawValue)")
       ),
       ("p-info", soon, .alertSoon, frame.link(.actions, "\(Address.actions)#open")),
     ]
@@ -103,12 +105,12 @@ struct Attention {
     var x = 0.0
     for (count, (label, style)) in shown {
       let width = least + room * Double(count) / Double(total)
-      let middle = ShapeGlyph.tenths(x + width / 2)
+      let middle = x + width / 2
       bars.append(
         """
-        <rect class="\(style)" x="\(ShapeGlyph.tenths(x))" width="\(ShapeGlyph.tenths(width))" \
-        height="20" rx="4"/><text class="st" x="\(middle)" y="14" text-anchor="middle">\(count)\
-        </text><text x="\(ShapeGlyph.tenths(x))" y="36">\(frame.words[label])</text>
+        <rect class="\(style)" x="\(tenths: x)" width="\(tenths: width)" \
+        height="20" rx="4"/><text class="st" x="\(tenths: middle)" y="14" text-anchor="middle">\(count)\
+        </text><text x="\(tenths: x)" y="36">\(frame.words[label])</text>
         """)
       x += width + 1.6
     }
@@ -117,42 +119,23 @@ struct Attention {
 
   // MARK: Evidence
 
-  private func counts(external: Bool) -> [ChangeCard.Gap: Int] {
-    var counts: [ChangeCard.Gap: Int] = [:]
-    for card in frame.catalogue.events where card.isExternal == external {
-      for change in card.changes {
-        for gap in change.gaps { counts[gap, default: 0] += 1 }
-      }
-    }
-    return counts
-  }
-
   var evidenceWords: String {
-    let all = frame.catalogue.events.flatMap(\.changes)
-    let complete = all.count { $0.gaps.isEmpty }
-    return frame.words(.changesEvidence, count: all.count, ["complete": "\(complete)"])
+    frame.words(
+      .changesEvidence, count: changes.all.count, ["complete": "\(changes.complete.count)"])
   }
 
-  /// What is missing, how often. Gaps of retold accounts are counted like ours: the lesson is the
-  /// same.
+  /// What is missing, how often: the groups of the page of changes. Gaps of retold accounts are counted like
+  /// ours: the lesson is the same.
   var gaps: [Record] {
-    let counts = counts(external: false).merging(counts(external: true), uniquingKeysWith: +)
-    return ChangeCard.Gap.allCases.compactMap { gap in
-      guard let count = counts[gap], count > 0 else { return nil }
+    ChangeCard.Gap.allCases.compactMap { gap in
+      let count = changes[gap].count
+      guard count > 0 else { return nil }
       return [
-        "href": .text(Address.changes + anchor(gap)), "label": .text(frame.words[.gap, gap]),
+        "href": .text("\(Address.changes)#\(gap.rawValue)"), "label": .text(frame.words[.gap, gap]),
         "count": .number(count),
         "some": .flag(gap == .breach || gap == .failedValidation),
       ]
     }
-  }
-
-  /// A change stands in the gravest of its groups only: a group may have no list of its own.
-  private func anchor(_ gap: ChangeCard.Gap) -> String {
-    let hasList = frame.catalogue.events.contains { card in
-      card.changes.contains { $0.gaps.first == gap }
-    }
-    return hasList ? "#\(gap.rawValue)" : ""
   }
 
   /// Categories of causes that more than one incident shares, most frequent first.

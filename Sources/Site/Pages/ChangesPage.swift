@@ -7,22 +7,19 @@ enum ChangesPage {
 
   static func pages(_ frame: Frame) throws -> [PageFile] {
     let words = frame.words
-    let pairs = frame.catalogue.events.flatMap { card in
-      card.changes.map { (change: $0, card: card) }
-    }
+    let shares = ChangeShares(frame.catalogue)
     var groups = ChangeCard.Gap.allCases.map { gap in
       ChangeGroup(
         anchor: gap.rawValue, title: words[.gap, gap], about: words[.gapAbout, gap],
-        pairs: pairs.filter { $0.change.gaps.first == gap })
+        pairs: shares[gap])
     }
-    let complete = pairs.filter { $0.change.gaps.isEmpty }
     groups.append(
       ChangeGroup(
         anchor: "complete", title: words[.changesComplete],
-        about: words[.changesCompleteAbout], pairs: complete))
+        about: words[.changesCompleteAbout], pairs: shares.complete))
     groups.removeAll { $0.pairs.isEmpty }
     let lead = words(
-      .changesLead, count: pairs.count, ["complete": "\(complete.count)"])
+      .changesLead, count: shares.all.count, ["complete": "\(shares.complete.count)"])
     let listings = groups.map { group in
       Listing(group.anchor, group.pairs, limit: limit) { pairs in
         pairs.map { record($0.change, $0.card, frame) }
@@ -36,7 +33,7 @@ enum ChangesPage {
         path, title: words[.changesTitle], section: Address.changes, template: "changes",
         alternates: frame.files(of: .changes),
         [
-          "lead": .text(lead), "groups": .list(shown), "any": .flag(!pairs.isEmpty),
+          "lead": .text(lead), "groups": .list(shown), "any": .flag(!shares.all.isEmpty),
           "pager": pager,
         ])
     }

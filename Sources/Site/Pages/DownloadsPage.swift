@@ -13,14 +13,15 @@ enum DownloadsPage {
     let files = shares.flatMap { share in DataTable.all.map { file($0, share.year, words) } }
     let owners =
       frame.has(.feeds)
-      ? DueCalendar.owners(DueCalendar.items(frame.catalogue)) : []
+      ? DueCalendar.owners(DueCalendar.items(frame.catalogue), frame.options.teams) : []
     return try frame.page(
       Address.downloads, title: words[.downloads], section: Address.downloads,
       template: "downloads",
       [
         "data": .flag(frame.has(.data)), "index": .text(DataFiles.index), "files": .list(files),
         "feeds": .flag(frame.has(.feeds)), "feed": .text(Address.feed),
-        "calendar": .text(Address.calendar), "hasOwners": .flag(!owners.isEmpty),
+        "itemFeed": Value(frame.itemFeed.first?.path), "calendar": .text(Address.calendar),
+        "hasOwners": .flag(!owners.isEmpty),
         "owners": .list(
           owners.map { owner in
             [

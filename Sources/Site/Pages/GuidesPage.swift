@@ -17,9 +17,13 @@ enum GuidesPage {
   }
 }
 
-/// What the site was built from. The only page that may name a revision or a time.
+/// What the site was built from. The only page that names a revision.
 enum AboutPage {
-  static func pages(_ frame: Frame) throws -> [PageFile] {
+  static func groups(_ frame: Frame) -> [PageGroup] {
+    [PageGroup(showsRevision: true) { try pages(frame) }]
+  }
+
+  private static func pages(_ frame: Frame) throws -> [PageFile] {
     let events = frame.catalogue.events
     let rows: [(Word, Int)] = [
       (.aboutEvents, events.count), (.guides, frame.catalogue.guides.count),
@@ -44,7 +48,7 @@ enum AboutPage {
               "meaning": .text(frame.words[.termMeans, term]),
             ]
           }),
-        "built": Value(frame.options.builtFrom),
+        "revision": Value(frame.options.revision),
       ])
     return [page]
   }

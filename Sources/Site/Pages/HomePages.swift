@@ -69,7 +69,7 @@ enum HomePages {
             .map { ["name": .text($0)] }),
         "serviceNames": frame.names(cards.flatMap(\.services)),
         "causeNames": frame.names(cards.flatMap(\.categories)),
-        "years": .list(RowRecords.years(cards, frame)),
+        "years": .list(RowRecords.years(cards, filtered: true, frame)),
         "archive": frame.link(.years, Address.years),
         "newer": Value(
           isFirst ? nil : number == 2 ? Address.home : Address.older(number - 1)),

@@ -26,9 +26,10 @@ struct PageFamily: Sendable {
     PageFamily(groups: MovedPages.groups),
     PageFamily(name: .data, groups: DataFiles.groups),
     PageFamily(name: .feeds, groups: IncidentFeed.groups),
+    PageFamily(name: .feeds, groups: ItemFeed.groups),
     PageFamily(name: .feeds, groups: DueCalendar.groups),
     PageFamily(groups: DownloadsPage.groups),
-    PageFamily(pages: AboutPage.pages),
+    PageFamily(groups: AboutPage.groups),
   ]
 }
 

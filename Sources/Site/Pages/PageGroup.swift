@@ -5,6 +5,8 @@ struct PageGroup: Sendable {
   var about: [String] = []
   /// The cards that its pages show; nil for all there are.
   var cards: [Card]?
+  /// Whether its pages name the commit up to which the history was read; such a group names no cards.
+  var showsRevision = false
   /// Makes the pages.
   var make: @Sendable () throws -> [PageFile]
 }

@@ -3,7 +3,8 @@ import Incidents
 /// Cards as rows of the template `row`, grouped by year.
 enum RowRecords {
   /// Years in the order of the cards, a group without a year at the end.
-  static func years(_ cards: [Card], _ frame: Frame) -> [Record] {
+  /// `filtered`: whether a script chooses among them.
+  static func years(_ cards: [Card], filtered: Bool = false, _ frame: Frame) -> [Record] {
     var years: [(year: Int?, cards: [Card])] = []
     for card in cards {
       if years.last?.year == card.day?.year, !years.isEmpty {
@@ -19,12 +20,12 @@ enum RowRecords {
       return [
         "archive": isArchived ? frame.link(.years, Address.year(name)) : .absent,
         "year": .text(year.map { "\($0)" } ?? frame.words[.noYear]),
-        "rows": .list(cards.map { row($0, frame) }),
+        "rows": .list(cards.map { row($0, filtered: filtered, frame) }),
       ]
     }
   }
 
-  static func row(_ card: Card, _ frame: Frame) -> Record {
+  private static func row(_ card: Card, filtered: Bool, _ frame: Frame) -> Record {
     let (services, causes) = (short(card.services), short(card.categories))
     return [
       "href": .text(card.address), "title": .text(card.title),
@@ -35,12 +36,13 @@ enum RowRecords {
           "small": .text(frame.words.weekday($0)),
         ])
       } ?? .absent,
-      "sev": .text(card.severity ?? ""), "severity": frame.severity(card.severity),
+      "severity": frame.severity(card.severity),
       "kind": frame.kind(card), "status": frame.listedStatus(card),
       "services": Value(services), "servicesLang": frame.language(services),
       "causes": Value(causes), "causesLang": frame.language(causes),
-      "servicesData": .text(card.services.joined(separator: "\n")),
-      "causesData": .text(card.categories.joined(separator: "\n")),
+      "filtered": .flag(filtered), "sev": Value(filtered ? card.severity : nil),
+      "servicesData": Value(filtered ? card.services.joined(separator: "\n") : nil),
+      "causesData": Value(filtered ? card.categories.joined(separator: "\n") : nil),
       "shape": .html(ShapeGlyph.svg(card.band, frame.words)),
       "shapeWords": Value(card.times.restore.map(frame.words.duration)),
       "items": items(card, frame.options.today),

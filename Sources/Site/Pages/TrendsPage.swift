@@ -57,7 +57,10 @@ struct TrendFigures {
     all =
       [incidents] + times + [
         EvidenceFigure(trends: trends, words: words).figure,
-        ItemFigure(trends: trends, words: words).figure,
+        ItemFigure(trends, words).figure,
+        ItemFigure(
+          weeksOf: frame.catalogue.events + frame.catalogue.guides, upTo: frame.options.today, words
+        ).figure,
       ]
   }
 }

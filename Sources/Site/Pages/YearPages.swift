@@ -50,9 +50,7 @@ enum YearPages {
     let count = (year.cards.count + pageSize - 1) / pageSize
     return try (1...max(1, count)).map { number in
       let shown = year.cards.dropFirst((number - 1) * pageSize).prefix(pageSize)
-      let tables = DataTable.all.flatMap { table in
-        frame.isDivided ? frame.files(of: table, year: year.name) : []
-      }
+      let tables = DataTable.all.flatMap { frame.files(of: $0, year: year.name) }
       return try frame.page(
         path(year, number), title: frame.title(of: year), section: Address.home,
         template: "year", alternates: tables,

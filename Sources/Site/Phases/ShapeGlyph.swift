@@ -25,7 +25,7 @@ package enum ShapeGlyph {
     for (segment, length) in zip(segments, lengths) {
       let style = HTML(text: segment.kind.style)
       let box: HTML =
-        "x=\"\(tenths(x))\" y=\"1\" width=\"\(tenths(length * scale))\" height=\"12\" rx=\"3\""
+        "x=\"\(tenths: x)\" y=\"1\" width=\"\(tenths: length * scale)\" height=\"12\" rx=\"3\""
       if segment.kind.isHidden {
         shapes.append("<g class=\"\(style)\"><rect class=\"h\" \(box)/>")
         shapes.append(hatch(from: x, length: length * scale))
@@ -74,17 +74,9 @@ package enum ShapeGlyph {
     var path = HTML()
     var left = x + 2
     while left + 4 < x + length {
-      path.append("M\(tenths(left)) 12l4-10")
+      path.append("M\(tenths: left) 12l4-10")
       left += 5
     }
     return path.isEmpty ? path : "<path d=\"\(path)\"/>"
-  }
-
-  /// One decimal, no trailing zero.
-  static func tenths(_ number: Double) -> HTML {
-    let tenths = Int((number * 10).rounded())
-    let whole = tenths / 10
-    let rest = tenths % 10
-    return rest == 0 ? "\(whole)" : "\(whole).\(rest)"
   }
 }

@@ -5,11 +5,11 @@ import Incidents
 /// words knows them by. Documents are numbered in the order of their ids, so that a new one is most
 /// often the last.
 ///
-/// `postmortem.documents("key",shards,"ids","columns",[severities],[years],[statuses],[services])`. Of an
+/// `postmortem.documents("key",shards,"ids","columns",[severities],[years],[statuses],[services],"order")`. Of an
 /// id stands how many characters it shares with the one before (`(` is none) and the rest; of a
 /// document the numbers of its severity and its year (0: none) and its status, how many services it
 /// has, and theirs. The categories of causes are a script of their own, which a page loads only where
-/// it is asked for one: `postmortem.causes("columns",[causes])`, of each document how many and which.
+/// it is asked for one: `postmortem.causes("columns",[causes],"order")`, of each document how many and which.
 enum DocumentList {
   /// Its path in the site.
   static let path = "search/documents.js"
@@ -48,8 +48,14 @@ enum DocumentList {
     for names in [severities, years.map { "\($0)" }, statuses.map(\.rawValue), services] {
       append(names, to: &bytes)
     }
-    bytes += ")\n".utf8
+    bytes += ",\"\(name(of: cards.map(\.id)))\")\n".utf8
     return bytes
+  }
+
+  /// Names the order of documents with these ids: index and list name it, so that a browser sees where it
+  /// has an old one of them beside a new one of the other.
+  static func name(of ids: [String]) -> String {
+    String(SHA256.digest(of: ids.joined(separator: "\n")).hex.prefix(12))
   }
 
   /// The categories of causes of the documents of `catalogue`.
@@ -62,7 +68,7 @@ enum DocumentList {
     }
     bytes += "\"".utf8
     append(names, to: &bytes)
-    bytes += ")\n".utf8
+    bytes += ",\"\(name(of: order(catalogue).map(\.id)))\")\n".utf8
     return bytes
   }
 

@@ -25,6 +25,8 @@ final class SearchDraft: Sendable {
   private let key: String
   private let numbers: [String: Int]
   private let shards: Int
+  /// The ids of all documents, by their numbers.
+  private let ids: [String]
   /// Ids of the documents of the index that is there, by their numbers; nil where there is none that
   /// can be mended.
   private let former: [String]?
@@ -40,6 +42,7 @@ final class SearchDraft: Sendable {
     numbers = Dictionary(
       order.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )
+    ids = order.map(\.id)
     shards = WordShard.count(documents: order.count)
     var former = output.former(DocumentList.path).flatMap { DocumentList.ids(in: $0, key: key) }
     if let ids = former, WordShard.count(documents: ids.count) != shards { former = nil }
@@ -114,7 +117,8 @@ final class SearchDraft: Sendable {
     }
     let collected = collected.withLock { $0 }
     var moves = former.map { numbers[$0] ?? -1 }
-    let hasMoved = moves.enumerated().contains { $0.element >= 0 && $0.element != $0.offset }
+    let hasMoved = former != ids
+    let order = DocumentList.name(of: ids)
     for number in collected.replaced { moves[number] = -1 }
     let (map, isMended) = (moves, self.former != nil)
     try OrderedWork.map(
@@ -124,7 +128,8 @@ final class SearchDraft: Sendable {
           let path = WordShard.path(shard)
           if !collected.changed[shard], !hasMoved, try output.keep(path) { return }
           let former = isMended ? output.former(path) : nil
-          guard let bytes = Self.shard(shard, collected.records[shard], former: former, map) else {
+          guard let bytes = Self.shard(shard, collected.records[shard], former: former, map, order)
+          else {
             throw FileError(
               path, "is damaged", wayOut: "remove the folder of the site and run again")
           }
@@ -176,9 +181,9 @@ final class SearchDraft: Sendable {
   }
 
   /// The bytes of a shard: what the `former` one says of documents that `moves` gives a number, and
-  /// the records.
+  /// the records; `order` names that of the documents.
   private static func shard(
-    _ shard: Int, _ records: [UInt8], former: [UInt8]?, _ moves: [Int]
+    _ shard: Int, _ records: [UInt8], former: [UInt8]?, _ moves: [Int], _ order: String
   ) -> [UInt8]? {
     var writer = ShardWriter(for: records.count / 12 + (former?.count ?? 0) / 3)
     if let former {
@@ -199,6 +204,6 @@ final class SearchDraft: Sendable {
         index = end
       }
     }
-    return writer.bytes(number: shard)
+    return writer.bytes(number: shard, order: order)
   }
 }

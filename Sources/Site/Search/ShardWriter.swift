@@ -18,8 +18,8 @@ struct ShardWriter {
     entries.append((Int32(table.insert(term)), posting))
   }
 
-  /// The shard.
-  func bytes(number: Int) -> [UInt8] {
+  /// The shard; `order` names the order in which documents are numbered.
+  func bytes(number: Int, order: String) -> [UInt8] {
     // Entries are put together by term, keeping their order.
     var places = [Int](repeating: 0, count: table.count + 1)
     for entry in entries { places[Int(entry.term) + 1] += 1 }
@@ -42,7 +42,7 @@ struct ShardWriter {
       }
       bytes.append(UInt8(ascii: "!"))
     }
-    bytes.append(contentsOf: "\")\n".utf8)
+    bytes.append(contentsOf: "\",\"\(order)\")\n".utf8)
     return bytes
   }
 

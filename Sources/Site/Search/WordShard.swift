@@ -2,8 +2,8 @@ import Documents
 
 /// A part of the index of words: one script, which a page loads when a word of its is looked for.
 ///
-/// `postmortem.words(3,"!term …!term …!")`: terms in order, and after each the documents that have
-/// it. Of a document stands the distance to the one before it times 16, plus its weight, in digits of base 32,
+/// `postmortem.words(3,"!term …!term …!","order")`: terms in order, and after each the documents that have
+/// it; `order` is that of the list of documents, or the two do not belong together. Of a document stands the distance to the one before it times 16, plus its weight, in digits of base 32,
 /// the lowest first: `(` … `G` is a last digit, `]` … `|` one that another follows. Neither they nor
 /// folded words hold a quotation mark or a backslash.
 enum WordShard {

@@ -67,6 +67,16 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
       appendDecimal(number, to: &bytes)
     }
 
+    /// A length or a place in a drawing: one decimal, no trailing zero.
+    mutating func appendInterpolation(tenths number: Double) {
+      let tenths = Int((number * 10).rounded())
+      if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+      appendDecimal(abs(tenths) / 10, to: &bytes)
+      guard tenths % 10 != 0 else { return }
+      bytes.append(UInt8(ascii: "."))
+      appendDecimal(abs(tenths) % 10, to: &bytes)
+    }
+
     /// Safe bytes.
     package mutating func appendInterpolation(_ html: HTML) {
       bytes.append(contentsOf: html.bytes)

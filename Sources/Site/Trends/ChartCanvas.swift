@@ -41,12 +41,13 @@ struct ChartCanvas {
       """)
   }
 
-  /// A word in the middle of a column.
+  /// A word in the middle of a column, or as near to it as the edge lets it be.
   mutating func word(_ text: String, column: Int, y: Double, strong: Bool = false) {
     let style: HTML = strong ? " class=\"v\"" : ""
+    let x = min(middle(column), Self.width - TextWidth.of(text, size: 8.5) / 2)
     draw(
       """
-      <text\(style) x="\(tenths: middle(column))" y="\(tenths: y)" text-anchor="middle">\(text)</text>
+      <text\(style) x="\(tenths: x)" y="\(tenths: y)" text-anchor="middle">\(text)</text>
       """)
   }
 
@@ -92,12 +93,5 @@ struct ChartCanvas {
       }
       unit *= 10
     }
-  }
-}
-
-extension HTML.Interpolation {
-  /// A number with at most one decimal.
-  mutating func appendInterpolation(tenths number: Double) {
-    appendInterpolation(ShapeGlyph.tenths(number))
   }
 }

@@ -36,8 +36,8 @@ struct AxisDrawing {
         free = left + width + 6
         svg.append(
           """
-          <text class="day" x="\(pixels: left)" y="15">\(name)</text><path class="dayline" \
-          d="M\(pixels: left) 22H\(pixels: max(left + width, chart.points[next - 1].x + 8))"/>
+          <text class="day" x="\(tenths: left)" y="15">\(name)</text><path class="dayline" \
+          d="M\(tenths: left) 22H\(tenths: max(left + width, chart.points[next - 1].x + 8))"/>
           """)
       }
       first = next
@@ -60,12 +60,12 @@ struct AxisDrawing {
           free = middle + half + 8
           svg.append(
             """
-            <text class="tick gapl" x="\(pixels: middle)" \
-            y="\(pixels: chart.bottom + 34)">\(text)</text>
+            <text class="tick gapl" x="\(tenths: middle)" \
+            y="\(tenths: chart.bottom + 34)">\(text)</text>
             """)
           lines.append(
             """
-            M\(pixels: middle) \(pixels: chart.lanesTop + 4)V\(pixels: chart.bottom + 6)
+            M\(tenths: middle) \(tenths: chart.lanesTop + 4)V\(tenths: chart.bottom + 6)
             """)
         }
       }
@@ -95,10 +95,10 @@ struct AxisDrawing {
       let clock = MomentTime.clock(chart.moment(point.time)) ?? ""
       svg.append(
         """
-        <text class="tick" x="\(pixels: point.x)" y="\(pixels: chart.bottom + 18)">\
+        <text class="tick" x="\(tenths: point.x)" y="\(tenths: chart.bottom + 18)">\
         \(clock)</text>
         """)
-      marks.append("M\(pixels: point.x) \(pixels: chart.bottom)v5")
+      marks.append("M\(tenths: point.x) \(tenths: chart.bottom)v5")
     }
     svg.append("<path class=\"grid\" d=\"\(marks)\"/>")
   }

@@ -84,12 +84,7 @@ struct UnfoldingChart {
 
   /// A moment of the axis in the axis's own zone.
   func moment(_ time: Int) -> Moment {
-    let isDated = entries.first?.start?.value.day != nil
-    let local = time + (isDated ? offset : 0)
-    let days = (local - (local % 86_400 + 86_400) % 86_400) / 86_400
-    return Moment(
-      written: "", day: isDated ? CivilDay(daysSince1970: days) : nil,
-      dayOffset: isDated ? 0 : days, secondOfDay: local - days * 86_400, offset: offset)
+    Moment(axis: time, isDated: entries.first?.start?.value.day != nil, offset: offset)
   }
 }
 

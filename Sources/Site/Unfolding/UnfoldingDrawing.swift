@@ -13,8 +13,8 @@ struct UnfoldingDrawing {
     let hidden = Set(chart.context.card.band.segments.map(\.kind)).filter(\.isHidden)
     drawing.svg.append(
       """
-      <svg class="lanes" viewBox="0 0 \(pixels: UnfoldingChart.width) \
-      \(pixels: chart.height)" aria-hidden="true">
+      <svg class="lanes" viewBox="0 0 \(tenths: UnfoldingChart.width) \
+      \(tenths: chart.height)" aria-hidden="true">
       """)
     for kind in Phase.Kind.allCases where hidden.contains(kind) {
       drawing.svg.append(
@@ -45,10 +45,10 @@ struct UnfoldingDrawing {
       let width = max(3, chart.axis.x(phase.to) - left)
       svg.append(
         """
-        <g class="\(phase.kind.style)"><rect class="tint" x="\(pixels: left)" \
-        y="\(pixels: top)" width="\(pixels: width)" height="\(pixels: chart.bottom - top)"/>\
-        <rect class="ph" x="\(pixels: left + 0.8)" y="\(pixels: chart.bandTop)" \
-        width="\(pixels: max(1.5, width - 1.6))" height="26" rx="5"
+        <g class="\(phase.kind.style)"><rect class="tint" x="\(tenths: left)" \
+        y="\(tenths: top)" width="\(tenths: width)" height="\(tenths: chart.bottom - top)"/>\
+        <rect class="ph" x="\(tenths: left + 0.8)" y="\(tenths: chart.bandTop)" \
+        width="\(tenths: max(1.5, width - 1.6))" height="26" rx="5"
         """)
       if phase.kind.isHidden { svg.append(" fill=\"url(#u-\(phase.kind.rawValue))\"") }
       svg.append("/>")
@@ -61,13 +61,13 @@ struct UnfoldingDrawing {
         if phase.kind.isHidden {
           svg.append(
             """
-            <rect class="pb" x="\(pixels: middle - room / 2 - 5)" \
-            y="\(pixels: chart.bandTop + 4)" width="\(pixels: room + 10)" height="18" rx="4"/>
+            <rect class="pb" x="\(tenths: middle - room / 2 - 5)" \
+            y="\(tenths: chart.bandTop + 4)" width="\(tenths: room + 10)" height="18" rx="4"/>
             """)
         }
         svg.append(
           """
-          <text class="pl" x="\(pixels: middle)" y="\(pixels: chart.bandTop + 17)">\(text)</text>
+          <text class="pl" x="\(tenths: middle)" y="\(tenths: chart.bandTop + 17)">\(text)</text>
           """)
         break
       }
@@ -82,11 +82,11 @@ struct UnfoldingDrawing {
     for (lane, name) in chart.lanes.names.enumerated() {
       let y = chart.y(lane)
       grid.append(
-        "M\(pixels: chart.nameEnd) \(pixels: y)H\(pixels: UnfoldingChart.width - 14)")
+        "M\(tenths: chart.nameEnd) \(tenths: y)H\(tenths: UnfoldingChart.width - 14)")
       let short = TextWidth.cut(name, size: 12, room: chart.nameEnd - 10)
       svg.append(
         """
-        <text class="lane" y="\(pixels: y + 4)"
+        <text class="lane" y="\(tenths: y + 4)"
         """)
       if let language = chart.context.foreign(name) { svg.append(" lang=\"\(language)\"") }
       svg.append(">")
@@ -104,8 +104,8 @@ struct UnfoldingDrawing {
       let (y, end) = (chart.y(from.lane), chart.y(to.lane))
       path.append(
         """
-        M\(pixels: from.x) \(pixels: y)C\(pixels: middle) \(pixels: y) \
-        \(pixels: middle) \(pixels: end) \(pixels: to.x) \(pixels: end)
+        M\(tenths: from.x) \(tenths: y)C\(tenths: middle) \(tenths: y) \
+        \(tenths: middle) \(tenths: end) \(tenths: to.x) \(tenths: end)
         """)
     }
     if !path.isEmpty { svg.append("<path class=\"baton\" d=\"\(path)\"/>") }
@@ -119,8 +119,8 @@ struct UnfoldingDrawing {
       }
       svg.append(
         """
-        <path class="last \(chart.context.style(of: entry))" d="M\(pixels: chart.places[index]) \
-        \(pixels: chart.y(chart.lanes.ofEntry[index]))H\(pixels: chart.axis.x(end))"/>
+        <path class="last \(chart.context.style(of: entry))" d="M\(tenths: chart.places[index]) \
+        \(tenths: chart.y(chart.lanes.ofEntry[index]))H\(tenths: chart.axis.x(end))"/>
         """)
     }
   }
@@ -134,11 +134,11 @@ struct UnfoldingDrawing {
       svg.append("</title><circle class=\"\(style)")
       if point.isKey { svg.append(" key") }
       if point.count > 1 { svg.append(" many") }
-      svg.append("\" cx=\"\(pixels: point.x)\" cy=\"\(pixels: y)\" r=\"4\"/>")
+      svg.append("\" cx=\"\(tenths: point.x)\" cy=\"\(tenths: y)\" r=\"4\"/>")
       if point.count > 1 {
         svg.append(
           """
-          <text class="n" x="\(pixels: point.x)" y="\(pixels: y + 3.2)">\(point.count)</text>
+          <text class="n" x="\(tenths: point.x)" y="\(tenths: y + 3.2)">\(point.count)</text>
           """)
       }
       svg.append("</a>")
@@ -185,7 +185,7 @@ struct UnfoldingDrawing {
         }
         svg.append(
           """
-          <text class="call\(place.side)" x="\(pixels: place.x)" y="\(pixels: place.y)"
+          <text class="call\(place.side)" x="\(tenths: place.x)" y="\(tenths: place.y)"
           """)
         if let language = chart.context.foreign(text) { svg.append(" lang=\"\(language)\"") }
         svg.append(">\(text)</text>")
@@ -202,16 +202,5 @@ struct UnfoldingDrawing {
     case .detect, .introduced, .missed: 3
     default: 4
     }
-  }
-}
-
-extension HTML.Interpolation {
-  /// A length: one decimal, no trailing zero.
-  mutating func appendInterpolation(pixels: Double) {
-    let tenths = Int((pixels * 10).rounded())
-    appendDecimal(tenths / 10, to: &bytes)
-    guard tenths % 10 != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    appendDecimal(abs(tenths % 10), to: &bytes)
   }
 }

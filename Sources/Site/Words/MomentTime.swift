@@ -1,5 +1,18 @@
 import Incidents
 
+extension Moment {
+  /// What nobody wrote: the moment `axis` seconds along a document's axis, in the zone with this offset where
+  /// days are known, else on a day counted from the first.
+  init(axis: Int, isDated: Bool, offset: Int) {
+    let local = axis + (isDated ? offset : 0)
+    let days = (local - (local % 86_400 + 86_400) % 86_400) / 86_400
+    self.init(
+      written: "", day: isDated ? CivilDay(daysSince1970: days) : nil,
+      dayOffset: isDated ? 0 : days, secondOfDay: local - days * 86_400,
+      offset: isDated ? offset : nil)
+  }
+}
+
 /// Times of day as a page shows them, the same in every language: as written, in the document's own
 /// zone.
 enum MomentTime {

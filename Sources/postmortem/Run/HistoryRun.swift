@@ -29,6 +29,28 @@ enum HistoryRun {
     }
   }
 
+  /// Of which documents it tells something new.
+  enum News: Equatable {
+    /// Of none: the history ends where it did.
+    case nothing
+    /// Of those with these ids, which may be none.
+    case documents(Set<String>)
+    /// Of any: it was read from its beginning, or is known no more.
+    case all
+  }
+
+  /// The commit up to which the history in `store` goes; nil where there is none.
+  static func revision(in store: KnowledgeBaseStore) throws -> String? {
+    let tip = try store.note(note)?.split(separator: "\n").first.map(String.init)
+    return tip == "-" ? nil : tip
+  }
+
+  /// What the history in the database ends with, in one text.
+  static func end(in session: UpdateSession) throws -> String {
+    let end = try session.note(note) ?? "-"
+    return end.hasPrefix("-") ? "-" : end
+  }
+
   /// The note under which the database keeps how far its history goes: the tip and what else it
   /// depends on, or `-` and why there is none.
   private static let note = "history"
@@ -39,7 +61,9 @@ enum HistoryRun {
   }
 
   /// Reads what is new into `session`.
-  static func update(_ session: inout UpdateSession, of base: KnowledgeBase) throws -> Outcome {
+  static func update(
+    _ session: inout UpdateSession, of base: KnowledgeBase
+  ) throws -> (outcome: Outcome, news: News) {
     do {
       let known = try session.note(note)?.split(separator: "\n").map(String.init) ?? []
       func conditions(_ history: DocumentHistory) -> [String] {
@@ -55,17 +79,21 @@ enum HistoryRun {
         history = whole
       }
       let count = history.count
+      var news = News.nothing
       if !history.isContinued || count > 0 {
-        if try !record(history, &session) {
+        if let documents = try record(history, &session) {
+          news = history.isContinued ? .documents(documents) : .all
+        } else {
           guard let whole = try DocumentHistory(of: base) else {
             return try forget(&session, "no commit")
           }
           _ = try record(whole, &session)
+          news = .all
         }
       }
       try session.setNote(
         note, ([history.tip.hex] + conditions(history)).joined(separator: "\n"))
-      return .read(count, isShallow: history.isShallow)
+      return (.read(count, isShallow: history.isShallow), news)
     } catch let failure as GitFailure {
       return try forget(&session, failure.description)
     }
@@ -73,18 +101,21 @@ enum HistoryRun {
 
   private static func forget(
     _ session: inout UpdateSession, _ reason: String
-  ) throws -> Outcome {
+  ) throws -> (outcome: Outcome, news: News) {
+    var news = News.nothing
     if let known = try session.note(note), !known.hasPrefix("-") {
       try session.record([], isContinued: false)
+      news = .all
     }
     try session.setNote(note, "-\n\(reason)")
-    return .unknown(reason)
+    return (.unknown(reason), news)
   }
 
-  /// Writes down what `history` tells; false where it has to be read from its beginning.
+  /// Writes down what `history` tells, and gives the ids of the documents it tells of; nil where it has to be
+  /// read from its beginning.
   private static func record(
     _ history: DocumentHistory, _ session: inout UpdateSession
-  ) throws -> Bool {
+  ) throws -> Set<String>? {
     var progress = Progress("Reading the history")
     var events: [RecordedEvent] = []
     let count = history.count
@@ -95,8 +126,8 @@ enum HistoryRun {
       }
     }
     progress.end()
-    guard isWhole else { return false }
+    guard isWhole else { return nil }
     try session.record(events, isContinued: history.isContinued)
-    return true
+    return Set(events.map(\.event.document))
   }
 }

@@ -31,6 +31,8 @@ struct Ingestion {
     var affected: Set<String>?
     /// Whether nothing else is wrong than was before, and at the same places; false where nobody looked.
     var hasSameFindings = false
+    /// Of which documents the history tells something new.
+    var news = HistoryRun.News.all
     /// What became of the history.
     var history = HistoryRun.Outcome.read(0, isShallow: false)
 
@@ -99,10 +101,12 @@ struct Ingestion {
     }
   }
 
-  /// Names all that the database holds: it is a function of these files and the fingerprint. Of a
-  /// file that could not be read the stamp stands for the contents.
-  private func content(_ fingerprint: String, _ linked: String, _ files: [FileRecord]) -> String {
-    var text = fingerprint + "\n" + linked
+  /// Names all that the database holds: it is a function of these files, the fingerprint and where the history
+  /// ends. Of a file that could not be read the stamp stands for the contents.
+  private func content(
+    _ fingerprint: String, _ linked: String, _ history: String, _ files: [FileRecord]
+  ) -> String {
+    var text = fingerprint + "\n" + linked + "\n" + history
     for file in files {
       text += "\n\(file.path)\n"
       text += file.sha256.isEmpty ? "\(file.size) \(file.modified) \(file.changed)" : file.sha256
@@ -119,12 +123,14 @@ struct Ingestion {
     return try store.update { session in
       var result = Result()
       result.files = listing.files.map(\.path)
+      (result.history, result.news) = try HistoryRun.update(&session, of: base)
       let stamps = stamps(listing.files)
       let isFresh = try session.note(Self.fingerprintNote) != fingerprint
       var linked = try session.note(Self.linkedNote) ?? ""
       let hasMoved = haveMoved(linked)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
-      if !isFresh, !hasMoved, isNamed, try session.note(Self.stampsNote) == stamps,
+      let isTold = result.news != .nothing
+      if !isFresh, !hasMoved, isNamed, !isTold, try session.note(Self.stampsNote) == stamps,
         listing.files.allSatisfy({ $0.changed < written })
       {
         return result
@@ -143,14 +149,23 @@ struct Ingestion {
       }
       let changed = opened.filter { !$0.isRecorded }
       result.read = changed.count
-      let isChanged = isFresh || !changed.isEmpty || !result.removed.isEmpty || hasMoved
+      let isChanged = isFresh || !changed.isEmpty || !result.removed.isEmpty || hasMoved || isTold
       if isChanged {
         let edit =
-          isFresh || !result.removed.isEmpty ? nil : try QuietEdit(of: changed, in: session)
+          isFresh || !result.removed.isEmpty || result.news == .all
+          ? nil : try QuietEdit(of: changed, in: session)
+        var told: [String] = []
         let former = try session.note(SitePublisher.contentNote)
         if let publishing {
           let heads = try heads(changed, of: listing.files.count, in: session)
-          result.draft = try publishing.draft(of: heads, after: edit == nil ? nil : former)
+          let ids = changed.compactMap { $0.outline?.id }
+          let stories = try session.itemStories(
+            of: ids.count > QuietEdit.most ? nil : ids, in: base.configuration.zone)
+          result.draft = try publishing.draft(
+            of: heads, stories: stories, after: edit == nil ? nil : former)
+          if case .documents(let ids) = result.news, !ids.isEmpty {
+            told = heads.filter { $0.id.map(ids.contains) ?? false }.map(\.path)
+          }
         }
         let read = try write(changed, in: &session, result.draft)
         result.hasSameFindings = try edit?.hasSameFindings(in: session) ?? false
@@ -171,8 +186,8 @@ struct Ingestion {
           linked = linkedFiles(outlines)
           try session.setNote(Self.linkedNote, linked)
         }
+        result.affected?.formUnion(told)
       }
-      result.history = try HistoryRun.update(&session, of: base)
       try session.setPolicy(base.policy)
       try session.setNote(Self.fingerprintNote, fingerprint)
       try session.setNote(Self.stampsNote, stamps)
@@ -180,7 +195,9 @@ struct Ingestion {
         let new = Dictionary(uniqueKeysWithValues: opened.map { ($0.file.path, $0.file) })
         try session.setNote(
           SitePublisher.contentNote,
-          content(fingerprint, linked, listing.files.compactMap { new[$0.path] ?? known[$0.path] }))
+          content(
+            fingerprint, linked, try HistoryRun.end(in: session),
+            listing.files.compactMap { new[$0.path] ?? known[$0.path] }))
       }
       return result
     }

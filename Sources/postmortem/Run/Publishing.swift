@@ -21,6 +21,7 @@ struct Publishing {
     if let language = base.configuration.language { options.language = language.value }
     options.teams = TeamDirectory(
       JudgedPolicy(base.policy, configuration: base.configuration))
+    options.zone = base.configuration.zone
     options.rule = SiteRule.init(named:)
     let tickets = base.configuration.tickets
     options.ticketAddress = { TicketSettings.address(of: $0, tickets) }
@@ -48,12 +49,15 @@ struct Publishing {
     }
   }
 
-  /// Begins a site of the documents of `heads`: pages are best made while documents are at hand.
-  /// `content` names a database in which documents had the same ids, titles and relations.
-  func draft(of heads: [Outline], after content: String? = nil) throws -> SiteDraft {
+  /// Begins a site of the documents of `heads`: pages are best made while documents are at hand. `stories` are
+  /// what git tells of those that will be. `content` names a database in which documents had the same ids,
+  /// titles and relations.
+  func draft(
+    of heads: [Outline], stories: ItemStories = ItemStories(), after content: String? = nil
+  ) throws -> SiteDraft {
     let folder = try OutputFolder(root: ".", path: output)
     return try publisher.draft(
-      of: heads, in: base, former: formerManifest(), after: content, to: folder)
+      of: heads, in: base, stories: stories, former: formerManifest(), after: content, to: folder)
   }
 
   /// Publishes the site that `ingestion` began, or what the database holds where none was begun. A page
@@ -73,6 +77,8 @@ struct Publishing {
     var line = Progress("Rendering")
     let publication = try draft.publish(
       from: store, affecting: ingestion.affected, hasSameFindings: ingestion.hasSameFindings,
+      revision: try HistoryRun.revision(in: store),
+      hasSameRevision: ingestion.news == .nothing,
       document: { path in
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
         guard let text = reading.text else {

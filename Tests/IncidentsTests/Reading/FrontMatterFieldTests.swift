@@ -38,6 +38,17 @@ struct FrontMatterFieldTests {
     #expect(written.document.extraFields.map(\.text) == ["INC-1", "INC-2", "no id"])
   }
 
+  @Test func `of too many former ids the last ones are told and kept aside`() {
+    let ids = (1...34).map { "OLD-\($0)" }
+    let written = Written("id: INC-2\nformer_ids: [\(ids.joined(separator: ", "))]")
+    #expect(written.document.formerIDs.map(\.value) == Array(ids.prefix(32)))
+    #expect(
+      written.document.diagnostics.map(\.message) == [
+        "`OLD-33` is one former id too many: a document may have 32",
+        "`OLD-34` is one former id too many: a document may have 32",
+      ])
+  }
+
   @Test func `classification is read with its places`() {
     let written = Written(
       """

@@ -26,10 +26,12 @@ struct DocumentListTests {
       text.hasPrefix(
         #"postmortem.documents("k",8,"(GUIDE-1 (INC-1 ,2 (NM-3 ","(((())+)(*((*()(((("#))
     #expect(
-      text.hasSuffix(#",["active","draft","review","final","withdrawn"],["checkout","決済"])"# + "\n")
+      text.hasSuffix(
+        #",["active","draft","review","final","withdrawn"],["checkout","決済"],"0c9f56532919")"#
+          + "\n")
     )
     #expect(
       String(decoding: DocumentList.causes(of: catalogue), as: UTF8.self)
-        == #"postmortem.causes("()(((",["change-control"])"# + "\n")
+        == #"postmortem.causes("()(((",["change-control"],"0c9f56532919")"# + "\n")
   }
 }

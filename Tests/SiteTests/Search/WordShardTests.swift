@@ -8,7 +8,7 @@ struct WordShardTests {
     for (term, number, weight) in postings {
       Array(term.utf8).withUnsafeBufferPointer { writer.add($0, number, weight) }
     }
-    return writer.bytes(number: 3)
+    return writer.bytes(number: 3, order: "order")
   }
 
   @Test func `a shard gives back what was written, by term and by document`() {
@@ -26,13 +26,13 @@ struct WordShardTests {
   @Test func `a shard is one call with one text`() {
     #expect(
       String(decoding: written([("ab", 0, 1), ("ab", 2, 15)]), as: UTF8.self)
-        == "postmortem.words(3,\"!ab 9l)!\")\n")
+        == "postmortem.words(3,\"!ab 9l)!\",\"order\")\n")
   }
 
   @Test func `an empty shard is one, and a torn one is noticed`() {
     #expect(WordShard.read(written([])) { _, _, _ in })
     let bytes = written([("ab", 123, 8), ("abc", 7, 15)])
-    for count in 0..<(bytes.count - 3) {
+    for count in 0..<(bytes.count - 11) {
       #expect(!WordShard.read(Array(bytes[..<count])) { _, _, _ in })
     }
   }

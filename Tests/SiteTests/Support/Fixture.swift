@@ -39,7 +39,8 @@ enum Fixture {
     options.rule = { name in
       SiteRule(summary: "What \(name) asks.", reason: "Because `it` helps.", wayOut: "- Do it.")
     }
-    let catalogue = Catalogue(documents.compactMap { Card($0.document, theme.words) })
+    let catalogue = Catalogue(
+      documents.compactMap { Card($0.document, stories: $0.stories, theme.words) })
     let builder = SiteBuilder(catalogue: catalogue, options: options, theme: theme)
     if observer != nil { for card in catalogue.events { _ = try builder.searchLine(of: card) } }
     var site = MemorySite()

@@ -102,11 +102,7 @@ struct DocumentClock {
   /// The moment as it was written; else counted on the document's first offset.
   func moment(_ axis: Int) -> Moment {
     if let moment = moments.first(where: { $0.axis == axis }) { return moment }
-    let local = axis + (offset ?? 0)
-    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    return Moment(
-      written: "", day: offset == nil ? nil : CivilDay(daysSince1970: days),
-      dayOffset: offset == nil ? days : 0, secondOfDay: local - days * 86_400, offset: offset)
+    return Moment(axis: axis, isDated: offset != nil, offset: offset ?? 0)
   }
 
   /// `8 Apr 17:30`

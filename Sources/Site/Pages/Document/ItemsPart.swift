@@ -36,6 +36,8 @@ struct ItemsPart {
     record["causes"] = .list(card.causes.map(context.link))
     record["document"] = .absent
     record["href"] = .absent
+    record["story"] = Value(StoryLine.text(card.story, context.words))
+    record["moved"] = .absent
     var fields: [Record] = item.fields.map {
       [
         "name": .text("\($0.name.value):"), "value": .text($0.value.value),
@@ -89,7 +91,10 @@ enum ItemRecords {
       "ownerStyle": .text(card.isExternal ? "" : "late"),
       "kind": Value(item.kind.map { words[.itemKind, $0] }),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
-      "details": .absent, "detailsLang": .absent, "said": false,
+      "details": .absent, "detailsLang": .absent, "said": false, "story": .absent,
+      "moved": Value(
+        item.timesMoved > 0 && !item.state.isClosed
+          ? words(.itemMoved, count: item.timesMoved) : nil),
       "fields": .list([]), "state": .text(state.name), "stateStyle": .text(state.style),
       "due": .html(due(item, ages: today == nil, words)),
     ]

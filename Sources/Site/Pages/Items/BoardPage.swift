@@ -52,7 +52,7 @@ enum BoardPage {
       "text": copied("text"), "lang": copied("lang"), "href": copied("href"),
       "id": copied("id"), "document": copied("document"), "owner": copied("owner"),
       "ownerHref": copied("ownerHref"), "ownerStyle": copied("ownerStyle"),
-      "priority": copied("priority"),
+      "priority": copied("priority"), "moved": copied("moved"),
       "proposed": item.state == .proposed ? .text(frame.words[.state, item.state]) : .absent,
       "badge": isDated
         ? .record(["name": copied("state"), "style": copied("stateStyle")]) : .absent,

@@ -73,7 +73,7 @@ enum ActionItemsPage {
       path: Address.actions, heading: frame.words[.actions],
       lead: ItemCounts(pairs, on: frame.options.today).sentence(frame.words),
       empty: .itemsEmpty, groups: ItemGroup.byState(pairs, frame.words),
-      alternates: frame.files(of: .items) + frame.calendar
+      alternates: frame.files(of: .items) + frame.calendar + frame.itemFeed
     ).pages(frame)
   }
 }

@@ -31,7 +31,8 @@ enum OwnerPages {
       chips: team.map { (frame.words[.ownersTeam], [chip($0, Address.team($0), frame)]) } ?? (
         "", []
       ),
-      groups: ItemGroup.byState(share.pairs, frame.words)
+      groups: ItemGroup.byState(share.pairs, frame.words),
+      alternates: frame.calendar(of: share.name, share.pairs)
     ).pages(frame)
   }
 
