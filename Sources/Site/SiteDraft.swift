@@ -32,7 +32,8 @@ package final class SiteDraft: Sendable {
   private let made = Mutex(Made())
 
   init(
-    of heads: [Outline], in base: KnowledgeBase, before: SiteManifest, isRight: Bool,
+    of heads: [Outline], in base: KnowledgeBase, _ linked: LinkedFiles, before: SiteManifest,
+    isRight: Bool,
     keys: SiteKeys, options: SiteOptions, theme: Theme, output: OutputFolder
   ) {
     let catalogue = Catalogue(heads)
@@ -43,7 +44,7 @@ package final class SiteDraft: Sendable {
     self.options = options
     self.theme = theme
     self.output = output
-    attachments = Attachments(of: base, before: before, in: output)
+    attachments = Attachments(of: base, linked, before: before, in: output)
     files = Dictionary(
       heads.lazy.filter { !$0.links.isEmpty }.map {
         ($0.path, Attachments.candidates($0.links.map(\.path)))

@@ -36,16 +36,16 @@ package struct SitePublisher: Sendable {
     return state != nil && SiteManifest.state(in: former) == state
   }
 
-  /// Begins a site of the documents of `heads`, which are those of `base`, in `output`. `former` is the
-  /// manifest of the site that is there. Where that was made from the database that `content` names, its
+  /// Begins a site of the documents of `heads`, which are those of `base` and link to `linked`, in
+  /// `output`. `former` is the manifest of the site that is there. Where that was made from the database that `content` names, its
   /// pages are known to be right but for those that `publish` is told of. Throws a `TemplateError` where
   /// the theme has a mistake.
   package func draft(
-    of heads: [Outline], in base: KnowledgeBase, former: [UInt8]?, after content: String?,
-    to output: OutputFolder
+    of heads: [Outline], in base: KnowledgeBase, _ linked: LinkedFiles, former: [UInt8]?,
+    after content: String?, to output: OutputFolder
   ) throws -> SiteDraft {
     SiteDraft(
-      of: heads, in: base, before: SiteManifest(former ?? []),
+      of: heads, in: base, linked, before: SiteManifest(former ?? []),
       isRight: content != nil && isCurrent(former ?? [], content: content),
       keys: keys, options: options, theme: try theme(), output: output)
   }

@@ -52,7 +52,7 @@ extension Card {
 }
 
 extension ItemCard {
-  fileprivate init(_ row: ActionItemRow) {
+  fileprivate convenience init(_ row: ActionItemRow) {
     self.init(
       id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
       owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,

@@ -53,7 +53,7 @@ struct LintCommand: ParsableCommand {
     // What fails a branch is not for the branch to say.
     let settings = try workplace.settings(of: base)
     let (targets, failLevel) = (try settings.targets(), settings.failLevel)
-    var context = LintContext(now: settings.today.now, base: base)
+    var context = LintContext(now: settings.today.now, base: base, LinkedFiles(of: base))
     context.speaksForAllStatuses = output.allStatuses
     let draft = try stdinFilename.map {
       try Draft(standardInputAs: standpoint.fromRoot($0), in: base)

@@ -10,11 +10,13 @@ struct Ingestion {
   private let base: KnowledgeBase
   private let context: LintContext
   private let linter = Linter()
+  private let linkedFiles: LinkedFiles
 
   /// The ingestion of `base` as of `now`, seconds since 1970.
   init(base: KnowledgeBase, now: Int) {
     self.base = base
-    context = LintContext(now: now, base: base)
+    linkedFiles = LinkedFiles(of: base)
+    context = LintContext(now: now, base: base, linkedFiles)
   }
 
   /// What a run did.
@@ -31,6 +33,8 @@ struct Ingestion {
     var affected: Set<String>?
     /// Whether nothing else is wrong than was before, and at the same places; false where nobody looked.
     var hasSameFindings = false
+    /// What was seen of the files that documents link to.
+    let linkedFiles: LinkedFiles
     /// What became of the history.
     var history = HistoryRun.Outcome.read(0, isShallow: false)
 
@@ -55,7 +59,7 @@ struct Ingestion {
   /// The note under which the database keeps the fingerprint.
   private static let fingerprintNote = "fingerprint"
 
-  /// The note under which the database keeps which of the files that documents link to are there.
+  /// The note under which the database keeps what was seen of the files that documents link to.
   private static let linkedNote = "linked files"
 
   /// The note under which the database keeps what the files looked like.
@@ -75,34 +79,15 @@ struct Ingestion {
     return SHA256.digest(of: bytes).hex
   }
 
-  /// A line for each file that is no document and that a document links to: `-` where it is absent, else
-  /// `+` with what tells whether it changed where it may be an attachment, and its path.
-  private func linkedFiles(_ outlines: [Outline]) -> String {
-    let documents = Set(outlines.map(\.path))
-    let paths = Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(documents)
-    return paths.filter { !$0.utf8.contains { $0 == 0x0A || $0 == 0x0D } }.sorted().map(lineOfFile)
-      .joined(separator: "\n")
-  }
-
-  private func lineOfFile(_ path: String) -> String {
-    if Attachment.kind(of: path) != nil, let stamp = base.root.stamp(of: path) {
-      return "+\(stamp.size).\(stamp.modified).\(stamp.changed).\(stamp.inode) \(path)"
-    }
-    return (base.root.exists(path) ? "+ " : "- ") + path
-  }
-
-  /// Whether one of the files of that note came, changed or went since.
-  private func haveMoved(_ linked: String) -> Bool {
-    linked.split(separator: "\n").contains { line in
-      guard let blank = line.firstIndex(of: " ") else { return true }
-      return lineOfFile(String(line[line.index(after: blank)...])) != line
-    }
+  /// Paths of what documents link to and that is none of them.
+  private static func linked(_ outlines: [Outline]) -> Set<String> {
+    Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(outlines.map(\.path))
   }
 
   /// Names all that the database holds: it is a function of these files and the fingerprint. Of a
   /// file that could not be read the stamp stands for the contents.
   private func content(_ fingerprint: String, _ linked: String, _ files: [FileRecord]) -> String {
-    var text = fingerprint + "\n" + linked
+    var text = fingerprint + "\n" + LinkedFiles.contents(of: linked)
     for file in files {
       text += "\n\(file.path)\n"
       text += file.sha256.isEmpty ? "\(file.size) \(file.modified) \(file.changed)" : file.sha256
@@ -117,12 +102,12 @@ struct Ingestion {
     let fingerprint = fingerprint(listing)
     let written = FileStamp.modified(of: store.path)
     return try store.update { session in
-      var result = Result()
+      var result = Result(linkedFiles: linkedFiles)
       result.files = listing.files.map(\.path)
       let stamps = stamps(listing.files)
       let isFresh = try session.note(Self.fingerprintNote) != fingerprint
       var linked = try session.note(Self.linkedNote) ?? ""
-      let hasMoved = haveMoved(linked)
+      let hasMoved = !isFresh && !linkedFiles.recall(linked, written: written)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
       if !isFresh, !hasMoved, isNamed, try session.note(Self.stampsNote) == stamps,
         listing.files.allSatisfy({ $0.changed < written })
@@ -150,7 +135,8 @@ struct Ingestion {
         let former = try session.note(SitePublisher.contentNote)
         if let publishing {
           let heads = try heads(changed, of: listing.files.count, in: session)
-          result.draft = try publishing.draft(of: heads, after: edit == nil ? nil : former)
+          result.draft = try publishing.draft(
+            of: heads, linkedFiles, after: edit == nil ? nil : former)
         }
         let read = try write(changed, in: &session, result.draft)
         result.hasSameFindings = try edit?.hasSameFindings(in: session) ?? false
@@ -168,7 +154,7 @@ struct Ingestion {
           if let edit, !hasMoved, edit.hasSameLinks(after: read) {
             result.affected = differing.union(changed.map(\.file.path))
           }
-          linked = linkedFiles(outlines)
+          linked = linkedFiles.note(of: Self.linked(outlines))
           try session.setNote(Self.linkedNote, linked)
         }
       }
