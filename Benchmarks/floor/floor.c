@@ -1,10 +1,10 @@
 // The least that a program with the same libraries must do: for every *.md below a folder read the
 // file, run libyaml over its front matter and cmark-gfm over its body, write a row for every block
-// and the words of the document into SQLite with FTS5, and render its page.
+// and the words of the document into SQLite with FTS5, and render its page. `lint` ends after the parsers.
 //
 // It checks nothing, understands no field, links nothing and survives no bad input. One thread.
 //
-// usage: floor FOLDER OUTPUT [ingest|build]
+// usage: floor FOLDER OUTPUT [lint|ingest|build]
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <ctype.h>
@@ -21,7 +21,7 @@
 static sqlite3 *database;
 static sqlite3_stmt *add_document, *add_block, *add_words;
 static const char *output;
-static int renders;
+static int stores, renders;
 static long documents;
 static char *words;
 static size_t words_used, words_room;
@@ -69,12 +69,22 @@ static void read_front_matter(const char *text, size_t length) {
     yaml_event_t event;
     if (!yaml_parser_parse(&parser, &event)) break;
     is_done = event.type == YAML_STREAM_END_EVENT;
-    if (event.type == YAML_SCALAR_EVENT) {
+    if (stores && event.type == YAML_SCALAR_EVENT) {
       search((const char *)event.data.scalar.value, event.data.scalar.length);
     }
     yaml_event_delete(&event);
   }
   yaml_parser_delete(&parser);
+}
+
+static void add_row(cmark_node *node, cmark_node_type type, const char *text, size_t length) {
+  sqlite3_bind_int64(add_block, 1, documents);
+  sqlite3_bind_int64(add_block, 2, type);
+  sqlite3_bind_text(add_block, 3, text, length, SQLITE_STATIC);
+  sqlite3_bind_int64(add_block, 4, cmark_node_get_start_line(node));
+  sqlite3_bind_int64(add_block, 5, cmark_node_get_end_line(node));
+  step(add_block);
+  search(text, length);
 }
 
 /// One row for every paragraph, heading, code block and cell, with its text and lines.
@@ -95,13 +105,7 @@ static void read_body(cmark_node *root) {
                 && (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING))
       || type == CMARK_NODE_CODE_BLOCK;
     if (!ends || !used) continue;
-    sqlite3_bind_int64(add_block, 1, documents);
-    sqlite3_bind_int64(add_block, 2, type);
-    sqlite3_bind_text(add_block, 3, text, used, SQLITE_STATIC);
-    sqlite3_bind_int64(add_block, 4, cmark_node_get_start_line(node));
-    sqlite3_bind_int64(add_block, 5, cmark_node_get_end_line(node));
-    step(add_block);
-    search(text, used);
+    if (stores) add_row(node, type, text, used);
     used = 0;
   }
   cmark_iter_free(walk);
@@ -128,9 +132,11 @@ static void read_document(const char *path) {
   text[length] = 0;
   documents++;
   words_used = 0;
-  sqlite3_bind_int64(add_document, 1, documents);
-  sqlite3_bind_text(add_document, 2, path, -1, SQLITE_STATIC);
-  step(add_document);
+  if (stores) {
+    sqlite3_bind_int64(add_document, 1, documents);
+    sqlite3_bind_text(add_document, 2, path, -1, SQLITE_STATIC);
+    step(add_document);
+  }
   char *body = text;
   char *end = strncmp(text, "---\n", 4) == 0 ? strstr(text + 4, "\n---\n") : NULL;
   if (end) {
@@ -142,9 +148,11 @@ static void read_document(const char *path) {
   cmark_parser_feed(parser, body, text + length - body);
   cmark_node *root = cmark_parser_finish(parser);
   read_body(root);
-  sqlite3_bind_int64(add_words, 1, documents);
-  sqlite3_bind_text(add_words, 2, words, words_used, SQLITE_STATIC);
-  step(add_words);
+  if (stores) {
+    sqlite3_bind_int64(add_words, 1, documents);
+    sqlite3_bind_text(add_words, 2, words, words_used, SQLITE_STATIC);
+    step(add_words);
+  }
   if (renders) write_page(root);
   cmark_node_free(root);
   cmark_parser_free(parser);
@@ -167,11 +175,17 @@ static void read_folder(const char *path) {
 
 int main(int count, char **arguments) {
   if (count < 3) {
-    fprintf(stderr, "usage: floor FOLDER OUTPUT [ingest|build]\n");
+    fprintf(stderr, "usage: floor FOLDER OUTPUT [lint|ingest|build]\n");
     return 2;
   }
   output = arguments[2];
   renders = count > 3 && strcmp(arguments[3], "build") == 0;
+  stores = count < 4 || strcmp(arguments[3], "lint") != 0;
+  cmark_gfm_core_extensions_ensure_registered();
+  if (!stores) {
+    read_folder(arguments[1]);
+    return 0;
+  }
   need(mkdir(output, 0755) == 0, output);
   char path[4096];
   snprintf(path, sizeof(path), "%s/floor.sqlite", output);
@@ -185,7 +199,6 @@ int main(int count, char **arguments) {
   add_document = prepare("INSERT INTO documents VALUES (?, ?)");
   add_block = prepare("INSERT INTO blocks VALUES (?, ?, ?, ?, ?)");
   add_words = prepare("INSERT INTO search (rowid, words) VALUES (?, ?)");
-  cmark_gfm_core_extensions_ensure_registered();
   read_folder(arguments[1]);
   run("COMMIT");
   need(sqlite3_close_v2(database) == SQLITE_OK, "close");

@@ -17,7 +17,7 @@ _INSTALLED = {
         "markdown-to-sqlite is not installed (PyPI: markdown-to-sqlite): ingest stands alone",
 }
 _LIBRARIES = ["-lcmark-gfm", "-lcmark-gfm-extensions", "-lyaml", "-lsqlite3"]
-ROWS = [(LINT, RUMDL), (INGEST, MARKDOWN_TO_SQLITE), (INGEST, FLOOR), (COLD, FLOOR)]
+ROWS = [(LINT, RUMDL), (LINT, FLOOR), (INGEST, MARKDOWN_TO_SQLITE), (INGEST, FLOOR), (COLD, FLOOR)]
 
 
 class Peers:
@@ -44,7 +44,7 @@ class Peers:
                 self._paths[MARKDOWN_TO_SQLITE], os.path.join(work, "peer.sqlite"), "documents",
                 *corpus.paths])
         if self._paths[FLOOR]:
-            for row, what in ((INGEST, "ingest"), (COLD, "build")):
+            for row, what in ((LINT, "lint"), (INGEST, "ingest"), (COLD, "build")):
                 os.sync()
                 results.add(FLOOR, row, [
                     self._paths[FLOOR], corpus.documents,

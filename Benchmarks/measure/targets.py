@@ -4,6 +4,9 @@ from .rounds import COLD, EDITED, INGEST, LINT, SAME, SEARCH, SEARCH_CJK, START
 from .table import medians, seconds
 
 _GROWTH = 11.5
+# Times in seconds are meant for a machine on which Hugo builds the 10,000 documents in so many; on
+# another one they grow and shrink with Hugo's.
+_HUGO = 9.5
 
 
 def print_targets(by_size, start):
@@ -23,10 +26,14 @@ def _lines(results, start, by_size):
         for tool in ("ours", "hugo"))
     yield _share("cold build: wall ≤ 1/2 of Hugo's", ours[COLD], hugo[COLD], 2)
     yield _share("one file edited: wall ≤ 1/30 of Hugo's", ours[EDITED], hugo[EDITED], 30)
-    yield _limit("one file edited: wall ≤ 0.3 s", ours[EDITED], 0.3)
-    yield _limit("nothing changed: wall ≤ 0.1 s", ours[SAME], 0.1)
-    yield _limit("search for a word in half of the documents: wall ≤ 12 ms", ours[SEARCH], 0.012)
-    yield _limit("start: wall ≤ 10 ms", medians(start.samples["ours", START]), 0.01)
+    pace = hugo[COLD][0] / _HUGO if hugo[COLD] else 1
+    if hugo[COLD]:
+        print(f"\nHugo took {hugo[COLD][0] / _HUGO:.1f} × the {_HUGO} s of the machine that targets in "
+              "seconds are meant for; so are they.")
+    yield _limit("one file edited: wall ≤", ours[EDITED], 0.3 * pace)
+    yield _limit("nothing changed: wall ≤", ours[SAME], 0.1 * pace)
+    yield _limit("search for a word in half of the documents: wall ≤", ours[SEARCH], 0.012 * pace)
+    yield _limit("start: wall ≤", medians(start.samples["ours", START]), 0.01 * pace)
     yield from _beside_peers(results)
     if ours[COLD]:
         megabytes = ours[COLD][2] / 1024
@@ -60,7 +67,7 @@ def _times(text, ours, theirs, limit):
 
 
 def _limit(text, ours, limit):
-    return (ours[0] <= limit, f"{text}: {seconds(ours[0])}") if ours else None
+    return (ours[0] <= limit, f"{text} {seconds(limit)}: {seconds(ours[0])}") if ours else None
 
 
 def _share(text, ours, theirs, parts):

@@ -34,7 +34,8 @@ package final class SiteDraft: Sendable {
   private let made = Mutex(Made())
 
   init(
-    of heads: [Outline], in base: KnowledgeBase, stories: ItemStories, before: SiteManifest,
+    of heads: [Outline], in base: KnowledgeBase, _ linked: LinkedFiles, stories: ItemStories,
+    before: SiteManifest,
     isRight: Bool,
     keys: SiteKeys, options: SiteOptions, theme: Theme, output: OutputFolder
   ) {
@@ -47,7 +48,7 @@ package final class SiteDraft: Sendable {
     self.options = options
     self.theme = theme
     self.output = output
-    attachments = Attachments(of: base, before: before, in: output)
+    attachments = Attachments(of: base, linked, before: before, in: output)
     files = Dictionary(
       heads.lazy.filter { !$0.links.isEmpty }.map {
         ($0.path, Attachments.candidates($0.links.map(\.path)))

@@ -36,16 +36,17 @@ package struct SitePublisher: Sendable {
     return state != nil && SiteManifest.state(in: former) == state
   }
 
-  /// Begins a site of the documents of `heads`, which are those of `base`, in `output`. `former` is the
-  /// manifest of the site that is there. Where that was made from the database that `content` names, its
-  /// pages are known to be right but for those that `publish` is told of. `stories` are what git tells of the
-  /// documents that will be added. Throws a `TemplateError` where the theme has a mistake.
+  /// Begins a site of the documents of `heads`, which are those of `base` and link to `linked`, in
+  /// `output`. `former` is the manifest of the site that is there. Where that was made from the database
+  /// that `content` names, its pages are known to be right but for those that `publish` is told of.
+  /// `stories` are what git tells of the documents that will be added. Throws a `TemplateError` where the
+  /// theme has a mistake.
   package func draft(
-    of heads: [Outline], in base: KnowledgeBase, stories: ItemStories, former: [UInt8]?,
-    after content: String?, to output: OutputFolder
+    of heads: [Outline], in base: KnowledgeBase, _ linked: LinkedFiles, stories: ItemStories,
+    former: [UInt8]?, after content: String?, to output: OutputFolder
   ) throws -> SiteDraft {
     SiteDraft(
-      of: heads, in: base, stories: stories, before: SiteManifest(former ?? []),
+      of: heads, in: base, linked, stories: stories, before: SiteManifest(former ?? []),
       isRight: content != nil && isCurrent(former ?? [], content: content),
       keys: keys, options: options, theme: try theme(), output: output)
   }

@@ -15,6 +15,15 @@ struct StandingEvidenceTests {
       "{by: bob, role: business-owner, at: 2026-03-01 09:00, decision: approved}, "
         + "{by: eve, role: business-owner, at: 2026-03-01 09:30, decision: rejected}", false
     ),
+    // A refusal of the next day, and one of the same day that may have come before.
+    (
+      "{by: bob, role: business-owner, at: 2026-03-01 09:00, decision: approved}, "
+        + "{by: bob, role: business-owner, at: 2026-03-02, decision: rejected}", false
+    ),
+    (
+      "{by: bob, role: business-owner, at: 2026-03-01 09:00, decision: approved}, "
+        + "{by: bob, role: business-owner, at: 2026-03-01, decision: rejected}", true
+    ),
     // Somebody else, in another role; a refusal before the approval.
     (
       "{by: bob, role: business-owner, at: 2026-03-01 09:00, decision: approved}, "

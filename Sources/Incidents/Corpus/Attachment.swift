@@ -51,7 +51,7 @@ package enum Attachment {
   }
 
   /// Why a file is not taken into the site.
-  package enum Fault: Sendable, Hashable, Error {
+  package enum Fault: String, Sendable, Hashable, Error {
     /// In no folder of documents, or hidden.
     case elsewhere
     /// A link, a pipe, a folder.

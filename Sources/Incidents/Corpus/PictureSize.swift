@@ -5,6 +5,12 @@ package struct PictureSize: Sendable, Hashable {
   package var width: Int
   package var height: Int
 
+  /// A size of `width` × `height` pixels.
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
   /// The size of the picture in `bytes`; nil where it is none of ours, or does not say.
   package init?(_ bytes: [UInt8]) {
     guard

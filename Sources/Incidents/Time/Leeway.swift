@@ -23,3 +23,13 @@ package struct Leeway: Sendable, Hashable {
     last = axis + width + around
   }
 }
+
+extension Moment {
+  /// Whether it is earlier than `other` however the two are read. False where they cannot be
+  /// compared: a time of day beside a date, a local time without a zone beside another.
+  package func isSurelyBefore(_ other: Moment) -> Bool {
+    guard (day == nil) == (other.day == nil), let mine = Leeway(self), let its = Leeway(other)
+    else { return false }
+    return mine.last < its.first
+  }
+}

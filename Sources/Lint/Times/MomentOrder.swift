@@ -1,14 +1,6 @@
 import Incidents
 
 extension Moment {
-  /// Whether it is earlier than `other` however the two are read. False where they cannot be
-  /// compared: a time of day beside a date, a local time without a zone beside another.
-  func isSurelyBefore(_ other: Moment) -> Bool {
-    guard (day == nil) == (other.day == nil), let mine = Leeway(self), let its = Leeway(other)
-    else { return false }
-    return mine.last < its.first
-  }
-
   /// Seconds from `other` to this moment, nil where one of them is not on the axis or only a day.
   func seconds(since other: Moment) -> Int? {
     guard (day == nil) == (other.day == nil), precision != .day, other.precision != .day,

@@ -29,7 +29,7 @@ package struct OpenEmergencies: Sendable, Hashable {
         risk: change.risk, kind: change.kind, isIrreversible: change.isIrreversible)
       let missing = demands.chain(for: traits, freeze: nil).map(\.role).filter { role in
         !change.signoffs.contains { signoff in
-          signoff.decision != .rejected
+          signoff.isStanding
             && signoff.role.map { given in
               given == role
                 || role == Demands.businessRole

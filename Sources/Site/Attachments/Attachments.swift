@@ -9,35 +9,36 @@ package final class Attachments: Sendable {
   struct Copy: Sendable {
     /// Its path in the site.
     var address: String
-    /// How large a picture is; nil where nobody looked.
+    /// How large a picture is; nil where it does not say.
     var size: PictureSize?
   }
 
   private struct Known {
     /// By the path of the file; nil for one that is not taken.
     var copies: [String: Copy?] = [:]
-    /// Key of each copy, for the manifest.
-    var keys: [String: String] = [:]
+    /// Addresses of the copies with the digests of their contents, for the manifest.
+    var digests: [String: String] = [:]
   }
 
   private let base: KnowledgeBase
+  private let files: LinkedFiles
   private let output: OutputFolder
-  /// Copies of the site that is there, by their keys.
-  private let former: [String: String]
+  private let before: SiteManifest
   private let known = Mutex(Known())
 
-  /// The attachments of documents of `base`, copied into `output`; `before` tells what is there.
-  init(of base: KnowledgeBase, before: SiteManifest, in output: OutputFolder) {
+  /// The attachments of documents of `base`, seen in `files` and copied into `output`; `before` tells
+  /// what is there.
+  init(of base: KnowledgeBase, _ files: LinkedFiles, before: SiteManifest, in output: OutputFolder)
+  {
     self.base = base
+    self.files = files
     self.output = output
-    former = Dictionary(
-      before.formerAttachments.map { ($0.entry.key, $0.path) },
-      uniquingKeysWith: { first, _ in first })
+    self.before = before
   }
 
   /// Entries of the manifest.
   var entries: [String: SiteManifest.Entry] {
-    known.withLock { $0.keys.mapValues { SiteManifest.Entry(key: $0, card: nil) } }
+    known.withLock { $0.digests.mapValues { SiteManifest.Entry(key: $0, card: nil) } }
   }
 
   /// Paths of `links` that may lead to an attachment, each once.
@@ -62,33 +63,26 @@ package final class Attachments: Sendable {
   /// The copy of the file at `path`, which was taken before; nil where there is none.
   func copy(of path: String) -> Copy? { known.withLock { $0.copies[path] ?? nil } }
 
-  /// The same of a picture, with its size.
+  /// The same of a picture; nil also where the file is none.
   func picture(at path: String) -> Copy? {
-    guard Attachment.kind(of: path) == .picture, var copy = copy(of: path) else { return nil }
-    if copy.size == nil, case .success(let bytes) = base.attachment(at: path) {
-      copy.size = PictureSize(bytes)
-      known.withLock { [copy] in $0.copies[path] = copy }
-    }
-    return copy
+    Attachment.kind(of: path) == .picture ? copy(of: path) : nil
   }
 
   private func take(_ path: String, _ known: inout Known) throws -> Copy? {
-    guard let stamp = base.root.stamp(of: path) else { return nil }
-    var writer = KeyWriter()
-    writer.add(path)
-    for figure in [stamp.size, stamp.modified, stamp.changed] { writer.add(Int(figure)) }
-    writer.add(String(stamp.inode))
-    let key = writer.key
-    if let address = former[key], known.keys[address] == nil, try output.keep(address) {
-      known.keys[address] = key
-      return Copy(address: address)
-    }
-    guard case .success(let bytes) = base.attachment(at: path) else { return nil }
-    let address = Address.attachment(path, SHA256.digest(of: bytes))
-    if known.keys[address] == nil {
+    guard case .attachment(let sha256, let size) = files.look(at: path) else { return nil }
+    let address = Address.attachment(path, sha256)
+    guard known.digests[address] == nil else { return Copy(address: address, size: size) }
+    let isKept = try before[address]?.key == sha256 && output.keep(address)
+    if !isKept {
+      guard case .success(let bytes) = base.attachment(at: path),
+        SHA256.digest(of: bytes).hex == sha256
+      else {
+        throw FileError(
+          path, "changed while the site was made", wayOut: "run again; the old site is untouched")
+      }
       try output.add(address, bytes)
-      known.keys[address] = key
     }
-    return Copy(address: address, size: PictureSize(bytes))
+    known.digests[address] = sha256
+    return Copy(address: address, size: size)
   }
 }

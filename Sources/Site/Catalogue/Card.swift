@@ -27,6 +27,8 @@ package final class Card: Sendable {
   package let formerIDs: [String]
   /// The action items that are still open: the few that most lists ask for.
   let openItems: [ItemCard]
+  /// Categories of its causes, each once, in order.
+  let categories: [String]
 
   /// A mention of another document.
   package struct Link: Sendable, Hashable {
@@ -65,6 +67,7 @@ package final class Card: Sendable {
     self.related = related
     self.formerIDs = formerIDs
     openItems = items.filter { !$0.state.isClosed }
+    categories = unique(causes.compactMap(\.category))
   }
 
   /// The card of `document`, in which `findings` were made, told in `words`; `stories` are what git tells of
@@ -90,6 +93,7 @@ package final class Card: Sendable {
     causes = document.causes.map(CauseCard.init)
     items = document.items.map { ItemCard($0, stories[$0.id.value]) }
     openItems = items.filter { !$0.state.isClosed }
+    categories = unique(causes.compactMap(\.category))
     let objections = EvidenceObjections.byChange(findings)
     changes = document.changes.map { change in
       ChangeCard(
@@ -113,8 +117,6 @@ package final class Card: Sendable {
 
   /// Where its page is; the id of a card is always safe.
   var address: String { Address.document(id, type) ?? Address.home }
-  /// Categories of its causes, each once, in order.
-  var categories: [String] { unique(causes.compactMap(\.category)) }
   /// What language Chinese characters without kana are in here, where the other texts tell.
   var hanLanguage: String? {
     let texts = [[title], causes.map(\.text), items.map(\.text)].joined()
@@ -150,28 +152,48 @@ extension CauseCard {
   }
 }
 
-/// An action item in a list.
-package struct ItemCard: Sendable, Hashable {
-  package var id: String
-  package var text: String
-  package var state: ActionItem.State
-  package var kind: ActionItem.Kind?
-  package var priority: Int?
-  package var owner: String?
-  package var due: CivilDay?
-  package var closed: CivilDay?
-  package var verifiedBy: String?
-  package var verifiedOn: CivilDay?
-  package var causes: [String]
+/// An action item in a list. A value that never changes; a class for the reason that `Card` is one.
+package final class ItemCard: Sendable {
+  package let id: String
+  package let text: String
+  package let state: ActionItem.State
+  package let kind: ActionItem.Kind?
+  package let priority: Int?
+  package let owner: String?
+  package let due: CivilDay?
+  package let closed: CivilDay?
+  package let verifiedBy: String?
+  package let verifiedOn: CivilDay?
+  package let causes: [String]
   /// How often the due day was moved, as the file says.
-  package var slips = 0
+  package let slips: Int
   /// Days that the lines below an item in progress name, in order: signs that it moves.
-  package var told: [CivilDay] = []
+  package let told: [CivilDay]
   /// What git tells of it; nil where it tells nothing.
-  package var story: ItemStory?
-}
+  package let story: ItemStory?
 
-extension ItemCard {
+  /// A card of its parts.
+  init(
+    id: String, text: String, state: ActionItem.State, kind: ActionItem.Kind?, priority: Int?,
+    owner: String?, due: CivilDay?, closed: CivilDay?, verifiedBy: String?, verifiedOn: CivilDay?,
+    causes: [String], slips: Int, told: [CivilDay], story: ItemStory?
+  ) {
+    self.id = id
+    self.text = text
+    self.state = state
+    self.kind = kind
+    self.priority = priority
+    self.owner = owner
+    self.due = due
+    self.closed = closed
+    self.verifiedBy = verifiedBy
+    self.verifiedOn = verifiedOn
+    self.causes = causes
+    self.slips = slips
+    self.told = told
+    self.story = story
+  }
+
   /// The card of `item`, of which git tells `story`.
   package init(_ item: ActionItem, _ story: ItemStory? = nil) {
     id = item.id.value

@@ -54,7 +54,7 @@ extension Card {
 }
 
 extension ItemCard {
-  fileprivate init(_ row: ActionItemRow, _ story: ItemStory?) {
+  fileprivate convenience init(_ row: ActionItemRow, _ story: ItemStory?) {
     self.init(
       id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
       owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,

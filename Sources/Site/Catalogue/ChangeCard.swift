@@ -65,12 +65,7 @@ extension ChangeCard {
     gaps = ChangeCard.gaps(
       breach: change.breach != nil, failed: results.contains(.fail),
       validated: results.contains { $0 != .notDone },
-      signedOff: StandingSignoff.exists(
-        among: change.signoffs.map {
-          StandingSignoff(
-            by: $0.by?.value, role: $0.role?.value, at: $0.at?.value.axis,
-            decision: $0.decision?.value)
-        }),
+      signedOff: change.standing().contains(true),
       temporary: change.temporary.map { $0.revertedBy == nil } ?? false)
     mark(objections, words)
     markNothing(isExternal: isExternal, words)

@@ -68,11 +68,6 @@ struct SiteManifest {
     return numbers.joined().map { (former.path($0), entry($0)) }
   }
 
-  /// The copies of attachments that the former manifest names.
-  var formerAttachments: [(path: String, entry: Entry)] {
-    former.numbers(below: Address.attachments).map { (former.path($0), entry($0)) }
-  }
-
   /// Whether lists say of documents what they said in the manifest that this one follows.
   var hasFormerCards: Bool {
     changes.allSatisfy { path, entry in former.number(of: path).map(self.entry)?.card == entry?.card

@@ -9,6 +9,8 @@ package struct ChangeEvidence: Sendable, Hashable {
     package var role: String?
     package var at: WrittenTime?
     package var decision: Signoff.Decision?
+    /// Whether it agrees, and no later refusal took it back.
+    package var isStanding: Bool
     package var evidence: String?
   }
 
@@ -64,12 +66,7 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var objections = EvidenceObjections()
 
   /// Whether anybody agreed, and did not refuse later.
-  package var hasSignoff: Bool {
-    StandingSignoff.exists(
-      among: signoffs.map {
-        StandingSignoff(by: $0.by, role: $0.role, at: $0.at?.instant, decision: $0.decision)
-      })
-  }
+  package var hasSignoff: Bool { signoffs.contains(where: \.isStanding) }
   /// Whether anything was checked, with whatever result.
   package var hasValidation: Bool { validations.contains { $0.result != .notDone } }
   /// Whether a check failed.

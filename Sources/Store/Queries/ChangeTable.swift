@@ -44,14 +44,15 @@ struct ChangeTable {
     try forEach(
       database,
       """
-      SELECT document, change, person, role, signed_utc, signed_written, decision, evidence
+      SELECT document, change, person, role, signed_utc, signed_written, decision,
+        is_standing, evidence
       FROM signoffs
       """
     ) { row, change in
       change.signoffs.append(
         ChangeEvidence.SignoffRow(
           by: row[2], role: row[3], at: WrittenTime(row, at: 4), decision: row.word(6),
-          evidence: row[7]))
+          isStanding: row[7], evidence: row[8]))
     }
   }
 

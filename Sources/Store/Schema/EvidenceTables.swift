@@ -9,6 +9,7 @@ enum EvidenceTables {
       role TEXT,
       \(Schema.moment("signed")),
       decision TEXT,
+      is_standing INTEGER NOT NULL,
       scope TEXT NOT NULL,
       evidence TEXT,
       \(Schema.place),

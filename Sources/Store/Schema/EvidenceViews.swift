@@ -4,14 +4,9 @@ enum EvidenceViews {
     """
     CREATE VIEW change_evidence AS
     SELECT document, change,
-      EXISTS (SELECT 1 FROM signoffs AS approval
-        WHERE approval.document = changes.document AND approval.change = changes.change
-          AND approval.decision IS NOT 'rejected'
-          AND NOT EXISTS (SELECT 1 FROM signoffs AS refusal
-            WHERE refusal.document = approval.document AND refusal.change = approval.change
-              AND refusal.decision = 'rejected' AND refusal.signed_utc > approval.signed_utc
-              AND (refusal.person = approval.person OR refusal.role = approval.role)))
-        AS has_signoff,
+      EXISTS (SELECT 1 FROM signoffs
+        WHERE signoffs.document = changes.document AND signoffs.change = changes.change
+          AND is_standing) AS has_signoff,
       EXISTS (SELECT 1 FROM validations
         WHERE validations.document = changes.document AND validations.change = changes.change
           AND result IS NOT 'not-done') AS has_validation,

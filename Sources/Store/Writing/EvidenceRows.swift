@@ -8,12 +8,14 @@ enum EvidenceRows {
     _ change: Change, _ number: Int, _ document: Document, named id: Range<Int>,
     to rows: inout RowBatch
   ) {
+    let standing = change.standing()
     for (ordinal, signoff) in change.signoffs.enumerated() {
       rows.begin(.signoffs, number, ordinal)
       let person = rows.add(signoff.by)
       rows.add(signoff.role)
       rows.add(signoff.at)
       rows.add(word: signoff.decision)
+      rows.add(standing[ordinal])
       rows.add(list: signoff.scope)
       let evidence = rows.add(signoff.evidence)
       rows.add(signoff.span, in: document.source)

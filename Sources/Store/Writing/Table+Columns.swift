@@ -89,7 +89,7 @@ extension Table {
     case .notifications: return part + ["who"] + Schema.momentColumns("notified")
     case .signoffs:
       return part + ["person", "role"] + Schema.momentColumns("signed")
-        + ["decision", "scope", "evidence"]
+        + ["decision", "is_standing", "scope", "evidence"]
     case .validations:
       return part + ["kind", "criterion", "method", "person"] + Schema.momentColumns("validated")
         + ["result", "evidence"]

@@ -10,11 +10,13 @@ struct Ingestion {
   private let base: KnowledgeBase
   private let context: LintContext
   private let linter = Linter()
+  private let linkedFiles: LinkedFiles
 
   /// The ingestion of `base` as of `now`, seconds since 1970.
   init(base: KnowledgeBase, now: Int) {
     self.base = base
-    context = LintContext(now: now, base: base)
+    linkedFiles = LinkedFiles(of: base)
+    context = LintContext(now: now, base: base, linkedFiles)
   }
 
   /// What a run did.
@@ -33,6 +35,8 @@ struct Ingestion {
     var hasSameFindings = false
     /// Of which documents the history tells something new.
     var news = HistoryRun.News.all
+    /// What was seen of the files that documents link to.
+    let linkedFiles: LinkedFiles
     /// What became of the history.
     var history = HistoryRun.Outcome.read(0, isShallow: false)
 
@@ -57,7 +61,7 @@ struct Ingestion {
   /// The note under which the database keeps the fingerprint.
   private static let fingerprintNote = "fingerprint"
 
-  /// The note under which the database keeps which of the files that documents link to are there.
+  /// The note under which the database keeps what was seen of the files that documents link to.
   private static let linkedNote = "linked files"
 
   /// The note under which the database keeps what the files looked like.
@@ -77,28 +81,9 @@ struct Ingestion {
     return SHA256.digest(of: bytes).hex
   }
 
-  /// A line for each file that is no document and that a document links to: `-` where it is absent, else
-  /// `+` with what tells whether it changed where it may be an attachment, and its path.
-  private func linkedFiles(_ outlines: [Outline]) -> String {
-    let documents = Set(outlines.map(\.path))
-    let paths = Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(documents)
-    return paths.filter { !$0.utf8.contains { $0 == 0x0A || $0 == 0x0D } }.sorted().map(lineOfFile)
-      .joined(separator: "\n")
-  }
-
-  private func lineOfFile(_ path: String) -> String {
-    if Attachment.kind(of: path) != nil, let stamp = base.root.stamp(of: path) {
-      return "+\(stamp.size).\(stamp.modified).\(stamp.changed).\(stamp.inode) \(path)"
-    }
-    return (base.root.exists(path) ? "+ " : "- ") + path
-  }
-
-  /// Whether one of the files of that note came, changed or went since.
-  private func haveMoved(_ linked: String) -> Bool {
-    linked.split(separator: "\n").contains { line in
-      guard let blank = line.firstIndex(of: " ") else { return true }
-      return lineOfFile(String(line[line.index(after: blank)...])) != line
-    }
+  /// Paths of what documents link to and that is none of them.
+  private static func linked(_ outlines: [Outline]) -> Set<String> {
+    Set(outlines.flatMap { $0.links.map(\.path) }).subtracting(outlines.map(\.path))
   }
 
   /// Names all that the database holds: it is a function of these files, the fingerprint and where the history
@@ -106,7 +91,7 @@ struct Ingestion {
   private func content(
     _ fingerprint: String, _ linked: String, _ history: String, _ files: [FileRecord]
   ) -> String {
-    var text = fingerprint + "\n" + linked + "\n" + history
+    var text = fingerprint + "\n" + LinkedFiles.contents(of: linked) + "\n" + history
     for file in files {
       text += "\n\(file.path)\n"
       text += file.sha256.isEmpty ? "\(file.size) \(file.modified) \(file.changed)" : file.sha256
@@ -121,13 +106,13 @@ struct Ingestion {
     let fingerprint = fingerprint(listing)
     let written = FileStamp.modified(of: store.path)
     return try store.update { session in
-      var result = Result()
+      var result = Result(linkedFiles: linkedFiles)
       result.files = listing.files.map(\.path)
       (result.history, result.news) = try HistoryRun.update(&session, of: base)
       let stamps = stamps(listing.files)
       let isFresh = try session.note(Self.fingerprintNote) != fingerprint
       var linked = try session.note(Self.linkedNote) ?? ""
-      let hasMoved = haveMoved(linked)
+      let hasMoved = !isFresh && !linkedFiles.recall(linked, written: written)
       let isNamed = try session.note(SitePublisher.contentNote) != nil
       let isTold = result.news != .nothing
       if !isFresh, !hasMoved, isNamed, !isTold, try session.note(Self.stampsNote) == stamps,
@@ -162,7 +147,7 @@ struct Ingestion {
           let stories = try session.itemStories(
             of: ids.count > QuietEdit.most ? nil : ids, in: base.configuration.zone)
           result.draft = try publishing.draft(
-            of: heads, stories: stories, after: edit == nil ? nil : former)
+            of: heads, linkedFiles, stories: stories, after: edit == nil ? nil : former)
           if case .documents(let ids) = result.news, !ids.isEmpty {
             told = heads.filter { $0.id.map(ids.contains) ?? false }.map(\.path)
           }
@@ -183,7 +168,7 @@ struct Ingestion {
           if let edit, !hasMoved, edit.hasSameLinks(after: read) {
             result.affected = differing.union(changed.map(\.file.path))
           }
-          linked = linkedFiles(outlines)
+          linked = linkedFiles.note(of: Self.linked(outlines))
           try session.setNote(Self.linkedNote, linked)
         }
         result.affected?.formUnion(told)

@@ -49,15 +49,17 @@ struct Publishing {
     }
   }
 
-  /// Begins a site of the documents of `heads`: pages are best made while documents are at hand. `stories` are
-  /// what git tells of those that will be. `content` names a database in which documents had the same ids,
-  /// titles and relations.
+  /// Begins a site of the documents of `heads`, which link to `linked`: pages are best made while
+  /// documents are at hand. `stories` are what git tells of those that will be. `content` names a database
+  /// in which documents had the same ids, titles and relations.
   func draft(
-    of heads: [Outline], stories: ItemStories = ItemStories(), after content: String? = nil
+    of heads: [Outline], _ linked: LinkedFiles, stories: ItemStories = ItemStories(),
+    after content: String? = nil
   ) throws -> SiteDraft {
     let folder = try OutputFolder(root: ".", path: output)
     return try publisher.draft(
-      of: heads, in: base, stories: stories, former: formerManifest(), after: content, to: folder)
+      of: heads, in: base, linked, stories: stories, former: formerManifest(), after: content,
+      to: folder)
   }
 
   /// Publishes the site that `ingestion` began, or what the database holds where none was begun. A page
@@ -71,7 +73,7 @@ struct Publishing {
     {
       return publication
     }
-    let draft = try ingestion.draft ?? self.draft(of: try store.heads())
+    let draft = try ingestion.draft ?? self.draft(of: try store.heads(), ingestion.linkedFiles)
     let base = base
     let context = base.configuration.readingContext
     var line = Progress("Rendering")

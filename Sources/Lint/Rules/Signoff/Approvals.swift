@@ -18,15 +18,8 @@ struct Approvals {
   init(_ change: Change, _ policy: JudgedPolicy) {
     targets = change.targets
     self.policy = policy
-    let signoffs = change.signoffs
-    guard signoffs.contains(where: { $0.decision?.value == .rejected }) else {
-      standing = signoffs
-      return
-    }
-    standing = signoffs.filter { signoff in
-      signoff.decision?.value != .rejected
-        && !signoffs.contains { $0.takesBack(signoff, policy) }
-    }
+    standing = zip(change.signoffs, change.standing(areSame: policy.people.areSame))
+      .filter(\.1).map(\.0)
   }
 
   /// The approvals by which the people of a level agreed, in the order of the file: given under its
@@ -90,16 +83,6 @@ struct Approvals {
 }
 
 extension Signoff {
-  /// Whether it is a refusal that comes after an approval of the same role or person.
-  fileprivate func takesBack(_ approval: Signoff, _ policy: JudgedPolicy) -> Bool {
-    guard decision?.value == .rejected, let at, let earlier = approval.at,
-      earlier.value.isSurelyBefore(at.value)
-    else { return false }
-    if let role, role.value == approval.role?.value { return true }
-    guard let by, let other = approval.by else { return false }
-    return policy.people.areSame(by.value, other.value)
-  }
-
   /// The narrowest place that stands for the whole sign-off.
   func head(in document: Document) -> Span {
     by?.span ?? role?.span ?? document.firstLine(of: span)
