@@ -163,6 +163,8 @@ package struct ItemCard: Sendable, Hashable {
   package var slips = 0
   /// Days that the lines below an item in progress name, in order: signs that it moves.
   package var told: [CivilDay] = []
+  /// What its line `ticket:` says; nil where it has none.
+  package var ticket: String?
 }
 
 extension ItemCard {
@@ -184,6 +186,7 @@ extension ItemCard {
       item.state == .inProgress
       ? ItemProgress.days(
         in: item.fields.map { ($0.name.value, $0.value.value) }, item.details.plainText) : []
+    ticket = item.field("ticket")
   }
 
   /// Whether it is open and its day has passed.

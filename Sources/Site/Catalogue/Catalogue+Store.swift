@@ -57,7 +57,8 @@ extension ItemCard {
       id: row.id, text: row.text, state: row.state, kind: row.kind, priority: row.priority,
       owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,
       verifiedBy: row.verifiedBy,
-      verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips, told: row.told)
+      verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips, told: row.told,
+      ticket: row.ticket)
   }
 }
 

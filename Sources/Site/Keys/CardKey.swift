@@ -60,6 +60,7 @@ extension KeyWriter {
     add(item.causes)
     add(item.slips)
     add(item.told) { $0.add($1.daysSince1970) }
+    add(item.ticket)
   }
 
   fileprivate mutating func add(_ change: ChangeCard) {

@@ -36,6 +36,8 @@ struct ItemsPart {
     record["causes"] = .list(card.causes.map(context.link))
     record["document"] = .absent
     record["href"] = .absent
+    // It stands below the item, with its name.
+    record["ticket"] = .absent
     var fields: [Record] = item.fields.map {
       [
         "name": .text("\($0.name.value):"), "value": .text($0.value.value),
@@ -89,6 +91,8 @@ enum ItemRecords {
       "ownerStyle": .text(card.isExternal ? "" : "late"),
       "kind": Value(item.kind.map { words[.itemKind, $0] }),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
+      "ticket": Value(item.ticket.map(TicketSettings.name)),
+      "ticketHref": Value(item.ticket.flatMap(frame.options.ticketAddress)),
       "details": .absent, "detailsLang": .absent, "said": false,
       "fields": .list([]), "state": .text(state.name), "stateStyle": .text(state.style),
       "due": .html(due(item, ages: today == nil, words)),
