@@ -3,7 +3,6 @@ import Documents
 /// The tickets of an export in JSON: a list of objects, or an object with one such list.
 struct ExportedObjects {
   private let items: [YAMLNode]
-  private let root: Span
   private var columns: [(column: TrackerColumn, path: [String])] = []
   /// Objects that are looked through for a name that not all have.
   private static let looked = 200
@@ -12,10 +11,10 @@ struct ExportedObjects {
   init(_ source: SourceText, _ settings: TicketSettings?) throws(InputFault) {
     let text = JSONText(source.bytes)
     if let fault = text.fault { throw fault }
-    root = text.root?.span ?? Span(0, 0)
     guard let items = text.root.flatMap(Self.list) else {
       throw InputFault(
-        "the export is no list of tickets, and no object with one such list", at: root)
+        "the export is no list of tickets, and no object with one such list",
+        at: text.root?.span ?? Span(0, 0))
     }
     self.items = items
     for item in items {
@@ -24,9 +23,14 @@ struct ExportedObjects {
       }
     }
     if items.isEmpty { return }
+    var keys: [String: String] = [:]
+    for name in items.prefix(Self.looked).flatMap(Self.names) {
+      let plain = TrackerTicket.plain(name)
+      if keys[plain] == nil { keys[plain] = name }
+    }
     for column in TrackerColumn.allCases {
       let own = column.configured(in: settings)
-      let paths = (own.map { [$0] } ?? column.names).flatMap(Self.paths)
+      let paths = (own.map { [$0] } ?? column.names).flatMap { Self.paths($0, keys) }
       let looked = items.prefix(Self.looked)
       // What has a text somewhere is meant before what is empty everywhere.
       let path =
@@ -68,10 +72,14 @@ struct ExportedObjects {
     }
   }
 
-  /// A name with full stops may be one name, or a way through objects.
-  private static func paths(_ name: String) -> [[String]] {
+  /// A name with full stops may be one name, or a way through objects. The first name counts in either
+  /// case of letters: `keys` has those that are there.
+  private static func paths(_ name: String, _ keys: [String: String]) -> [[String]] {
     let parts = name.split(separator: ".").map(String.init)
-    return parts.count > 1 ? [[name], parts] : [[name]]
+    let ways = parts.count > 1 ? [[name], parts] : [[name]]
+    return ways.map { way in
+      way.enumerated().map { $0 == 0 ? keys[TrackerTicket.plain($1)] ?? $1 : $1 }
+    }
   }
 
   /// Whether something that is a text or nothing stands there.

@@ -60,6 +60,12 @@ package struct TicketSettings: FieldOwner {
     return name.isEmpty ? nil : url.replacing(mark, with: encoded(name))
   }
 
+  /// What `ticket` is called in a list: of an address its end.
+  package static func name(_ ticket: String) -> String {
+    guard WebAddress.isOutside(ticket) else { return ticket }
+    return ticket.split(separator: "/").last.map(String.init) ?? ticket
+  }
+
   /// `text` for a part of an address: everything but letters, digits and `-._~` by its bytes.
   private static func encoded(_ text: String) -> String {
     var encoded = ""

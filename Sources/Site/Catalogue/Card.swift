@@ -171,12 +171,15 @@ package final class ItemCard: Sendable {
   package let told: [CivilDay]
   /// What git tells of it; nil where it tells nothing.
   package let story: ItemStory?
+  /// What its line `ticket:` says; nil where it has none.
+  package let ticket: String?
 
   /// A card of its parts.
   init(
     id: String, text: String, state: ActionItem.State, kind: ActionItem.Kind?, priority: Int?,
     owner: String?, due: CivilDay?, closed: CivilDay?, verifiedBy: String?, verifiedOn: CivilDay?,
-    causes: [String], slips: Int, told: [CivilDay], story: ItemStory?
+    causes: [String], slips: Int, told: [CivilDay], story: ItemStory?,
+    ticket: String?
   ) {
     self.id = id
     self.text = text
@@ -192,6 +195,7 @@ package final class ItemCard: Sendable {
     self.slips = slips
     self.told = told
     self.story = story
+    self.ticket = ticket
   }
 
   /// The card of `item`, of which git tells `story`.
@@ -213,6 +217,7 @@ package final class ItemCard: Sendable {
       ? ItemProgress.days(
         in: item.fields.map { ($0.name.value, $0.value.value) }, item.details.plainText) : []
     self.story = story
+    ticket = item.field("ticket")
   }
 
   /// How often the due day was moved to a later one, as the file or git says: people forget to write it

@@ -60,7 +60,7 @@ extension ItemCard {
       owner: row.owner, due: row.due, closed: row.closed ?? row.declinedOn,
       verifiedBy: row.verifiedBy,
       verifiedOn: row.verifiedOn, causes: row.causes, slips: row.slips, told: row.told,
-      story: story)
+      story: story, ticket: row.ticket)
   }
 }
 

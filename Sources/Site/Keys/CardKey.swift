@@ -72,6 +72,7 @@ extension KeyWriter {
     add(item.slips)
     add(item.told) { $0.add($1.daysSince1970) }
     add(item.story)
+    add(item.ticket)
   }
 
   fileprivate mutating func add(_ change: ChangeCard) {

@@ -28,6 +28,8 @@ package struct ActionItemRow: Sendable, Hashable {
   package var causes: [String]
   /// Days that the lines below an item in progress name, in order: signs that it moves.
   package var told: [CivilDay]
+  /// What its line `ticket:` says; nil where it has none.
+  package var ticket: String?
   /// Line of the file, from 1.
   package var line: Int
   /// Column, from 1.
@@ -43,6 +45,7 @@ extension KnowledgeBaseStore {
       let causes = try Self.causesOfItems(database)
       let slips = try Self.slipsOfItems(database)
       let told = try Self.daysOfItems(database)
+      let tickets = try Self.ticketsOfItems(database)
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -63,7 +66,7 @@ extension KnowledgeBaseStore {
             closed: row.day(9), verifiedBy: row[10], verifiedOn: row.day(11),
             declinedReason: row[12], declinedBy: row[13], declinedOn: row.day(14),
             slips: slips[key]?.count ?? 0, firstDue: slips[key]?.first, causes: causes[key] ?? [],
-            told: told[key] ?? [], line: row[15], column: row[16]))
+            told: told[key] ?? [], ticket: tickets[key], line: row[15], column: row[16]))
       }
       return items
     }
@@ -96,6 +99,22 @@ extension KnowledgeBaseStore {
       slips[key] = ((before?.count ?? 0) + 1, before.map(\.first) ?? row.day(2))
     }
     return slips
+  }
+
+  /// The first ticket of each item.
+  private static func ticketsOfItems(_ database: Database) throws -> [PartKey: String] {
+    var tickets: [PartKey: String] = [:]
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, item, value FROM action_item_fields WHERE name = 'ticket'
+        ORDER BY document, item, ordinal
+        """)
+    while let row = try rows.next() {
+      let key = PartKey(document: row[0], part: row[1])
+      if tickets[key] == nil { tickets[key] = row[2] }
+    }
+    return tickets
   }
 
   private static func daysOfItems(_ database: Database) throws -> [PartKey: [CivilDay]] {

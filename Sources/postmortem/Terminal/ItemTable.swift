@@ -23,16 +23,10 @@ enum ItemTable {
       row.append(item.due?.description ?? "")
       if hasLate { row.append(item.daysLate(on: today).map { "\($0) d" } ?? "") }
       row.append(item.owner ?? "")
-      if hasTicket { row.append(item.ticket.map(name) ?? "") }
+      if hasTicket { row.append(item.ticket.map(TicketSettings.name) ?? "") }
       return row + [item.text]
     }
     return TextTable(columns, rows: rows).lines(width: width)
-  }
-
-  /// A ticket, of an address its end.
-  private static func name(_ ticket: String) -> String {
-    guard WebAddress.isOutside(ticket) else { return ticket }
-    return ticket.split(separator: "/").last.map(String.init) ?? ticket
   }
 
   /// `12 action items, 3 overdue`

@@ -185,6 +185,11 @@ struct ActionSyncTests {
     #expect(
       scratch.text(page)?.contains(
         #"<a href="https://tracker.example.org/browse/OPS-2" rel="noreferrer">#OPS-2</a>"#) == true)
+    let list = try #require(scratch.text("build/site/actions.html"))
+    #expect(
+      list.contains(
+        #"<a href="https://tracker.example.org/browse/OPS-3" rel="noreferrer"><span class="num">OPS-3<"#
+      ))
     // A page shows what the configuration says now.
     try scratch.write("postmortem.yml", "tickets: {url: \"https://other.example.org/{ticket}\"}\n")
     #expect(try scratch.run("site").exitCode == 0)

@@ -55,6 +55,7 @@ struct TrackerExportTests {
           "due_date": "2026-06-01", "web_url": "https://code.example.org/b/-/issues/3"}]
         """, ["3 open - li 2026-06-01"]
       ),
+      (#"[{"Issue key": "A-1", "Status": "Done", "Assignee": "li"}]"#, ["A-1 closed - li -"]),
       ("编号;状态;处理人\n甲-1;已完成;李\n", ["甲-1 closed - 李 -"]),
     ])
   func `common trackers`(text: String, lines: [String]) {

@@ -38,6 +38,8 @@ struct ItemsPart {
     record["href"] = .absent
     record["story"] = Value(StoryLine.text(card.story, context.words))
     record["moved"] = .absent
+    // It stands below the item, with its name.
+    record["ticket"] = .absent
     var fields: [Record] = item.fields.map {
       [
         "name": .text("\($0.name.value):"), "value": .text($0.value.value),
@@ -91,6 +93,8 @@ enum ItemRecords {
       "ownerStyle": .text(card.isExternal ? "" : "late"),
       "kind": Value(item.kind.map { words[.itemKind, $0] }),
       "priority": Value(item.priority.map { "P\($0)" }), "causes": .list([]),
+      "ticket": Value(item.ticket.map(TicketSettings.name)),
+      "ticketHref": Value(item.ticket.flatMap(frame.options.ticketAddress)),
       "details": .absent, "detailsLang": .absent, "said": false, "story": .absent,
       "moved": Value(
         item.timesMoved > 0 && !item.state.isClosed
