@@ -5,6 +5,7 @@ import urllib.parse
 import pytest
 from playwright.sync_api import expect
 
+import sites
 
 RESIZE = "incidents/INC-2020-0408.html"
 SIGNATURE = "com.mysql.jdbc.exceptions.jdbc4.CommunicationsException"
@@ -157,3 +158,24 @@ def test_an_answer_moves_nothing(ask):
       setTimeout(() => done(sum), 200);
     })""")
     assert shift < 0.01
+
+
+def test_an_old_list_that_a_browser_kept_beside_a_new_index_is_asked_for_again(site, served, open_page):
+    page = open_page(site, "search.html", base=served[site])
+    asked = []
+
+    def old(route):
+        asked.append(route.request.url)
+        if "?" in route.request.url:
+            return route.continue_()
+        body = (sites.SITES[site] / "search/documents.js").read_text("utf-8")
+        # Another document is the first, with nothing said of it, and the order has another name.
+        return route.fulfill(
+            body=re.sub(r'"[0-9a-f]{12}"\)', '"000000000000")', body.replace('"(', '"(AAA-1 (', 1)),
+            content_type="text/javascript")
+
+    page.route("**/search/documents.js*", old)
+    page.locator("#search [name=q]").fill(SIGNATURE)
+    page.locator(".hit").first.wait_for()
+    assert len(asked) == 2
+    assert RESIZE in addresses(page)

@@ -16,13 +16,16 @@
     });
   }
 
-  // A number in digits of base 32, the lowest first: see WordShard.swift.
+  // A number in digits of base 32, the lowest first: see WordShard.swift. Past the end of a text that was
+  // cut or belongs to another list there are only zeros.
   function number(text, at) {
-    for (let value = 0, scale = 1; ; scale *= 32) {
+    let value = 0;
+    for (let scale = 1; at.index < text.length; scale *= 32) {
       const digit = text.charCodeAt(at.index++);
       if (digit < 72) return value + (digit - 40) * scale;
       value += (digit - 93) * scale;
     }
+    return value;
   }
 
   // What the parts of the index call.
@@ -64,7 +67,7 @@
     const needle = '!' + key.term + (key.begins || key.guessed ? '' : ' ');
     for (let at = text.indexOf(needle); at >= 0;) {
       const place = { index: text.indexOf(' ', at) + 1 };
-      for (let document = -1; text[place.index] !== '!';) {
+      for (let document = -1; place.index < text.length && text[place.index] !== '!';) {
         const value = number(text, place);
         document += value >> 4;
         found.set(document, Math.max(found.get(document) || 0, value & 15));
