@@ -3,6 +3,16 @@ package struct Diagnostic: Sendable, Hashable {
   /// How much it matters; a `breach` is a declared one: counted, never failing a run.
   package enum Severity: String, Sendable, Hashable, CaseIterable {
     case error, warning, note, breach
+
+    /// Position among the severities, 0 for the gravest.
+    package var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .breach: 2
+      case .note: 3
+      }
+    }
   }
 
   /// Another place that explains the first.

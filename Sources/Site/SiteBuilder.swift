@@ -51,6 +51,12 @@ package struct SiteBuilder: Sendable {
     try PageFamily.all.filter(frame.has).flatMap { try $0.groups(frame) }
   }
 
+  /// Those of them that name the revision of the documents.
+  func revisionGroups() -> [PageGroup] {
+    let all = (frame.has(.data) ? DataFiles.groups(frame) : []) + AboutPage.groups(frame)
+    return all.filter(\.showsRevision)
+  }
+
   /// All pages about findings.
   package func lintPages(_ status: FindingStatus) throws -> [PageFile] {
     try lintGroups(status).flatMap { try $0.make() }

@@ -136,9 +136,6 @@ package final class SiteDraft: Sendable {
     return try output.commit()
   }
 
-  /// Documents of which the database is asked one by one, at most.
-  private static let few = 64
-
   /// Keeps or makes the pages of documents that were not read in this run.
   private func addOthers(
     _ others: [Card], to after: inout SiteManifest, from store: KnowledgeBaseStore,
@@ -151,8 +148,7 @@ package final class SiteDraft: Sendable {
     let digests = Dictionary(
       try store.files().map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let read = made.withLock(\.files)
-    let stories = try store.itemStories(
-      of: others.count > Self.few ? nil : others.map(\.id), in: options.zone)
+    let stories = try store.itemStories(of: others.map(\.id), in: options.zone)
     var done = 0
     try OrderedWork.map(
       others,
@@ -235,10 +231,8 @@ package final class SiteDraft: Sendable {
     var told = options
     told.revision = revision
     let builder = SiteBuilder(catalogue: whole, options: told, theme: theme)
-    var groups = try builder.listGroups()
-    if isSame {
-      groups.removeAll { !$0.showsRevision }
-    } else if let search {
+    var groups = isSame ? builder.revisionGroups() : try builder.listGroups()
+    if !isSame, let search {
       groups.append(
         PageGroup { [severities = options.severities] in
           search.list(of: whole, severities: severities)

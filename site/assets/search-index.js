@@ -4,7 +4,9 @@
   'use strict';
   const api = window.postmortem, { isCharacter } = api;
   const loading = {}, shards = {}, texts = {}, causes = [];
-  let documents = [], orders = {}, version = '';
+  let documents = [], version = '';
+  // The order of documents that each part of the index goes by, by its path.
+  const orders = {};
 
   function load(path) {
     return loading[path] ||= new Promise((done, fail) => {
@@ -29,10 +31,10 @@
   }
 
   // What the parts of the index call.
-  api.words = (shard, text, order) => { shards[shard] = text; orders[shard] = order; };
+  api.words = (shard, text, order) => { shards[shard] = text; orders[`search/words/${shard}.js`] = order; };
   api.text = (id, head, passages) => { texts[id] = { head, passages }; };
   api.documents = (key, count, ids, columns, severities, years, statuses, services, name) => {
-    orders.list = name;
+    orders['search/documents.js'] = name;
     const at = { index: 0 }, next = () => number(columns, at);
     let id = '';
     documents = ids.split(' ').slice(0, -1).map(entry => {
@@ -46,7 +48,7 @@
 
   api.causes = (columns, names, name) => {
     causes.length = 0;
-    orders.causes = name;
+    orders['search/causes.js'] = name;
     const at = { index: 0 }, next = () => number(columns, at);
     while (at.index < columns.length) {
       causes.push(Array.from({ length: next() }, () => names[next()]));
@@ -103,10 +105,9 @@
     const paths = ['search/documents.js', ...parts];
     await Promise.all(paths.map(load));
     // A browser may keep an old list beside a new index: their documents have other numbers.
-    const isMixed = () => new Set(Object.values(orders)).size > 1;
+    const isMixed = () => new Set(paths.map(path => orders[path])).size > 1;
     if (isMixed()) {
-      for (const path in loading) delete loading[path];
-      orders = {};
+      for (const path of paths) delete loading[path];
       version = '?' + Date.now();
       await Promise.all(paths.map(load));
       if (isMixed()) throw new Error('search');

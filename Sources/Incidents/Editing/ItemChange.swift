@@ -19,7 +19,7 @@ package enum ItemChange: Sendable {
 /// Why an item cannot be changed as it was asked for.
 package struct ItemRefusal: Error, CustomStringConvertible {
   /// Where the item stands.
-  package let place: Place
+  package var place: Place
   /// The fact.
   package let fact: String
   /// Ways out, one line each.

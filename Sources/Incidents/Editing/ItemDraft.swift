@@ -67,7 +67,7 @@ private struct ItemDraftBuilder {
     let names = ActionItem.proofNames + ["verified", "declined"]
     for field in item.fields where names.contains(field.name.value) {
       guard let edit = places.without(field) else { return nil }
-      draft.edits.append(edit)
+      draft.remove(edit.span)
       draft.removed += 1
     }
     if let reason { draft.add(["reopened: \(day) \(reason)"], places) }
@@ -151,6 +151,18 @@ extension ItemDraft {
       edits.append(edit)
     }
     added += lines.count
+  }
+
+  /// Removes a line. That of a last line without an end takes the end of the one before it, which may be
+  /// gone itself.
+  fileprivate mutating func remove(_ lines: Span) {
+    if let last = edits.indices.last, edits[last].text.isEmpty,
+      edits[last].span.end > lines.start, edits[last].span.end <= lines.end
+    {
+      edits[last].span.end = lines.end
+    } else {
+      edits.append(TextEdit(lines, ""))
+    }
   }
 
   /// False where it cannot be told where the word stands.

@@ -50,10 +50,11 @@ struct ExportedObjects {
       var ticket = ExportedTicket()
       for (column, path) in columns {
         ticket[column] = Self.value(path[...], in: item)
-        if column.isNeeded, ticket[column] == nil {
-          throw InputFault(
-            "this ticket has no text at `\(path.joined(separator: "."))`", at: item.span)
-        }
+      }
+      if let column = ticket.missing {
+        let path = columns.first { $0.column == column }?.path ?? [column.rawValue]
+        throw InputFault(
+          "this ticket has no text at `\(path.joined(separator: "."))`", at: item.span)
       }
       use(ticket)
     }

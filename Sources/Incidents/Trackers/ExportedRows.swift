@@ -13,14 +13,11 @@ struct ExportedRows {
     let head = text.rows.first ?? []
     rows = text.rows.dropFirst()
     width = head.count
-    let names = head.map { TrackerTicket.plain($0.value) }
+    let places = Dictionary(grouping: head.indices) { TrackerTicket.plain(head[$0].value) }
     for column in TrackerColumn.allCases {
       let own = column.configured(in: settings)
       let wanted = own.map { [$0] } ?? column.names
-      let found = wanted.lazy.map { name in
-        names.indices.filter { names[$0] == TrackerTicket.plain(name) }
-      }.first { !$0.isEmpty }
-      guard let found else {
+      guard let found = wanted.lazy.compactMap({ places[TrackerTicket.plain($0)] }).first else {
         guard own != nil || column.isNeeded else { continue }
         throw InputFault.missing(column, own, head.first?.span, among: head.map(\.value))
       }
@@ -32,7 +29,7 @@ struct ExportedRows {
     }
   }
 
-  /// Throws at a row that has not as many cells as there are columns.
+  /// Throws at a row that has not as many cells as there are columns, or no name or state of a ticket.
   func forEach(_ use: (ExportedTicket) -> Void) throws(InputFault) {
     for row in rows {
       guard row.count == width else {
@@ -42,6 +39,9 @@ struct ExportedRows {
       var ticket = ExportedTicket()
       for (column, index) in columns where !row[index].value.isEmpty {
         ticket[column] = row[index]
+      }
+      if let column = ticket.missing {
+        throw InputFault("this row has no text for the \(column.rawValue)", at: row[0].span)
       }
       use(ticket)
     }

@@ -54,10 +54,15 @@ package struct TicketSettings: FieldOwner {
   /// configured, or the words name no single ticket.
   package static func address(of ticket: String, _ settings: TicketSettings?) -> String? {
     if WebAddress.isOutside(ticket) { return ticket }
-    guard let url = settings?.url?.value, !ticket.isEmpty, !ticket.contains(where: \.isWhitespace)
+    guard let url = settings?.url?.value, isPattern(url), !ticket.isEmpty,
+      !ticket.contains(where: \.isWhitespace)
     else { return nil }
     let name = ticket.hasPrefix("#") ? String(ticket.dropFirst()) : ticket
     return name.isEmpty ? nil : url.replacing(mark, with: encoded(name))
+  }
+
+  private static func isPattern(_ url: String) -> Bool {
+    WebAddress.isOutside(url) && url.contains(mark)
   }
 
   /// What `ticket` is called in a list: of an address its end.
@@ -85,9 +90,7 @@ package struct TicketSettings: FieldOwner {
 
   /// What is wrong in values that a text alone cannot tell.
   func check(_ source: SourceText) -> [Diagnostic] {
-    guard let url, !WebAddress.isOutside(url.value) || !url.value.contains(Self.mark) else {
-      return []
-    }
+    guard let url, !Self.isPattern(url.value) else { return [] }
     return [
       Diagnostic(
         "configuration-invalid-value", .error, "`\(url.value)` is no address of tickets",

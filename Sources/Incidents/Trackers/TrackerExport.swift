@@ -9,8 +9,9 @@ package struct TrackerExport: Sendable {
 
   private let source: SourceText
   private let judge: TrackerTicket.Judge
-  /// Indices of tickets by name and by address, in small letters.
-  private var names: [String: Int] = [:]
+  /// Indices of tickets by name, nil where tickets of several projects are called so, and by address; in
+  /// small letters.
+  private var names: [String: Int?] = [:]
   private var addresses: [String: Int] = [:]
   /// Columns in which a day could not be read, told once each.
   private var unreadable: Set<String> = []
@@ -39,11 +40,20 @@ package struct TrackerExport: Sendable {
   /// address. Nil where the export has none.
   package func ticket(called name: String) -> TrackerTicket? {
     let key = Self.key(name)
-    guard WebAddress.isOutside(name) else { return names[key].map { tickets[$0] } }
+    guard WebAddress.isOutside(name) else { return named(key) }
     if let index = addresses[key] { return tickets[index] }
     // An export without addresses has the key at least, which ends the address.
     let end = key.split(separator: "/").last.map(String.init) ?? ""
-    return addresses.isEmpty ? names[end].map { tickets[$0] } : nil
+    return addresses.isEmpty ? named(end) : nil
+  }
+
+  /// Whether tickets of several projects are called so.
+  package func hasSeveral(called name: String) -> Bool {
+    names[Self.key(name)].map { $0 == nil } ?? false
+  }
+
+  private func named(_ key: String) -> TrackerTicket? {
+    names[key].flatMap { $0 }.map { tickets[$0] }
   }
 
   private static func key(_ name: String) -> String {
@@ -58,7 +68,6 @@ package struct TrackerExport: Sendable {
   private mutating func add(_ row: ExportedTicket) {
     guard let written = row[.ticket], let state = row[.state] else { return }
     let name = TypedLine.text(written.value)
-    guard !name.isEmpty else { return }
     let resolution = row[.resolution]?.value
     let standing = judge.standing(state.value, resolution)
     // Where a word beside the state makes it another one, both are told.
@@ -70,7 +79,9 @@ package struct TrackerExport: Sendable {
       closed: day(row, .closed),
       owner: row[.owner].map { TypedLine.text($0.value) }.flatMap { $0.isEmpty ? nil : $0 },
       due: day(row, .due))
-    if let former = names[Self.key(name)] {
+    let address = row[.url].map { Self.key($0.value) }
+    let same = address.map { addresses[$0] } ?? names[Self.key(name)] ?? nil
+    if let former = same {
       if tickets[former].standing != ticket.standing {
         let line = source.lineNumber(at: Int(tickets[former].name.span.start))
         report(
@@ -79,8 +90,8 @@ package struct TrackerExport: Sendable {
       }
       return
     }
-    names[Self.key(name)] = tickets.count
-    if let url = row[.url]?.value { addresses[Self.key(url)] = tickets.count }
+    names.updateValue(names[Self.key(name)] == nil ? tickets.count : nil, forKey: Self.key(name))
+    if let address { addresses[address] = tickets.count }
     tickets.append(ticket)
   }
 
@@ -89,7 +100,7 @@ package struct TrackerExport: Sendable {
     if let day = CivilDay(exported: cell.value) { return day }
     if unreadable.insert(column.rawValue).inserted {
       report(
-        .warning, "`\(TypedLine.text(cell.value))` is a day of which nobody can say which",
+        .warning, "`\(TypedLine.text(cell.value))` is no day that can be read in one way only",
         cell.span,
         ["export days as 2026-05-12; such days are left out"])
     }
@@ -109,6 +120,13 @@ package struct TrackerExport: Sendable {
 /// What a row or an object of an export has in the columns that count.
 struct ExportedTicket {
   private var cells: [TrackerColumn: Located<String>] = [:]
+
+  /// The first column that is needed, and empty here.
+  var missing: TrackerColumn? {
+    TrackerColumn.allCases.first { column in
+      column.isNeeded && cells[column].map { TypedLine.text($0.value).isEmpty } ?? true
+    }
+  }
 
   subscript(column: TrackerColumn) -> Located<String>? {
     get { cells[column] }

@@ -67,13 +67,16 @@ extension CivilDay {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// The day at the beginning of `text`: `2026-05-12T08:00:00Z`, `2026/5/12`, `12/May/26 8:00 AM`. Nil for
-  /// others: of `05/12/2026` nobody can say which of the two is the month.
+  /// The day at the beginning of `text`: `2026-05-12T08:00:00Z`, `2026/5/12`, `2026年5月12日`, `12 May 2026`,
+  /// `12/May/26 8:00 AM`. Nil for others: of `05/12/2026` nobody can say which of the two is the month.
   init?(exported text: String) {
-    var scanner = TimeScanner(Array(text.utf8))
-    if let day = scanner.date() {
-      self = day
-      return
+    let foreign = ForeignTime(Array(text.unicodeScalars.prefix(64)))
+    for form in [text, foreign?.text ?? ""] {
+      var scanner = TimeScanner(Array(form.utf8))
+      if let day = scanner.date() {
+        self = day
+        return
+      }
     }
     let parts = text.prefix { $0 != " " }.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, let day = Int(parts[0]), let year = Int(parts[2]),

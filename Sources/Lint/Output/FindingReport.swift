@@ -51,18 +51,6 @@ package struct FindingReport: Sendable {
   }
 }
 
-extension Diagnostic.Severity {
-  /// Position among the severities, 0 for the gravest.
-  package var rank: Int {
-    switch self {
-    case .error: 0
-    case .warning: 1
-    case .breach: 2
-    case .note: 3
-    }
-  }
-}
-
 extension [Diagnostic] {
   /// The findings with the gravest first, else in their order.
   package var gravestFirst: [Diagnostic] {

@@ -75,7 +75,9 @@ enum DueCalendar {
     calendar.line("BEGIN", "VEVENT")
     calendar.line("UID", uid)
     // Where git does not tell when it was last revised, the day of its document stands for that.
-    let revised = item.story?.events.last.map { InstantText.basic($0.at) }
+    let revised = item.story?.events.last.map {
+      utcText($0.at, seconds: true).filter { $0 != "-" && $0 != ":" }
+    }
     calendar.line(
       "DTSTAMP", revised ?? "\(digits(card.day ?? CivilDay(daysSince1970: 0)))T000000Z")
     calendar.line("SEQUENCE", "\(max(item.slips, item.story?.moves ?? 0))")

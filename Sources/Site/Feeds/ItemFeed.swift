@@ -13,8 +13,6 @@ enum ItemFeed {
     var event: ItemStory.Event
     /// What it is, in words.
     var words: String
-    /// Its place in the story of its item.
-    var number: Int
   }
 
   static func groups(_ frame: Frame) -> [PageGroup] {
@@ -26,7 +24,7 @@ enum ItemFeed {
         let feed = AtomFeed(
           path: Address.itemFeed, name: "feed of items",
           title: frame.words(.itemFeedTitle, ["title": frame.options.title]),
-          updated: InstantText.utc(last.event.at))
+          updated: utcText(last.event.at, seconds: true))
         return [
           feed.file(frame) { xml, root in
             for entry in entries { add(entry, root, frame, to: &xml) }
@@ -39,17 +37,19 @@ enum ItemFeed {
   /// The last things that happened, the newest first; where two came with one commit, in the order of
   /// documents and of their files.
   private static func entries(_ frame: Frame) -> [Entry] {
-    var entries: [Entry] = []
+    var events: [(item: ItemCard, card: Card, story: ItemStory, event: ItemStory.Event)] = []
     for (item, card) in ItemLists.all(frame.catalogue) {
       guard let story = item.story else { continue }
-      for (number, told) in StoryLine.told(story, frame.words).enumerated() {
-        entries.append(
-          Entry(item: item, card: card, event: told.event, words: told.words, number: number))
+      events += story.events.map { (item, card, story, $0) }
+    }
+    let newest = events.enumerated()
+      .sorted { ($1.element.event.at, $0.offset) < ($0.element.event.at, $1.offset) }
+    let told = newest.lazy.compactMap { _, one in
+      StoryLine.text(one.event, of: one.story, frame.words).map {
+        Entry(item: one.item, card: one.card, event: one.event, words: $0)
       }
     }
-    return entries.enumerated()
-      .sorted { ($1.element.event.at, $0.offset) < ($0.element.event.at, $1.offset) }
-      .prefix(limit).map(\.element)
+    return Array(told.prefix(limit))
   }
 
   private static func add(
@@ -62,8 +62,8 @@ enum ItemFeed {
     xml.element("title", "\(card.id) \(item.id): \(entry.words)")
     xml.empty(
       "link", ["href": "\(root)\(card.address)#\(Address.anchor(item.id))", "type": "text/html"])
-    xml.element("published", InstantText.utc(entry.event.at))
-    xml.element("updated", InstantText.utc(entry.event.at))
+    xml.element("published", utcText(entry.event.at, seconds: true))
+    xml.element("updated", utcText(entry.event.at, seconds: true))
     xml.empty("category", ["term": entry.event.kind.rawValue])
     xml.element(
       "summary",
@@ -76,7 +76,13 @@ enum ItemFeed {
 extension Frame {
   /// The feed of what becomes of action items; nothing where git tells of none.
   var itemFeed: [Alternate] {
-    let isThere = has(.feeds) && ItemLists.all(catalogue).contains { $0.item.story != nil }
+    let isThere =
+      has(.feeds)
+      && ItemLists.all(catalogue).contains { item, _ in
+        item.story.map { story in
+          story.events.contains { StoryLine.text($0, of: story, words) != nil }
+        } ?? false
+      }
     return isThere
       ? [Alternate(path: Address.itemFeed, type: "application/atom+xml", label: "Atom")] : []
   }

@@ -32,21 +32,19 @@ struct ItemShares {
     var teams: [String: ItemShare] = [:]
     var unowned = ItemShare(name: "")
     for card in frame.catalogue.events + frame.catalogue.guides where !card.items.isEmpty {
-      lazy var serviceTeam = directory.team(for: card)
       for item in card.items {
-        var team: String?
+        let team = directory.team(
+          of: item.owner, isClosed: item.state.isClosed, services: card.services)
         if let written = item.owner {
           let owner = names[written] ?? directory.owner(written)
           names[written] = owner
           owners[owner, default: ItemShare(name: owner)].add(item, card)
-          team = directory.team(of: owner)
           if let team {
             let isNew = teams[team]?.members.contains(owner) != true
             if isNew { teams[team, default: ItemShare(name: team)].members.append(owner) }
           }
         } else {
           unowned.add(item, card)
-          team = item.state.isClosed ? nil : serviceTeam
         }
         if let team { teams[team, default: ItemShare(name: team)].add(item, card) }
       }

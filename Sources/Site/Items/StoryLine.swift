@@ -24,15 +24,11 @@ struct StoryLine {
     return shown.joined(separator: " · ")
   }
 
-  /// The events of `story` that are told, each in its own words.
-  static func told(
-    _ story: ItemStory, _ words: Words
-  ) -> [(event: ItemStory.Event, words: String)] {
-    story.events.compactMap { event in
-      var line = StoryLine(words: words)
-      line.add(event, in: story)
-      return line.parts.first.map { (event, $0) }
-    }
+  /// One event of `story` in words of its own; nil where it is not told.
+  static func text(_ event: ItemStory.Event, of story: ItemStory, _ words: Words) -> String? {
+    var line = StoryLine(words: words)
+    line.add(event, in: story)
+    return line.parts.first
   }
 
   private init(words: Words) { self.words = words }
@@ -44,9 +40,9 @@ struct StoryLine {
     parts.append(part)
   }
 
-  /// What an event is called; nil for what was there from the beginning.
+  /// What an event is called; nil for what was there when the item was opened.
   private mutating func part(_ event: ItemStory.Event, in story: ItemStory) -> String? {
-    let isFirst = event.revision == story.events.first?.revision
+    let isFirst = event.revision == story.events.first { $0.kind == .opened }?.revision
     switch event.kind {
     case .opened: return words(.storyOpened, ["day": day(event.day)])
     case .done: return words(.storyDone, ["day": day(event.day)])

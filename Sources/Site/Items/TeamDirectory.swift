@@ -23,10 +23,6 @@ package struct TeamDirectory: Sendable {
     people.team(of: owner) ?? (teams.contains(owner) ? owner : nil)
   }
 
-  /// The team that has to find an owner for what is nobody's: that of the first service of the
-  /// document that has one.
-  func team(for card: Card) -> String? { team(ofServices: card.services) }
-
   /// The team that an item of `owner` is on the page of, in a document about `services`: what nobody
   /// has and is open is for the team of the services.
   package func team(of owner: String?, isClosed: Bool, services: [String]) -> String? {
@@ -34,6 +30,7 @@ package struct TeamDirectory: Sendable {
     return isClosed ? nil : team(ofServices: services)
   }
 
+  /// The team that has to find an owner for what is nobody's: that of the first service that has one.
   private func team(ofServices names: [String]) -> String? {
     names.lazy.compactMap { services.team(of: $0) }.first
   }

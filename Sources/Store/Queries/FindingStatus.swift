@@ -67,73 +67,93 @@ extension KnowledgeBaseStore {
   /// and silenced ones, and the first `files`.
   package func findingStatus(findings: Int, files: Int) throws -> FindingStatus {
     try read { database in
-      var rules: [String: FindingStatus.RuleStatus] = [:]
-      let counts = try Row.fetchCursor(
+      var count = FindingCount(limit: findings)
+      // An index has all of it, in this order.
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT rule, severity, suppressed_by IS NULL, count(*) FROM all_findings GROUP BY 1, 2, 3
+          SELECT finding, path, line, column, rule, severity, suppressed_by IS NULL
+          FROM all_findings ORDER BY path, line, column
           """)
-      while let row = try counts.next() {
-        let name: String = row[0]
-        var rule = rules[name] ?? FindingStatus.RuleStatus(name: name)
-        if row[2] {
-          rule.counts.open[Diagnostic.Severity(rawValue: row[1]) ?? .error] = row[3]
-        } else {
-          rule.counts.silenced += row[3] as Int
-        }
-        rules[name] = rule
+      while let row = try rows.next() {
+        count.add(
+          row[0], at: FindingCount.Place(path: row[1], line: row[2], column: row[3]), by: row[4],
+          Diagnostic.Severity(rawValue: row[5]) ?? .error, isOpen: row[6])
       }
-      for finding in try firstFindings(database, limit: findings) {
-        if finding.isOpen {
-          rules[finding.rule]?.open.append(finding)
-        } else {
-          rules[finding.rule]?.silenced.append(finding)
-        }
-      }
-      return FindingStatus(
-        rules: rules.values.sorted { $0.name < $1.name },
-        files: try worstFiles(database, limit: files))
+      let kept = try FindingReader.diagnostics(
+        database, "WHERE finding IN (SELECT value FROM json_each('\(count.kept)'))")
+      return count.status(of: kept, files: files)
     }
   }
+}
 
-  /// The first findings of each rule, open and silenced, the gravest first.
-  private func firstFindings(_ database: Database, limit: Int) throws -> [Diagnostic] {
-    let found = try FindingReader.diagnostics(
-      database,
-      """
-      WHERE finding IN (
-        SELECT finding FROM (
-          SELECT finding, row_number() OVER (
-            PARTITION BY rule, suppressed_by IS NULL
-            ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'breach' THEN 2
-              ELSE 3 END, path, line, column, message
-          ) AS number FROM all_findings
-        ) WHERE number <= \(limit))
-      """)
-    let ranks: [Diagnostic.Severity: Int] = [.error: 0, .warning: 1, .breach: 2, .note: 3]
-    return found.enumerated()
-      .map { (rank: ranks[$1.severity] ?? 0, number: $0, finding: $1) }
-      .sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
-      .map(\.finding)
+/// Counts findings in reading order, and keeps the first ones of each rule.
+private struct FindingCount {
+  /// Where a finding begins.
+  struct Place: Equatable {
+    var path: String
+    var line: Int
+    var column: Int
   }
 
-  private func worstFiles(
-    _ database: Database, limit: Int
-  ) throws -> [FindingStatus.FileStatus] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT path, sum(severity = 'error'), sum(severity = 'warning'), sum(severity = 'breach')
-        FROM all_findings WHERE suppressed_by IS NULL AND severity <> 'note'
-        GROUP BY path ORDER BY count(*) DESC, path LIMIT ?
-        """, arguments: [limit])
-    var files: [FindingStatus.FileStatus] = []
-    while let row = try rows.next() {
-      let open: [Diagnostic.Severity: Int] = [.error: row[1], .warning: row[2], .breach: row[3]]
-      files.append(
-        FindingStatus.FileStatus(
-          path: row[0], counts: FindingStatus.Counts(open: open.filter { $0.value > 0 })))
+  /// What is kept together: findings of one gravity among the open or the silenced ones of a rule.
+  private struct Shelf {
+    var findings: [Int] = []
+    var last: Place?
+  }
+
+  /// Findings that are kept of each rule, open ones and silenced ones.
+  let limit: Int
+  private var rules: [String: (status: FindingStatus.RuleStatus, shelves: [Int: Shelf])] = [:]
+  private var files: [FindingStatus.FileStatus] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(
+    _ finding: Int, at place: Place, by rule: String, _ severity: Diagnostic.Severity, isOpen: Bool
+  ) {
+    var (status, shelves) = rules.removeValue(forKey: rule) ?? (.init(name: rule), [:])
+    if isOpen {
+      status.counts.open[severity, default: 0] += 1
+    } else {
+      status.counts.silenced += 1
     }
-    return files
+    var shelf = shelves[isOpen ? severity.rank : 4 + severity.rank] ?? Shelf()
+    // Those at one place are told by their messages later: all of them stay.
+    if shelf.findings.count < limit || shelf.last == place {
+      shelf.findings.append(finding)
+      shelf.last = place
+      shelves[isOpen ? severity.rank : 4 + severity.rank] = shelf
+    }
+    rules[rule] = (status, shelves)
+    guard isOpen, severity != .note else { return }
+    if files.last?.path != place.path {
+      files.append(FindingStatus.FileStatus(path: place.path, counts: .init()))
+    }
+    files[files.count - 1].counts.open[severity, default: 0] += 1
+  }
+
+  /// Numbers of the findings that are kept, as a list in JSON.
+  var kept: String {
+    let numbers = rules.values.flatMap { $0.shelves.values.flatMap(\.findings) }
+    return "[\(numbers.sorted().map(String.init).joined(separator: ","))]"
+  }
+
+  /// What was counted. `kept` are the findings that were kept, in reading order.
+  func status(of kept: [Diagnostic], files limit: Int) -> FindingStatus {
+    let byRule = Dictionary(grouping: kept, by: \.rule)
+    let statuses = rules.values.map { entry in
+      var status = entry.status
+      let found = (byRule[status.name] ?? []).enumerated()
+        .sorted { ($0.element.severity.rank, $0.offset) < ($1.element.severity.rank, $1.offset) }
+        .map(\.element)
+      status.open = Array(found.filter(\.isOpen).prefix(self.limit))
+      status.silenced = Array(found.filter { !$0.isOpen }.prefix(self.limit))
+      return status
+    }
+    let worst = files.map { (count: $0.counts.open.values.reduce(0, +), file: $0) }
+      .sorted { ($1.count, $0.file.path) < ($0.count, $1.file.path) }
+    return FindingStatus(
+      rules: statuses.sorted { $0.name < $1.name }, files: worst.prefix(limit).map(\.file))
   }
 }

@@ -9,12 +9,16 @@ enum ItemStoryReader {
     .declined, .reopened,
   ]
 
-  /// The stories of the action items of the documents with these ids, of all where nil; days are those of
-  /// `zone`.
+  /// Documents that are asked for one by one, at most.
+  private static let few = 64
+
+  /// The stories of the action items of the documents with these ids, perhaps with those of others, of all
+  /// where nil; days are those of `zone`.
   static func stories(
     _ database: Database, of documents: [String]?, in zone: Zone?
   ) throws -> ItemStories {
     var stories = ItemStories()
+    let documents = documents.flatMap { $0.count > few ? nil : $0 }
     let sql = """
       SELECT document_id, entity_id, event, at_utc, revision, before, after FROM history
       WHERE entity_id IS NOT NULL \(documents == nil ? "" : "AND document_id = ?") ORDER BY number
@@ -34,8 +38,8 @@ enum ItemStoryReader {
 }
 
 extension KnowledgeBaseStore {
-  /// What git tells of the action items of the documents with these ids, of all where nil; days are those of
-  /// `zone`.
+  /// What git tells of the action items of the documents with these ids, perhaps with that of others, of all
+  /// where nil; days are those of `zone`.
   package func itemStories(
     of documents: [String]? = nil, in zone: Zone?
   ) throws -> ItemStories {
@@ -44,8 +48,8 @@ extension KnowledgeBaseStore {
 }
 
 extension UpdateSession {
-  /// What git tells of the action items of the documents with these ids, of all where nil; days are those of
-  /// `zone`.
+  /// What git tells of the action items of the documents with these ids, perhaps with that of others, of all
+  /// where nil; days are those of `zone`.
   package func itemStories(
     of documents: [String]? = nil, in zone: Zone?
   ) throws -> ItemStories {

@@ -34,11 +34,11 @@ struct ItemEditOptions: ParsableArguments {
     let turn = try FolderLock(base.root)
     let target = try ItemTarget(base: base, standpoint: workplace.standpoint).find(name)
     let context = LintContext(now: today.now, base: base)
-    let result = try ItemEditRun(base: base, context: context)
+    let result = try ItemEditRun(base: base, context: context, workplace.standpoint)
       .run(change, of: target, writes: !dryRun)
     withExtendedLifetime(turn) {}
     let report = ItemEditReport(
-      name: target.name, change: change, result: result, standpoint: workplace.standpoint)
+      name: target.name, result: result, standpoint: workplace.standpoint)
     if json {
       Console.out.line(report.json(isWritten: !dryRun))
     } else if dryRun {

@@ -145,7 +145,7 @@ struct Ingestion {
           let heads = try heads(changed, of: listing.files.count, in: session)
           let ids = changed.compactMap { $0.outline?.id }
           let stories = try session.itemStories(
-            of: ids.count > QuietEdit.most ? nil : ids, in: base.configuration.zone)
+            of: ids, in: base.configuration.zone)
           result.draft = try publishing.draft(
             of: heads, linkedFiles, stories: stories, after: edit == nil ? nil : former)
           if case .documents(let ids) = result.news, !ids.isEmpty {

@@ -7,9 +7,19 @@ import Lint
 struct ItemEditRun {
   let base: KnowledgeBase
   let context: LintContext
+  let standpoint: Standpoint
+  private let linter = Linter()
+
+  /// Changes items of `base`; refusals name paths as they are from `standpoint`.
+  init(base: KnowledgeBase, context: LintContext, _ standpoint: Standpoint) {
+    self.base = base
+    self.context = context
+    self.standpoint = standpoint
+  }
 
   /// What became of a document.
   struct Result {
+    var change: ItemChange
     var former: SourceText
     /// The item as it was read before.
     var formerItem: ActionItem
@@ -53,24 +63,26 @@ struct ItemEditRun {
         change, of: found.index, in: found.document, context: base.configuration.readingContext,
         people: context.policy.people)
     } catch {
-      throw UsageFailure(TerminalText.sanitised(error.description))
+      var refusal = error
+      refusal.place.path = standpoint.shown(refusal.place.path)
+      throw UsageFailure(TerminalText.sanitised(refusal.description))
     }
     let former = found.document.source
     let new = newFindings(former, edit.text)
     if let error = new.first(where: { $0.severity == .error }) {
       throw UsageFailure(
-        ConciseReport.line(error)
+        ConciseReport.line(standpoint.shown(error))
           + error.help.map { "; " + TerminalText.sanitised($0) }.joined()
           + "; nothing was written")
     }
     let own = new.filter { $0.severity == .warning && $0.entity == edit.item.id.value }
-    return Result(former: former, formerItem: found.item, edit: edit, warnings: own)
+    return Result(change: change, former: former, formerItem: found.item, edit: edit, warnings: own)
   }
 
   /// What the linter says of `after` and not of `before`.
   private func newFindings(_ before: SourceText, _ after: SourceText) -> [Diagnostic] {
     let look = DocumentLook(
-      linter: Linter(), context: context, reading: base.configuration.readingContext)
+      linter: linter, context: context, reading: base.configuration.readingContext)
     func seen(_ text: SourceText) -> [Diagnostic] {
       look.see(SourceReader.inspect(path: text.path, bytes: text.bytes)).findings.filter(\.isOpen)
     }

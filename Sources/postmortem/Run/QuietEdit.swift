@@ -13,7 +13,7 @@ struct QuietEdit {
   /// What was wrong in each alone.
   private var findings: [String: [Diagnostic]] = [:]
   /// With more documents it is cheaper to look at everything.
-  static let most = 64
+  private static let most = 64
 
   /// An edit of `files`, of which nothing is written yet; nil where a document is new, or its front
   /// matter says another thing to others.

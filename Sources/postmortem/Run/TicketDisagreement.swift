@@ -38,10 +38,11 @@ struct TicketComparison {
 
   /// Where `items` and their tickets disagree, in the order of the items.
   func disagreements(_ items: [ListedItem]) -> [TicketDisagreement] {
-    var sharing: [String: [ListedItem]] = [:]
+    // By where the ticket stands: tickets of two projects may have one name.
+    var sharing: [Int32: [ListedItem]] = [:]
     for item in items {
       guard let found = item.ticket.flatMap(export.ticket) else { continue }
-      sharing[found.name.value, default: []].append(item)
+      sharing[found.name.span.start, default: []].append(item)
     }
     var found: [TicketDisagreement] = []
     for item in items {
@@ -50,7 +51,7 @@ struct TicketComparison {
         found.append(unknown(item, name))
         continue
       }
-      let all = sharing[ticket.name.value] ?? []
+      let all = sharing[ticket.name.span.start] ?? []
       if all.count > 1 {
         // A ticket of several items says nothing about one of them.
         if all[0].name == item.name, all[0].line == item.line {
@@ -64,10 +65,14 @@ struct TicketComparison {
   }
 
   private func unknown(_ item: ListedItem, _ ticket: String) -> TicketDisagreement {
-    TicketDisagreement(
+    let isSeveral = export.hasSeveral(called: ticket)
+    return TicketDisagreement(
       kind: .ticketUnknown, item: item, ticket: ticket,
-      fact: "\(item.name) names \(ticket), which the export does not have",
-      help: "mend `ticket:`, or export all tickets")
+      fact: "\(item.name) names \(ticket), "
+        + (isSeveral
+          ? "and several tickets of the export are called so" : "which the export does not have"),
+      help: isSeveral
+        ? "write the address of the ticket" : "mend `ticket:`, or export all tickets")
   }
 
   private func shared(_ items: [ListedItem], _ ticket: TrackerTicket) -> TicketDisagreement {

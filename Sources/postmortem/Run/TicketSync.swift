@@ -4,8 +4,7 @@ import Lint
 
 /// Makes action items say what their tickets say, one after the other.
 struct TicketSync {
-  let base: KnowledgeBase
-  let context: LintContext
+  let run: ItemEditRun
   /// Whether the files are written.
   let writes: Bool
 
@@ -24,6 +23,8 @@ struct TicketSync {
     var outcomes: [Outcome] = []
     /// The documents that were changed, as they are now, by path.
     var documents: [String: Document] = [:]
+    /// Files that could not be read or written; what they hold is as it was.
+    var failures: [FileError] = []
 
     init() {}
 
@@ -34,7 +35,7 @@ struct TicketSync {
   }
 
   /// What became of each of `disagreements`, which are in the order of the documents.
-  func run(_ disagreements: [TicketDisagreement]) throws -> Answer {
+  func answer(_ disagreements: [TicketDisagreement]) throws -> Answer {
     var answer = Answer()
     var open: Document?
     for disagreement in disagreements {
@@ -43,32 +44,35 @@ struct TicketSync {
         continue
       }
       let path = disagreement.item.path
-      if open?.source.path != path { open = try document(path) }
-      guard let document = open, let found = target(disagreement.item, in: document) else {
-        answer.outcomes.append(
-          .refused("\(disagreement.item.name) stands there no more; run again"))
-        continue
-      }
       do {
-        let result = try ItemEditRun(base: base, context: context)
-          .run(change, of: found, writes: writes)
+        if open?.source.path != path { open = try document(path) }
+        guard let document = open, let found = target(disagreement.item, in: document) else {
+          answer.outcomes.append(
+            .refused("\(disagreement.item.name) stands there no more; run again"))
+          continue
+        }
+        let result = try run.run(change, of: found, writes: writes)
         open = DocumentReader.read(
-          result.edit.text, context: base.configuration.readingContext)
+          result.edit.text, context: run.base.configuration.readingContext)
         answer.documents[path] = open
         answer.outcomes.append(.changed(result))
       } catch let refusal as UsageFailure {
         answer.outcomes.append(.refused(refusal.description))
+      } catch let failure as FileError {
+        open = nil
+        answer.outcomes.append(.refused(failure.description))
+        answer.failures.append(failure)
       }
     }
     return answer
   }
 
   private func document(_ path: String) throws -> Document {
-    let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
+    let reading = SourceReader.read(root: run.base.root, stamp: FileStamp(path: path))
     guard let text = reading.text else {
       throw FileError(path, "cannot be read any more", wayOut: "run again")
     }
-    return DocumentReader.read(text, context: base.configuration.readingContext)
+    return DocumentReader.read(text, context: run.base.configuration.readingContext)
   }
 
   /// The item among those of the document; nil where not one is called so.

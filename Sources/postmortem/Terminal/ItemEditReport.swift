@@ -6,7 +6,6 @@ import Lint
 struct ItemEditReport {
   /// What the item is called.
   let name: String
-  let change: ItemChange
   let result: ItemEditRun.Result
   let standpoint: Standpoint
 
@@ -25,7 +24,7 @@ struct ItemEditReport {
 
   /// `is done, closed on 2026-05-12`
   var fact: String {
-    switch change {
+    switch result.change {
     case .done(let day, _): "is done, closed on \(day)"
     case .reopened: "is \(item.state.rawValue) again"
     case .declined(_, _, let by): "is declined by @\(by)"
@@ -39,7 +38,7 @@ struct ItemEditReport {
 
   /// What somebody does after that.
   private var next: String? {
-    switch change {
+    switch result.change {
     case .done:
       "postmortem actions verify \(name) --by <who looked at it>"
     case .reopened(let day, _):

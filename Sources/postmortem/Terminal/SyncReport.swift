@@ -56,8 +56,7 @@ struct SyncReport {
     case .changed(let result):
       (isWritten ? "written: " : "would be written: ")
         + ItemEditReport(
-          name: disagreement.item.name, change: disagreement.change ?? .reassigned(to: ""),
-          result: result, standpoint: standpoint
+          name: disagreement.item.name, result: result, standpoint: standpoint
         ).fact
     }
   }

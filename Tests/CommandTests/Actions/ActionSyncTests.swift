@@ -111,6 +111,33 @@ struct ActionSyncTests {
     #expect(scratch.text("incidents/a.md") == text)
   }
 
+  @Test func `a file that cannot be written stops no other`() throws {
+    let item = "- [ ] AI-1 Closed there @dba-li\n  - ticket: OPS-1\n"
+    let text = Samples.incident.components(separatedBy: "- [ ] AI-1")[0] + item
+    let scratch = try Self.base([
+      "incidents/a.md": text,
+      "incidents/b.md": text.replacing("INC-2020-0408", with: "INC-2020-0409")
+        .replacing("OPS-1", with: "OPS-10"),
+    ])
+    chmod(scratch.url("incidents/a.md").path, 0o444)
+    let outcome = try scratch.run("actions", "sync", "--from", "export.csv", "--write")
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.output.contains("not changed: incidents/a.md"), "\(outcome.output)")
+    #expect(outcome.output.contains("2 disagreements of 2 items with a ticket, 1 written, 1 left;"))
+    #expect(scratch.text("incidents/a.md") == text)
+    #expect(scratch.text("incidents/b.md")?.contains("- [x] AI-1") == true)
+  }
+
+  @Test func `from a folder below, places are as one stands`() throws {
+    let scratch = try Self.base([
+      "export.csv": "key,status,closed,due\nOPS-1,Open,,2020-01-01\n"
+    ])
+    let outcome = try Program.run(
+      ["actions", "sync", "--from", "../export.csv", "--write"],
+      in: scratch.url("incidents").path)
+    #expect(outcome.output.contains("not changed: a.md:29:7: AI-1"), "\(outcome.output)")
+  }
+
   @Test func `what the linter would refuse stands with its reason`() throws {
     let scratch = try Self.base([
       "export.csv": "key,status,closed,due\nOPS-1,Open,,2020-01-01\nOPS-8,Done,2020-05-12,\n"

@@ -25,6 +25,23 @@ struct ItemEditTests {
     return String(text.dropFirst(Self.head.count))
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `at the end of a file without an end all lines of evidence go`(end: String) throws {
+    let lines = [
+      "- [x] AI-1 Text @li closed:2026-11-19", "  - evidence: run 8",
+      "  - verified: @eve 2026-11-19",
+    ]
+    let source = SourceText(
+      path: "a.md",
+      text: Self.head.replacing("\n", with: end) + lines.joined(separator: end))
+    let edit = try ItemEdit(
+      .reopened(on: try Self.day(), reason: nil), of: 0, in: try readable(source),
+      context: ReadingContext(), people: JudgedPolicy().people)
+    let text = edit.text.text(Span(0, edit.text.bytes.count))
+    #expect(
+      text.hasSuffix("\(end)- [ ] AI-1 Text @li\(end)"), "\(text.suffix(60).debugDescription)")
+  }
+
   private static func day() throws -> CivilDay {
     try #require(CivilDay(year: 2026, month: 11, day: 20))
   }

@@ -94,6 +94,30 @@ struct TrackerExportTests {
     #expect(export.ticket(called: "https://t.example/b/issues/1") == nil)
   }
 
+  @Test func `of two projects the address tells which ticket is meant`() {
+    let export = Self.export(
+      """
+      key,status,owner,url
+      12,Done,li,https://t.example/a/issues/12
+      12,Open,wang,https://t.example/b/issues/12
+      12,Open,wang,https://t.example/b/issues/12
+      """)
+    #expect(export.diagnostics == [] && export.tickets.count == 2)
+    #expect(export.ticket(called: "https://t.example/a/issues/12")?.owner == "li")
+    #expect(export.ticket(called: "https://t.example/b/issues/12")?.owner == "wang")
+    #expect(export.ticket(called: "#12") == nil && export.hasSeveral(called: "#12"))
+    #expect(!export.hasSeveral(called: "13"))
+  }
+
+  @Test(
+    arguments: [
+      ("2026年5月12日", "2026-05-12"), ("12 May 2026", "2026-05-12"),
+      ("2026.05.12", "2026-05-12"), ("14:23", nil), ("05/12/2026", nil), ("soon", nil),
+    ])
+  func `a day is one that can be read in one way only`(text: String, day: String?) {
+    #expect(CivilDay(exported: text)?.description == day)
+  }
+
   @Test(
     arguments: [
       ("", "export.csv:1:1", "no column is known to tell the ticket"),
@@ -105,6 +129,12 @@ struct TrackerExportTests {
       (
         "key,status\nA-1,Done\nA-1,Open\n", "export.csv:3:1",
         "A-1 is there twice, `Done` and `Open`"
+      ),
+      ("key,status\nA-1,\n", "export.csv:2:1", "this row has no text for the state"),
+      ("key,status\n,Done\n", "export.csv:2:1", "this row has no text for the ticket"),
+      (
+        "[{\"key\": \" \", \"state\": \"x\"}]", "export.csv:1:2",
+        "this ticket has no text at `key`"
       ),
       ("[{\"key\": \"A-1\"}]", "export.csv:1:2", "no column is known to tell the state"),
       ("[1, 2]", "export.csv:1:2", "a text stands where a ticket should"),

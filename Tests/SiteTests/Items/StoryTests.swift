@@ -54,6 +54,14 @@ import Testing
     #expect(parts.last == "opened again 12 Jul")
   }
 
+  @Test func `of an item that was there before the history begins the first thing is told, too`()
+    throws
+  {
+    let words = try Theme.builtIn(language: .en).words
+    #expect(
+      StoryLine.text(story([(.ownerChanged, 10, "mia", "tom")]), words) == "@tom from 10 Jul 2020")
+  }
+
   @Test func `where git tells nothing there is no line`() throws {
     let words = try Theme.builtIn(language: .en).words
     #expect(StoryLine.text(nil, words) == nil)

@@ -18,14 +18,11 @@ extension Rule {
       },
       { outlines, context in
         guard let fault = context.attachmentFault else { return [] }
-        var known: [String: Attachment.Fault?] = [:]
         return outlines.flatMap { outline in
           outline.links.compactMap { link -> Finding? in
             guard Attachment.kind(of: link.path) != nil, context.fileExists?(link.path) ?? true
             else { return nil }
-            let found = known[link.path] ?? fault(link.path)
-            known[link.path] = .some(found)
-            return found.map { .unusable($0, link, from: outline) }
+            return fault(link.path).map { .unusable($0, link, from: outline) }
           }
         }
       }))

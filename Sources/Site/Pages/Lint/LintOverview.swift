@@ -7,12 +7,11 @@ struct LintOverview: Sendable {
   let status: FindingStatus
   let frame: Frame
 
-  /// All that the page shows.
+  /// All that the page shows but what the program says of rules, whose version is in every key.
   var key: String {
     var key = KeyWriter()
     key.add(status.rules) {
       $0.add($1.name)
-      $0.add(frame.rule($1.name).summary)
       $0.add($1.counts)
     }
     key.add(status.files) {

@@ -35,7 +35,7 @@ enum LintPages {
 extension FindingStatus.Counts {
   /// Every number that is not nought, the gravest first: a class of a badge, and its words.
   func words(_ words: Words) -> [(style: String, name: String)] {
-    let severities: [Diagnostic.Severity] = [.error, .warning, .breach, .note]
+    let severities = Diagnostic.Severity.allCases.sorted { $0.rank < $1.rank }
     let open = severities.compactMap { severity -> (style: String, name: String)? in
       guard let count = self.open[severity], count > 0 else { return nil }
       return (severity.verdict.rawValue, words(.findingCount, severity.rawValue, count: count))

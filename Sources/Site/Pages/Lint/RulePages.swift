@@ -7,11 +7,9 @@ struct RulePages: Sendable {
   let rule: FindingStatus.RuleStatus
   let frame: Frame
 
-  /// All that the pages show.
+  /// All that the pages show but what the program says of the rule, whose version is in every key.
   var key: String {
     var key = KeyWriter()
-    let about = frame.rule(rule.name)
-    key.add([about.summary, about.reason, about.wayOut])
     key.add(rule.counts)
     key.add(rule.open) { add($1, to: &$0) }
     key.add(rule.silenced) { add($1, to: &$0) }

@@ -54,8 +54,9 @@ struct SyncCommand: ParsableCommand {
       export: export, people: policy.people, today: today.day(in: base)
     ).disagreements(items)
     let sync = TicketSync(
-      base: base, context: LintContext(now: today.now, base: base), writes: writes)
-    let answer = write || dryRun ? try sync.run(found) : TicketSync.Answer(leaving: found)
+      run: ItemEditRun(
+        base: base, context: LintContext(now: today.now, base: base), standpoint), writes: writes)
+    let answer = write || dryRun ? try sync.answer(found) : TicketSync.Answer(leaving: found)
     withExtendedLifetime(turn) {}
     let report = SyncReport(
       items: items.count, tickets: export.tickets.count, found: Array(zip(found, answer.outcomes)),
@@ -68,6 +69,8 @@ struct SyncCommand: ParsableCommand {
     } else {
       for line in report.lines { Console.out.line(line) }
     }
+    // Told last, with the exit code of what could not be written.
+    if let failure = answer.failures.first { throw failure }
     if report.isLeft { throw ExitCode(1) }
   }
 
