@@ -117,7 +117,8 @@ struct ActionSyncTests {
     let scratch = try Self.base([
       "incidents/a.md": text,
       "incidents/b.md": text.replacing("INC-2020-0408", with: "INC-2020-0409")
-        .replacing("OPS-1", with: "OPS-10"),
+        .replacing("OPS-1", with: "OPS-2"),
+      "export.csv": "key,status,closed\nOPS-1,Done,2020-05-12\nOPS-2,Done,2020-05-12\n",
     ])
     chmod(scratch.url("incidents/a.md").path, 0o444)
     let outcome = try scratch.run("actions", "sync", "--from", "export.csv", "--write")
