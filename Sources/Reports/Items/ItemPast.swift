@@ -2,8 +2,8 @@ import Incidents
 import Store
 
 /// How an action item came to be what it is: what git tells, and what its file says where git tells
-/// nothing.
-struct ItemPast: Sendable, Hashable {
+/// nothing. A class, since the items of every day of a report refer to it.
+final class ItemPast: Sendable {
   let document: DocumentReference
   /// `AI-1`
   let id: String
@@ -68,6 +68,19 @@ struct ItemPast: Sendable, Hashable {
             after: row.state.rawValue))
       }
     }
+  }
+}
+
+extension ItemPast: Hashable {
+  static func == (left: ItemPast, right: ItemPast) -> Bool {
+    left === right
+      || left.id == right.id && left.document == right.document && left.row == right.row
+        && left.steps == right.steps
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(document.number)
+    hasher.combine(id)
   }
 }
 

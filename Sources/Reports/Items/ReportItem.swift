@@ -3,61 +3,56 @@ package import Store
 
 /// An action item as it stood at the end of a day.
 package struct ReportItem: Sendable, Hashable {
-  package var document: DocumentReference
-  /// `AI-1`
-  package var id: String
-  /// What is to be done, plain text.
-  package var text: String
+  /// How it came to be this.
+  private let past: ItemPast
   package var state: ActionItem.State
-  /// 0 (highest) to 3.
-  package var priority: Int?
   package var owner: String?
   package var due: CivilDay?
   /// The first due date it had.
   package var firstDue: CivilDay?
   /// How often the due date was put off.
   package var slips: Int
-  package var verifiedBy: String?
-  package var declinedReason: String?
-  package var declinedBy: String?
-  /// Causes it answers, `RC-n`.
-  package var causes: [String]
   /// What had happened until then, in the order in which it did.
   package var steps: [ItemStep]
-  /// Line of the file, from 1; nil where the item is not in it any more.
-  package var line: Int?
-  /// Column, from 1.
-  package var column: Int
 
   /// The item as it stood at the end of `day`; nil where it was not there.
   init?(_ past: ItemPast, on day: CivilDay) {
     guard past.isThere(on: day) else { return nil }
-    let row = past.row
-    document = past.document
-    id = past.id
-    text = row?.text ?? "(not in the file any more)"
+    self.past = past
     state = past.state(on: day)
-    priority = row?.priority
     owner = past.owner(on: day)
     due = past.due(on: day)
-    verifiedBy = row?.verifiedBy
-    declinedReason = row?.declinedReason
-    declinedBy = row?.declinedBy
-    causes = row?.causes ?? []
-    line = row?.line
-    column = row?.column ?? 0
     let isPast = past.steps.allSatisfy { $0.day <= day }
     steps = isPast ? past.steps : past.steps.filter { $0.day <= day }
     // Moves that the file tells of, but for those that came later, count as much as those of git.
     let later =
       isPast ? 0 : past.steps.count { $0.day > day && $0.isSlip && $0.isExplained == true }
-    let written = max(0, (row?.slips ?? 0) - later)
+    let written = max(0, (past.row?.slips ?? 0) - later)
     slips = max(steps.count(where: \.isSlip), written)
     let first = steps.first(where: \.isOfDue).flatMap { step in
       CivilDay(step.kind == .dueSet ? step.after : step.before)
     }
-    firstDue = [first, written > 0 ? row?.firstDue : nil].compactMap { $0 }.min() ?? due
+    firstDue = [first, written > 0 ? past.row?.firstDue : nil].compactMap { $0 }.min() ?? due
   }
+
+  package var document: DocumentReference { past.document }
+  /// `AI-1`
+  package var id: String { past.id }
+  /// What is to be done, plain text.
+  package var text: String { past.row?.text ?? "(not in the file any more)" }
+  /// 0 (highest) to 3.
+  package var priority: Int? { past.row?.priority }
+  package var verifiedBy: String? { past.row?.verifiedBy }
+  package var declinedReason: String? { past.row?.declinedReason }
+  package var declinedBy: String? { past.row?.declinedBy }
+  /// Causes it answers, `RC-n`.
+  package var causes: [String] { past.row?.causes ?? [] }
+  /// What its line `ticket:` says; nil where it has none.
+  package var ticket: String? { past.row?.ticket }
+  /// Line of the file, from 1; nil where the item is not in it any more.
+  package var line: Int? { past.row?.line }
+  /// Column, from 1.
+  package var column: Int { past.row?.column ?? 0 }
 
   /// Whether something is left to do.
   package var isOpen: Bool { !state.isClosed }

@@ -21,14 +21,6 @@ package struct WeeklyNumbers: Sendable, Hashable {
     lacking = ChangesLackingEvidence(material).changes.count
   }
 
-  /// The numbers as they were at the end of each of the `count` weeks before `week`, the last first.
-  static func before(_ week: ISOWeek, _ source: ReportSource, count: Int = 4) -> [WeeklyNumbers] {
-    (1...count).map { number in
-      WeeklyNumbers(
-        WeeklyMaterial(source, asOf: week.monday.adding(days: 6 - 7 * number)))
-    }
-  }
-
   /// The figures, compared with the numbers of earlier weeks, the last first.
   func figures(after earlier: [WeeklyNumbers]) -> [ReportFigure] {
     func figure(_ key: String, _ label: String, _ number: (WeeklyNumbers) -> Int) -> ReportFigure {

@@ -47,12 +47,44 @@ package struct WeeklyReport: Sendable, Hashable {
     _ source: ReportSource, asOf: CivilDay, now: Int? = nil, audience: ReportAudience? = nil
   ) {
     let material = WeeklyMaterial(source, asOf: asOf, now: now)
+    let earlier = material.week.sundays(of: Self.compared).map {
+      WeeklyNumbers(WeeklyMaterial(source, asOf: $0))
+    }
+    self.init(material, after: earlier, audience: audience)
+  }
+
+  /// The reports of `count` weeks: that of the week of `asOf` as of that day, and those before as of their
+  /// Sundays, the last first. Of weeks that ended before the history began there is none.
+  package static func latest(
+    _ count: Int, _ source: ReportSource, asOf: CivilDay
+  ) -> [WeeklyReport] {
+    let last = WeeklyMaterial(source, asOf: asOf)
+    let begins = source.items.begins ?? asOf
+    let sundays = last.week.sundays(of: count - 1).filter { $0 >= begins }
+    let materials = [last] + sundays.map { WeeklyMaterial(source, asOf: $0) }
+    let before = ISOWeek(containing: sundays.last ?? asOf).sundays(of: compared)
+    let numbers =
+      materials.map { WeeklyNumbers($0) }
+      + before.map { WeeklyNumbers(WeeklyMaterial(source, asOf: $0)) }
+    return materials.enumerated().map { index, material in
+      WeeklyReport(
+        material, after: Array(numbers[(index + 1)...].prefix(compared)), audience: nil)
+    }
+  }
+
+  /// Number of weeks before that numbers are compared with.
+  private static let compared = 4
+
+  private init(
+    _ material: WeeklyMaterial, after earlier: [WeeklyNumbers], audience: ReportAudience?
+  ) {
+    let source = material.source
     title = source.title
     self.audience = audience
-    self.asOf = asOf
+    self.earlier = earlier
+    asOf = material.asOf
     week = material.week
     numbers = WeeklyNumbers(material)
-    earlier = WeeklyNumbers.before(material.week, source)
     overdue = OverdueItems(material)
     due = DueItems(material, in: material.week, "due", named: "this week")
     dueNext = DueItems(material, in: material.week.next, "due-next", named: "next week")
@@ -101,5 +133,12 @@ package struct WeeklyReport: Sendable, Hashable {
     ]
     let rest = [late.section, repeats.section, ageing.section, flow.section]
     return items + changes + rest + (audience == nil ? [retold.section] : [])
+  }
+}
+
+extension ISOWeek {
+  /// The last days of the `count` weeks before this one, the last first.
+  fileprivate func sundays(of count: Int) -> [CivilDay] {
+    count < 1 ? [] : (1...count).map { monday.adding(days: 6 - 7 * $0) }
   }
 }
