@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Documents", "Incidents", "Store"], swiftSettings: strict),
     .target(
-      name: "Site", dependencies: ["CTheme", "Documents", "Incidents", "Store"],
+      name: "Site", dependencies: ["CTheme", "Documents", "Incidents", "Reports", "Store"],
       swiftSettings: strict),
     .target(
       name: "Preview",
@@ -91,7 +91,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Store", "Incidents", "Documents"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Store", "Incidents", "Documents"],
+      name: "SiteTests", dependencies: ["Site", "Reports", "Store", "Incidents", "Documents"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -113,6 +113,12 @@ FILE_BYTES(templates_prose_html) = {
 FILE_BYTES(templates_related_part_html) = {
 #embed "../../site/templates/related-part.html"
 };
+FILE_BYTES(templates_report_html) = {
+#embed "../../site/templates/report.html"
+};
+FILE_BYTES(templates_reports_html) = {
+#embed "../../site/templates/reports.html"
+};
 FILE_BYTES(templates_row_html) = {
 #embed "../../site/templates/row.html"
 };
@@ -231,6 +237,8 @@ static const struct theme_file files[] = {
     THEME_FILE("templates/pager.html", templates_pager_html),
     THEME_FILE("templates/prose.html", templates_prose_html),
     THEME_FILE("templates/related-part.html", templates_related_part_html),
+    THEME_FILE("templates/report.html", templates_report_html),
+    THEME_FILE("templates/reports.html", templates_reports_html),
     THEME_FILE("templates/row.html", templates_row_html),
     THEME_FILE("templates/rows.html", templates_rows_html),
     THEME_FILE("templates/search.html", templates_search_html),

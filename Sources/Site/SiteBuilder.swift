@@ -67,6 +67,11 @@ package struct SiteBuilder: Sendable {
     frame.has(.lint) ? LintPages.groups(status, frame) : []
   }
 
+  /// The pages of `reports`; none where the site is without.
+  package func reportPages(_ reports: @autoclosure () throws -> [SiteReport]) throws -> [PageFile] {
+    frame.has(.reports) ? try ReportPages(reports: reports(), frame: frame).pages() : []
+  }
+
   /// The files that pages refer to.
   package var assets: [PageFile] {
     frame.options.identity.assets(frame.theme)

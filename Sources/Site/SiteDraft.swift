@@ -14,15 +14,15 @@ package final class SiteDraft: Sendable {
     var files: [String: [String]] = [:]
   }
 
-  private let builder: SiteBuilder
-  private let keys: SiteKeys
+  let builder: SiteBuilder
+  let keys: SiteKeys
   private let pageKeys: PageKeys
   /// The search; nil where the site is without it.
-  private let search: SearchDraft?
+  let search: SearchDraft?
   private let catalogue: Catalogue
-  private let options: SiteOptions
-  private let theme: Theme
-  private let before: SiteManifest
+  let options: SiteOptions
+  let theme: Theme
+  let before: SiteManifest
   /// Whether pages are right as they were before, where nobody says that they may not be.
   private let isRight: Bool
   private let output: OutputFolder
@@ -31,7 +31,13 @@ package final class SiteDraft: Sendable {
   private let files: [String: [String]]
   /// What git tells of the action items of the documents that are read.
   private let stories: ItemStories
+  /// What reports are judged by.
+  let policy: Policy
+  let configuration: Configuration
   private let made = Mutex(Made())
+
+  /// Cards of the documents that were read, as lists show them.
+  var cardsAtHand: [Card] { made.withLock(\.cards) }
 
   init(
     of heads: [Outline], in base: KnowledgeBase, _ linked: LinkedFiles, stories: ItemStories,
@@ -42,6 +48,8 @@ package final class SiteDraft: Sendable {
     let catalogue = Catalogue(heads)
     self.catalogue = catalogue
     self.stories = stories
+    policy = base.policy
+    configuration = base.configuration
     self.before = before
     self.isRight = isRight
     self.keys = keys
@@ -80,7 +88,7 @@ package final class SiteDraft: Sendable {
     if try !keeps(card, key: key) { try makePage(of: document, card, shown) }
     try search?.add(card, prepared.passages, about: try builder.searchLine(of: card))
     made.withLock { made in
-      made.entries[card.address] = SiteManifest.Entry(key: key, card: card.key)
+      made.entries[card.address] = SiteManifest.Entry(key: key, card: card.key(of: document))
       made.cards.append(card.listed)
       if !files.isEmpty { made.files[card.path] = files }
     }
@@ -100,12 +108,11 @@ package final class SiteDraft: Sendable {
 
   /// Adds what is missing and publishes. `store` holds what the site is made of, and `affected` are the
   /// paths of the documents whose pages may be other ones than before; nil where all may be.
-  /// `hasSameFindings`: nothing else is wrong than was before; `hasSameRevision`: the history ends where it
-  /// did. `document` gives the document of a path, and throws where it can no longer be read; `progress`
+  /// `hasSameFindings`: nothing else is wrong than was before. `document` gives the document of a path, and throws where it can no longer be read; `progress`
   /// hears how many of how many pages were looked at, and may throw to stop.
   package func publish(
     from store: KnowledgeBaseStore, affecting affected: Set<String>?, hasSameFindings: Bool,
-    revision: String?, hasSameRevision: Bool,
+    history: SiteHistory,
     document: @escaping @Sendable (String) throws -> Document,
     progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> OutputFolder.Publication {
@@ -120,10 +127,12 @@ package final class SiteDraft: Sendable {
     try addOthers(
       others.filter { new[$0.address] == nil }, to: &after, from: store, document: document,
       progress: progress)
-    let areListsKept = stays && hasSameRevision && after.hasFormerCards
-    if !areListsKept { try addLists(to: &after, from: store, revision) }
+    let areListsKept = stays && history.isSame && after.hasFormerCards
+    if !areListsKept { try addLists(to: &after, from: store, history) }
     let areFindingsKept = stays && hasSameFindings
     if !areFindingsKept { try addFindings(to: &after, from: store) }
+    let areReportsKept = areListsKept && areFindingsKept
+    if !areReportsKept { try addReports(to: &after, from: store, history) }
     for (path, entry) in attachments.entries { after[path] = entry }
     try search?.finish()
     for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
@@ -131,7 +140,8 @@ package final class SiteDraft: Sendable {
     if stays {
       let lists = areListsKept ? [] : before.lists
       let findings = areFindingsKept ? [] : before.formerLint
-      output.keepRest(but: Set((lists + findings).map(\.path)))
+      let reports = areReportsKept ? [] : before.formerReports
+      output.keepRest(but: Set((lists + findings + reports).map(\.path)))
     }
     return try output.commit()
   }
@@ -169,7 +179,7 @@ package final class SiteDraft: Sendable {
           if !isKept { try makePage(of: document, whole, shown) }
           try search?.add(
             whole, PreparedDocument(document).passages, about: try builder.searchLine(of: whole))
-          return SiteManifest.Entry(key: key, card: whole.key)
+          return SiteManifest.Entry(key: key, card: whole.key(of: document))
         }
       },
       consume: { results in
@@ -199,95 +209,14 @@ package final class SiteDraft: Sendable {
     try add(builder.files(of: site, card: card))
   }
 
-  /// Keeps or makes the pages about many documents. The home page depends on all cards: where its
-  /// key is the same, no other can differ but those that name `revision`.
-  private func addLists(
-    to after: inout SiteManifest, from store: KnowledgeBaseStore, _ revision: String?
-  ) throws {
-    let former = before.lists
-    for page in former { after[page.path] = nil }
-    let all = after.entries.filter { $0.entry.card != nil }
-    let cardKeys = all.map { (address: $0.path, card: $0.entry.card) }
-    let key = keys.lists(of: cardKeys)
-    let keyOfRevision = keys.list(["revision", revision ?? ""], of: cardKeys)
-    let formerRevision = before[Address.about]?.key
-    let own = former.filter { $0.entry.key == formerRevision }
-    let rest = former.filter { $0.entry.key != formerRevision }
-    let isSame =
-      try before[Address.home]?.key == key && formerRevision != key && keep(rest.map(\.path))
-    if isSame {
-      for page in rest { after[page.path] = page.entry }
-      if formerRevision == keyOfRevision, try keep(own.map(\.path)) {
-        for page in own { after[page.path] = page.entry }
-        return
-      }
-    }
-    let documents = Dictionary(uniqueKeysWithValues: cardKeys.map { ($0.address, $0.card) })
-    // Where every document was read the cards are at hand.
-    let cards = made.withLock(\.cards)
-    let whole =
-      cards.count == documents.count
-      ? Catalogue(cards) : try Catalogue(store, theme.words, in: options.zone)
-    var told = options
-    told.revision = revision
-    let builder = SiteBuilder(catalogue: whole, options: told, theme: theme)
-    var groups = isSame ? builder.revisionGroups() : try builder.listGroups()
-    if !isSame, let search {
-      groups.append(
-        PageGroup { [severities = options.severities] in
-          search.list(of: whole, severities: severities)
-        })
-    }
-    try add(groups, of: documents, before: former, to: &after) {
-      $0.showsRevision ? keyOfRevision : key
-    }
-  }
-
-  /// Keeps or makes the pages about findings: their keys say all that they show.
-  private func addFindings(to after: inout SiteManifest, from store: KnowledgeBaseStore) throws {
-    let former = before.formerLint
-    for page in former { after[page.path] = nil }
-    guard !options.identity.without.contains(.lint) else { return }
-    let status = try store.findingStatus(
-      findings: LintPages.findings, files: LintPages.files)
-    try add(builder.lintGroups(status), of: [:], before: former, to: &after) { _ in "" }
-  }
-
-  /// Keeps or makes the pages of `groups`, which show some of `documents`, given by the keys of their cards.
-  /// `former` are the pages that may be kept, `key` gives the key of a group that names no cards.
-  private func add(
-    _ groups: [PageGroup], of documents: [String: String?],
-    before former: [(path: String, entry: SiteManifest.Entry)], to after: inout SiteManifest,
-    key: @escaping @Sendable (PageGroup) -> String
-  ) throws {
-    let paths = Dictionary(grouping: former, by: \.entry.key).mapValues { $0.map(\.path) }
-    try OrderedWork.map(
-      groups, chunk: 1,
-      { [self] group in
-        Result { () throws -> (key: String, paths: [String]) in
-          let own = group.cards.map { cards in
-            keys.list(group.about, of: cards.map { ($0.address, documents[$0.address] ?? nil) })
-          }
-          if let own, let kept = paths[own], try keep(kept) { return (own, kept) }
-          return (own ?? key(group), try add(group.make()))
-        }
-      },
-      consume: { results in
-        for result in results {
-          let (key, paths) = try result.get()
-          for path in paths { after[path] = SiteManifest.Entry(key: key, card: nil) }
-        }
-      })
-  }
-
   /// Keeps all of `paths`, or none where one is not there as it was left.
-  private func keep(_ paths: [String]) throws -> Bool {
+  func keep(_ paths: [String]) throws -> Bool {
     guard paths.allSatisfy(output.holds) else { return false }
     return try paths.allSatisfy { try output.keep($0) }
   }
 
   @discardableResult
-  private func add(_ pages: [PageFile]) throws -> [String] {
+  func add(_ pages: [PageFile]) throws -> [String] {
     for page in pages { try output.add(page.path, page.bytes) }
     return pages.map(\.path)
   }

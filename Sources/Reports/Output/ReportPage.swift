@@ -41,6 +41,9 @@ package struct ReportFigure: Sendable, Hashable {
   package var previous: Int?
   /// Median of the four periods before; nil where none is told.
   package var median: Double?
+
+  /// `4` or `4.5`: a median with one decimal where it is not whole.
+  package static func words(_ median: Double) -> String { DayWords.number(median) }
 }
 
 /// One part of a report.

@@ -7,7 +7,7 @@ import Store
 /// A function of database, policy and day. Our own documents count.
 package struct QuarterReport: Sendable {
   private let material: WeeklyMaterial
-  private let quarter: Quarter
+  package let quarter: Quarter
   /// The quarter and the four before it, the last one first.
   private let counts: [QuarterCounts]
   private let repeats: RepeatedCauses
@@ -24,6 +24,17 @@ package struct QuarterReport: Sendable {
     let all = RepeatedCauses(material, since: Quarter.last(5, to: quarter).last?.first)
     counts = QuarterCounts.last(
       5, to: quarter, material, repeats: Set(all.repeats.map(\.document.number)))
+  }
+
+  /// The reports of `count` quarters: that of `asOf` as of that day, and those before as of their last days,
+  /// the last first. Of quarters that ended before the history began there is none.
+  package static func latest(
+    _ count: Int, _ source: ReportSource, asOf: CivilDay
+  ) -> [QuarterReport] {
+    let begins = source.items.begins ?? asOf
+    return Quarter.last(count, to: Quarter(containing: asOf)).filter { $0.last >= begins }.map {
+      QuarterReport(source, quarter: $0, asOf: min(asOf, $0.last))
+    }
   }
 
   /// The report as people read it.

@@ -19,6 +19,8 @@ package enum Address {
   package static let trends = "trends.html"
   package static let guides = "guides.html"
   package static let about = "about.html"
+  /// The latest reports.
+  package static let reports = "reports.html"
   /// What the linter says, rule by rule.
   package static let lint = "lint.html"
   package static let search = "search.html"
@@ -55,6 +57,8 @@ package enum Address {
   package static func calendar(of owner: String) -> String { "feeds/due/\(slug(owner)).ics" }
   /// The archive of a year, or of what has none.
   package static func year(_ name: String) -> String { "years/\(slug(name)).html" }
+  /// The report of a week or quarter: `2026-W47`, `2026-Q4`.
+  package static func report(_ name: String) -> String { "reports/\(name).html" }
   /// What a rule of the linter found.
   package static func rule(_ name: String) -> String { "lint/\(slug(name)).html" }
   /// The page of a category of causes.

@@ -1,9 +1,12 @@
+import Documents
 import Incidents
 
 extension Card {
-  /// All that lists say of the document, in one word: where it is the same, no list changes.
-  var key: String {
+  /// All that lists and reports say of `document`, whose card it is, in one word: where it is the same, none
+  /// of them changes. Reports tell more of changes than lists do: those are in it as they are written.
+  func key(of document: Document) -> String {
     var key = KeyWriter()
+    key.add(document.changes) { $0.add(document.source.text($1.span)) }
     key.add(id)
     key.add(path)
     key.add(title)

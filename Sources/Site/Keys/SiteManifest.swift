@@ -54,17 +54,30 @@ struct SiteManifest {
     return all.sorted { FilePath.precedes($0.path, $1.path) }
   }
 
-  /// The pages about many documents, without those about findings.
+  /// The pages about many documents, without those about findings and the reports.
   var lists: [(path: String, entry: Entry)] {
     entries.filter {
       $0.entry.card == nil && !Address.isAttachment($0.path) && !LintPages.has($0.path)
+        && !ReportPages.has($0.path)
     }
   }
 
   /// The pages about findings that the former manifest names.
   var formerLint: [(path: String, entry: Entry)] {
-    let single = former.number(of: Address.lint).map { $0..<($0 + 1) } ?? 0..<0
-    let numbers = [single] + LintPages.folders.map(former.numbers(below:))
+    former(Address.lint, LintPages.folders)
+  }
+
+  /// The reports that the former manifest names.
+  var formerReports: [(path: String, entry: Entry)] {
+    former(Address.reports, [ReportPages.folder])
+  }
+
+  /// The page at `overview` and those in `folders`.
+  private func former(
+    _ overview: String, _ folders: [String]
+  ) -> [(path: String, entry: Entry)] {
+    let single = former.number(of: overview).map { $0..<($0 + 1) } ?? 0..<0
+    let numbers = [single] + folders.map(former.numbers(below:))
     return numbers.joined().map { (former.path($0), entry($0)) }
   }
 

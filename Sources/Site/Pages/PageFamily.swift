@@ -20,6 +20,8 @@ struct PageFamily: Sendable {
     PageFamily(name: .services, entry: (.services, Address.services), groups: ServicePages.groups),
     PageFamily(name: .causes, entry: (.causes, Address.causes), groups: CausePages.groups),
     PageFamily(name: .trends, entry: (.trends, Address.trends), pages: TrendsPage.pages),
+    // Made from the database, not from the cards: `ReportPages`.
+    PageFamily(name: .reports, entry: (.reports, Address.reports), groups: { _ in [] }),
     PageFamily(name: .guides, entry: (.guides, Address.guides), pages: GuidesPage.pages),
     PageFamily(name: .search, pages: SearchPage.pages),
     PageFamily(name: .years, groups: YearPages.groups),

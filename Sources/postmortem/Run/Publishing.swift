@@ -79,8 +79,9 @@ struct Publishing {
     var line = Progress("Rendering")
     let publication = try draft.publish(
       from: store, affecting: ingestion.affected, hasSameFindings: ingestion.hasSameFindings,
-      revision: try HistoryRun.revision(in: store),
-      hasSameRevision: ingestion.news == .nothing,
+      history: SiteHistory(
+        revision: try HistoryRun.revision(in: store),
+        isShallow: try HistoryRun.isShallow(in: store), isSame: ingestion.news == .nothing),
       document: { path in
         let reading = SourceReader.read(root: base.root, stamp: FileStamp(path: path))
         guard let text = reading.text else {

@@ -11,11 +11,22 @@ import Testing
       Fixture.documents.map { SiteDocument($0.document) }, title: "サイト", language: language)
   }
 
-  /// Words of at least three Latin letters that a reader sees or hears.
+  /// Words of at least three Latin letters that a reader sees or hears, but for what says that it is English.
   func latinWords(_ page: String) -> Set<String> {
     var text = ""
+    var english: (name: Substring, depth: Int)?
     for part in page.split(separator: "<") {
       let tag = part.prefix { $0 != ">" }
+      let name = tag.prefix { $0 != " " }
+      if let inside = english {
+        if name == inside.name { english?.depth += 1 }
+        if name == "/\(inside.name)" { english?.depth -= 1 }
+        guard english?.depth == 0 else { continue }
+        english = nil
+      } else if tag.contains(" lang=\"en\"") {
+        english = (name, 1)
+        continue
+      }
       if tag.hasPrefix("script") || tag.hasPrefix("meta") || tag.hasPrefix("link") { continue }
       text += part.dropFirst(tag.count + 1) + " "
       for name in ["aria-label=\"", "placeholder=\"", "data-l=\""] {

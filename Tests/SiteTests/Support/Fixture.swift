@@ -1,5 +1,7 @@
 import Documents
+import Foundation
 import Incidents
+import Reports
 import Store
 
 @testable import Site
@@ -46,9 +48,33 @@ enum Fixture {
     var site = MemorySite()
     let pages =
       try documents.flatMap(builder.files) + builder.listPages()
-      + builder.lintPages(status(of: documents)) + builder.assets
+      + builder.lintPages(status(of: documents))
+      + builder.reportPages(reports(on: documents)) + builder.assets
     for page in pages { site.pages[page.path] = page.bytes }
     return site
+  }
+
+  /// The latest reports on `documents`, by way of a database that is gone at once.
+  private static func reports(on documents: [SiteDocument]) throws -> [SiteReport] {
+    let folder = FileManager.default.temporaryDirectory.path + "/site-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try KnowledgeBaseStore.open(at: folder + "/postmortem.sqlite", patience: 0)
+    try store.update { session in
+      var paths: Set<String> = []
+      for site in documents where paths.insert(site.document.source.path).inserted {
+        let file = FileRecord(
+          path: site.document.source.path, size: 1, modified: 1, changed: 1, inode: 1,
+          sha256: String(repeating: "0", count: 64))
+        try session.insert(site.document, file: file, findings: site.findings)
+      }
+      // A history of a quarter, so that there are reports of several weeks.
+      let begin = RecordedEvent(
+        revision: "r1", at: (today.daysSince1970 - 100) * 86_400,
+        event: HistoryEvent(.declared, document: "INC-1"))
+      try session.record([begin], isContinued: false)
+    }
+    return SiteReport.latest(try ReportSource(store: store), today: today)
   }
 
   /// What is wrong in `documents`, as the database would tell it.

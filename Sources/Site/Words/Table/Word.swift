@@ -8,6 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case services = "nav.services"
   case causes = "nav.causes"
   case trends = "nav.trends"
+  case reports = "nav.reports"
   case guides = "nav.guides"
   case about = "about.title"
   case search = "search.title"
@@ -269,6 +270,15 @@ enum Word: String, CaseIterable, Sendable {
   case lintOpenAbout = "lint.open-about"
   case lintSilenced = "lint.silenced"
   case lintSilencedAbout = "lint.silenced-about"
+  case reportsWeeks = "reports.weeks"
+  case reportsQuarters = "reports.quarters"
+  case reportOfWeek = "reports.week name"
+  case reportOfQuarter = "reports.quarter name"
+  case reportAsOf = "reports.as-of day"
+  case reportWeekBefore = "reports.week-before number"
+  case reportQuarterBefore = "reports.quarter-before number"
+  case reportWeekMedian = "reports.week-median number"
+  case reportQuarterMedian = "reports.quarter-median number"
   case findingsNotes = "findings.notes shown count"
 
   /// The key in the table.

@@ -7,6 +7,8 @@ enum WordFamily: String, CaseIterable, Sendable {
   case detection, gap, severity, silencing, month, weekday, unit
   case findingCount = "finding-count"
   case ruleGroup = "rule-group"
+  case reportPart = "report-part"
+  case reportFigure = "report-figure"
   case impactKind = "impact-kind"
   case itemKind = "item-kind"
   case incidentsPer = "incidents-per"
@@ -47,6 +49,18 @@ enum WordFamily: String, CaseIterable, Sendable {
       [
         "document", "timeline", "change", "validation", "signoff", "breach", "cause", "action",
         "language", "leak", "link", "suppression", "configuration", "policy",
+      ]
+    case .reportPart:
+      [
+        "decisions", "overdue", "due", "due-next", "new", "closed", "declined", "slipped",
+        "vanished", "moved", "unassigned", "owner-gone", "lacking", "emergencies", "temporary",
+        "breaches", "waivers", "late", "repeats", "ageing", "flow", "retold",
+        "times", "severities", "causes", "services", "follow-through", "changes",
+      ]
+    case .reportFigure:
+      [
+        "open", "overdue", "new", "closed", "lacking",
+        "incidents", "near-misses", "opened", "changes", "breaches",
       ]
     case .month, .monthShort: (1...12).map { "\($0)" }
     case .weekday, .weekdayShort: (1...7).map { "\($0)" }
