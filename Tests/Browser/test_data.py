@@ -48,6 +48,13 @@ def desk(tmp_path_factory):
     """The site of a team with items on days, moved days, owners and a history."""
     folder = tmp_path_factory.mktemp("desk") / "base"
     shutil.copytree(ROOT / "Tests/Fixtures/ferry-desk", folder)
+    incidents = folder / "incidents"
+    later = {path: path.read_text("utf-8") for path in incidents.glob("0*.md")}
+    for path in later:
+        path.unlink()
+    commit(folder, "2026-11-01")
+    for path, text in later.items():
+        path.write_text(text, "utf-8")
     commit(folder, "2026-11-02")
     for path in folder.rglob("*.md"):
         text = path.read_text("utf-8")

@@ -132,7 +132,7 @@ struct FollowThroughTests {
           // Done, opened again, and done in a file that is not committed.
           event(13, "AI-6", .opened), event(14, "AI-6", .done, "open", "done"),
           event(15, "AI-6", .reopened, "done", "open"),
-        ], isContinued: false)
+        ], isContinued: false, in: nil)
     }
     let rows = try texts(
       """

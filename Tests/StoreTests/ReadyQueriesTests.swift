@@ -29,7 +29,7 @@ struct ReadyQueriesTests {
         [
           event(.opened), event(.dueSet, nil, "2020-04-20"),
           event(.dueMoved, "2020-04-20", "2020-04-30"),
-        ], isContinued: false)
+        ], isContinued: false, in: nil)
     }
   }
 

@@ -92,10 +92,10 @@ extension HistoryEvent {
   }
 
   /// What a step from one state to another is called. Who goes from open to verified at once has
-  /// done it, too.
+  /// done it, too; who takes a check back has not done it anew.
   private static func kinds(from before: ActionItem.State, to after: ActionItem.State) -> [Kind] {
     switch after {
-    case .done: [.done]
+    case .done: [before == .verified ? .stateChanged : .done]
     case .verified: before == .done ? [.verified] : [.done, .verified]
     case .declined: [.declined]
     case .proposed, .open, .inProgress, .blocked: [before.isClosed ? .reopened : .stateChanged]

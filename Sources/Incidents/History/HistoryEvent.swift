@@ -38,6 +38,12 @@ package struct HistoryEvent: Sendable, Hashable {
   /// Whether the document retells someone else's account.
   package var isExternal: Bool
 
+  /// Whether a due date that became another one was put off, or taken away.
+  package static func isSlip(from before: String?, to after: String?) -> Bool {
+    guard let before else { return false }
+    return after.map { $0 > before } ?? true
+  }
+
   package init(
     _ kind: Kind, document: String, entity: String? = nil, before: String? = nil,
     after: String? = nil, isExplained: Bool? = nil, isExternal: Bool = false

@@ -39,13 +39,10 @@ package struct ItemStory: Sendable, Hashable {
   /// The day on which it was first seen; nil where it was there before the history begins.
   package var opened: CivilDay? { events.first { $0.kind == .opened }?.day }
 
-  /// How often the day due was moved to a later one.
+  /// How often the day due was put off, or taken away.
   package var slips: Int {
     events.count { event in
-      guard event.kind == .dueMoved, let before = event.before, let after = event.after else {
-        return false
-      }
-      return after > before
+      event.kind == .dueMoved && HistoryEvent.isSlip(from: event.before, to: event.after)
     }
   }
 
@@ -69,8 +66,13 @@ package struct ItemStories: Sendable, Hashable {
   /// The stories of the items of a document, by their ids.
   package subscript(document: String) -> [String: ItemStory] { stories[document] ?? [:] }
 
-  /// Adds what happened to an item after what is known.
+  /// Adds what happened to an item after what is known. When an item was closed that came closed, its file
+  /// says, not git.
   package mutating func add(_ event: ItemStory.Event, to item: String, of document: String) {
+    let story = stories[document]?[item] ?? ItemStory()
+    let arrival = story.events.last { $0.kind == .opened }
+    let isVerdict = [.done, .verified, .declined].contains(event.kind)
+    guard !isVerdict || arrival?.revision != event.revision else { return }
     stories[document, default: [:]][item, default: ItemStory()].events.append(event)
   }
 }

@@ -26,15 +26,12 @@ final class ItemPast: Sendable {
     document = row.document
     id = row.id
     self.row = row
-    var steps = told
-    let arrival = steps.last { $0.kind == .opened }?.revision
-    // What was there before the history, or came with its first commit, is as old as its document.
-    let index = steps.firstIndex(where: \.isPresence)
-    if let index, steps[index].kind == .opened {
-      if let began, steps[index].revision == first, began < steps[index].day {
-        steps[index] = ItemStep(.opened, on: began)
-      }
-    } else if let began {
+    let arrival = told.last { $0.kind == .opened }?.revision
+    var steps = told.compactMap { step in
+      step.revision == first ? step.ofBefore(since: began) : step
+    }
+    // What was there before the history is as old as its document.
+    if let began, steps.first(where: \.isPresence)?.kind != .opened {
       steps.insert(ItemStep(.opened, on: began), at: 0)
     }
     if row.state.isClosed { Self.close(row, &steps, arrival: arrival) }
@@ -54,20 +51,28 @@ final class ItemPast: Sendable {
     if let index {
       guard let arrival, steps[index].revision == arrival, day < steps[index].day else { return }
       steps[index] = closing
-      if let opened = steps.firstIndex(where: \.isPresence), steps[opened].day > day {
-        steps[opened] = ItemStep(.opened, on: day)
+      if let check = steps.lastIndex(where: { $0.kind == .verified && $0.revision == arrival }),
+        let day = row.verifiedOn, day < steps[check].day
+      {
+        steps[check] = verification(on: day)
       }
     } else if let check = steps[start...].firstIndex(where: { $0.kind == .verified }) {
       steps.insert(closing, at: check)
     } else {
       steps.append(closing)
       if row.state == .verified, let day = row.verifiedOn {
-        steps.append(
-          ItemStep(
-            .verified, on: day, before: ActionItem.State.done.rawValue,
-            after: row.state.rawValue))
+        steps.append(verification(on: day))
       }
     }
+    if let opened = steps.firstIndex(where: \.isPresence), steps[opened].day > day {
+      steps[opened] = ItemStep(.opened, on: day)
+    }
+  }
+
+  private static func verification(on day: CivilDay) -> ItemStep {
+    ItemStep(
+      .verified, on: day, before: ActionItem.State.done.rawValue,
+      after: ActionItem.State.verified.rawValue)
   }
 }
 

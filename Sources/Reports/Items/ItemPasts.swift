@@ -7,7 +7,7 @@ struct ItemPasts: Sendable {
   let all: [ItemPast]
   /// The day on which the history begins; nil where there is none.
   let begins: CivilDay?
-  /// The commit with which it does.
+  /// The commit with which it does, and what was there before came; nil where the history is cut off.
   let first: String?
   /// What happened to documents (by id) and changes (by id of the document, then that of the change).
   let others: [Key: [ItemStep]]
@@ -33,7 +33,7 @@ struct ItemPasts: Sendable {
       if recorded.event.isExternal { retold.insert(key.document) }
       told[key, default: []].append(ItemStep(recorded, in: zone))
     }
-    let first = events.first?.revision
+    let first = events.first.flatMap { $0.isImport ? $0.revision : nil }
     self.first = first
     begins = events.first.map { CivilDay(at: $0.at, in: zone) }
     var present: Set<Key> = []

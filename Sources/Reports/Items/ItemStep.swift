@@ -35,6 +35,14 @@ package struct ItemStep: Sendable, Hashable {
     isExplained = recorded.event.isExplained
   }
 
+  /// What a step that came with the first commit of the history tells: what was so before, since its document
+  /// began on the day `began`. nil for a verdict, of which git does not know when it was given.
+  func ofBefore(since began: CivilDay?) -> ItemStep? {
+    guard !isClosing, kind != .verified else { return nil }
+    guard let began, began < day else { return self }
+    return ItemStep(kind, on: began, before: before, after: after)
+  }
+
   /// Whether the item came or went.
   var isPresence: Bool { kind == .opened || kind == .vanished }
   /// Whether it was done or given up.
@@ -47,10 +55,7 @@ package struct ItemStep: Sendable, Hashable {
   var isOfDue: Bool { kind == .dueSet || kind == .dueMoved }
 
   /// Whether the due date was put off, or taken away.
-  var isSlip: Bool {
-    guard kind == .dueMoved, let before else { return false }
-    return after.map { $0 > before } ?? true
-  }
+  var isSlip: Bool { kind == .dueMoved && HistoryEvent.isSlip(from: before, to: after) }
 
   /// `in 9d67748c`; nil where no commit tells of it.
   var place: String? { revision.map { "in \($0.prefix(8))" } }

@@ -57,8 +57,8 @@ extension ItemFigure {
   /// Weeks of the chart of weeks.
   private static let weeks = 12
 
-  /// Items of each of the last weeks: opened as git saw it, else on the day of their document, and closed on
-  /// the day that they tell, else as git saw it. Retold accounts are left out: their items are not ours.
+  /// Items of each of the last weeks: opened and closed as git saw it, else on the day of their document and on the
+  /// day that they tell. Retold accounts are left out: their items are not ours.
   init(weeksOf cards: [Card], upTo today: CivilDay, _ words: Words) {
     let last = ISOWeek(containing: today).monday.daysSince1970
     var counts = Array(repeating: (opened: 0, closed: 0), count: Self.weeks)
@@ -71,7 +71,7 @@ extension ItemFigure {
       for item in card.items {
         if let index = week(item.story?.opened ?? card.day) { counts[index].opened += 1 }
         guard item.state.isClosed else { continue }
-        if let index = week(item.closed ?? item.verifiedOn ?? item.story?.closed) {
+        if let index = week(item.story?.closed ?? item.closed ?? item.verifiedOn) {
           counts[index].closed += 1
         }
       }

@@ -1,7 +1,7 @@
 import GRDB
 package import Incidents
 
-/// Reads what happened to action items.
+/// Reads what happened to action items of our own documents, without what was there before the history.
 enum ItemStoryReader {
   /// What happens to an action item while it is there.
   private static let kinds: Set<HistoryEvent.Kind> = [
@@ -21,7 +21,8 @@ enum ItemStoryReader {
     let documents = documents.flatMap { $0.count > few ? nil : $0 }
     let sql = """
       SELECT document_id, entity_id, event, at_utc, revision, before, after FROM history
-      WHERE entity_id IS NOT NULL \(documents == nil ? "" : "AND document_id = ?") ORDER BY number
+      WHERE entity_id IS NOT NULL AND NOT is_external AND NOT is_import
+        \(documents == nil ? "" : "AND document_id = ?") ORDER BY number
       """
     for arguments in documents?.map({ [$0] as StatementArguments }) ?? [[]] {
       let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)

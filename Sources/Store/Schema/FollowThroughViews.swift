@@ -11,7 +11,7 @@ enum FollowThroughViews {
       min(number) FILTER (WHERE event IN ('due-set', 'due-moved')) AS first_due,
       max(number) FILTER (WHERE event IN ('done', 'declined')) AS closing,
       max(number) FILTER (WHERE event = 'reopened') AS reopening,
-      count(*) FILTER (WHERE event = 'due-moved' AND after > before) AS slips,
+      count(*) FILTER (WHERE event = 'due-moved' AND \(HistoryTables.isSlip)) AS slips,
       count(*) FILTER (WHERE event = 'reopened') AS reopenings
     FROM history WHERE entity_id LIKE 'AI-%' GROUP BY document_id, entity_id
     """
@@ -27,9 +27,10 @@ enum FollowThroughViews {
       SELECT documents.id AS document_id, action_items.id AS item_id, severity,
         action_items.kind, owner, state, is_closed, documents.day AS began_on,
         iif(state = 'declined', coalesce(declined_on, closed), closed) AS written_close,
-        date(opening.at_at) AS told_open,
-        opening.revision IS (SELECT revision FROM history ORDER BY number LIMIT 1) AS is_import,
-        iif(closing.number < item_steps.reopening, NULL, date(closing.at_at)) AS told_close,
+        opening.day AS told_open,
+        opening.is_import,
+        iif(closing.number < item_steps.reopening OR closing.is_import, NULL, closing.day)
+          AS told_close,
         closing.revision IS arrival.revision AS came_closed,
         iif(promise.event = 'due-set', promise.after, promise.before) AS told_due,
         written.first_due AS written_due, due,

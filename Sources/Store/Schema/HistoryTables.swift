@@ -1,6 +1,9 @@
 /// The table of what happened to documents, action items and changes, as git tells it, and the view
 /// of what that says of each item.
 enum HistoryTables {
+  /// Whether a due date was put off, or taken away (`HistoryEvent.isSlip`).
+  static let isSlip = "(after IS NULL OR after > before)"
+
   static let statements = [
     """
     CREATE TABLE history (
@@ -8,13 +11,15 @@ enum HistoryTables {
       revision TEXT NOT NULL,
       at_utc INTEGER NOT NULL,
       at_at TEXT NOT NULL,
+      day TEXT NOT NULL,
       document_id TEXT NOT NULL,
       entity_id TEXT,
       event TEXT NOT NULL,
       before TEXT,
       after TEXT,
       is_explained INTEGER,
-      is_external INTEGER NOT NULL
+      is_external INTEGER NOT NULL,
+      is_import INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE INDEX history_by_entity ON history (document_id, entity_id)",
@@ -25,8 +30,8 @@ enum HistoryTables {
         min(at_utc) FILTER (WHERE event = 'opened') AS opened_utc,
         min(at_at) FILTER (WHERE event = 'opened') AS opened_at,
         min(number) FILTER (WHERE event = 'due-set') AS first_due,
-        count(*) FILTER (WHERE event = 'due-moved' AND after > before) AS slips,
-        count(*) FILTER (WHERE event = 'due-moved' AND after > before AND NOT is_explained)
+        count(*) FILTER (WHERE event = 'due-moved' AND \(isSlip)) AS slips,
+        count(*) FILTER (WHERE event = 'due-moved' AND \(isSlip) AND NOT is_explained)
           AS unexplained_slips,
         max(at_utc) FILTER (WHERE event IN ('done', 'declined')) AS closed_utc,
         max(at_at) FILTER (WHERE event IN ('done', 'declined')) AS closed_at,

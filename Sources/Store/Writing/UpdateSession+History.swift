@@ -8,19 +8,27 @@ package struct RecordedEvent: Sendable, Hashable {
   /// When it was committed, seconds since 1970.
   package var at: Int
   package var event: HistoryEvent
+  /// Whether it came with the first commit of a history of which nothing is cut off: it was so before.
+  package var isImport: Bool
 
-  package init(revision: String, at: Int, event: HistoryEvent) {
+  package init(revision: String, at: Int, event: HistoryEvent, isImport: Bool = false) {
     self.revision = revision
     self.at = at
     self.event = event
+    self.isImport = isImport
   }
 }
 
 extension UpdateSession {
   /// Records what happened, the oldest first: after what is recorded where `isContinued`, else in its
-  /// place. Of a document that was renamed everything is told under its last id.
-  package mutating func record(_ history: [RecordedEvent], isContinued: Bool) throws {
+  /// place. Of a document that was renamed everything is told under its last id. Days are those of `zone`,
+  /// the one of the knowledge base; `isWhole` says that nothing of the history is cut off.
+  package mutating func record(
+    _ history: [RecordedEvent], isContinued: Bool, isWhole: Bool = true, in zone: Zone?
+  ) throws {
     if !isContinued { try database.execute(sql: "DELETE FROM history") }
+    let isFirst = try Int.fetchOne(database, sql: "SELECT 1 FROM history") == nil
+    let importing = isFirst && isWhole ? history.first?.revision : nil
     var ids: [String: String] = [:]
     var events = history
     for index in events.indices.reversed() {
@@ -40,18 +48,19 @@ extension UpdateSession {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO history
-          (revision, at_utc, at_at, document_id, entity_id, event, before, after, is_explained,
-          is_external)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (revision, at_utc, at_at, day, document_id, entity_id, event, before, after, is_explained,
+          is_external, is_import)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for recorded in events {
       var at: [UInt8] = []
       UTCText.append(recorded.at, to: &at)
       let event = recorded.event
       try statement.execute(arguments: [
-        recorded.revision, recorded.at, String(decoding: at, as: UTF8.self), event.document,
-        event.entity, event.kind.rawValue, event.before, event.after, event.isExplained,
-        event.isExternal,
+        recorded.revision, recorded.at, String(decoding: at, as: UTF8.self),
+        CivilDay(at: recorded.at, in: zone).description, event.document, event.entity,
+        event.kind.rawValue, event.before, event.after, event.isExplained,
+        event.isExternal, recorded.revision == importing,
       ])
     }
   }

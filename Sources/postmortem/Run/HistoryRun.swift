@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 import Provenance
 import Store
@@ -67,7 +68,10 @@ enum HistoryRun {
     do {
       let known = try session.note(note)?.split(separator: "\n").map(String.init) ?? []
       func conditions(_ history: DocumentHistory) -> [String] {
-        [Version.current, history.isShallow ? "shallow" : "whole"] + base.folders
+        [
+          Version.current, history.isShallow ? "shallow" : "whole",
+          base.configuration.zone == nil ? "UTC" : base.configuration.timezone?.value ?? "UTC",
+        ] + base.folders
       }
       guard var history = try DocumentHistory(of: base, after: known.first) else {
         return try forget(&session, "no commit")
@@ -81,13 +85,13 @@ enum HistoryRun {
       let count = history.count
       var news = News.nothing
       if !history.isContinued || count > 0 {
-        if let documents = try record(history, &session) {
+        if let documents = try record(history, &session, in: base.configuration.zone) {
           news = history.isContinued ? .documents(documents) : .all
         } else {
           guard let whole = try DocumentHistory(of: base) else {
             return try forget(&session, "no commit")
           }
-          _ = try record(whole, &session)
+          _ = try record(whole, &session, in: base.configuration.zone)
           news = .all
         }
       }
@@ -104,7 +108,7 @@ enum HistoryRun {
   ) throws -> (outcome: Outcome, news: News) {
     var news = News.nothing
     if let known = try session.note(note), !known.hasPrefix("-") {
-      try session.record([], isContinued: false)
+      try session.record([], isContinued: false, in: nil)
       news = .all
     }
     try session.setNote(note, "-\n\(reason)")
@@ -114,7 +118,7 @@ enum HistoryRun {
   /// Writes down what `history` tells, and gives the ids of the documents it tells of; nil where it has to be
   /// read from its beginning.
   private static func record(
-    _ history: DocumentHistory, _ session: inout UpdateSession
+    _ history: DocumentHistory, _ session: inout UpdateSession, in zone: Zone?
   ) throws -> Set<String>? {
     var progress = Progress("Reading the history")
     var events: [RecordedEvent] = []
@@ -127,7 +131,8 @@ enum HistoryRun {
     }
     progress.end()
     guard isWhole else { return nil }
-    try session.record(events, isContinued: history.isContinued)
+    try session.record(
+      events, isContinued: history.isContinued, isWhole: !history.isShallow, in: zone)
     return Set(events.map(\.event.document))
   }
 }

@@ -72,7 +72,7 @@ enum Fixture {
       let begin = RecordedEvent(
         revision: "r1", at: (today.daysSince1970 - 100) * 86_400,
         event: HistoryEvent(.declared, document: "INC-1"))
-      try session.record([begin], isContinued: false)
+      try session.record([begin], isContinued: false, in: nil)
     }
     return SiteReport.latest(try ReportSource(store: store), today: today)
   }
