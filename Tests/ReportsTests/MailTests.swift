@@ -75,7 +75,7 @@ import Testing
     var later = Self.page("T", entries: 1)
     later.name.asOf = civil("2026-11-22")
     #expect(try id(Self.page("T")) == id(later))
-    later.name.audience = "payments"
+    later.name.audience = .team("payments")
     #expect(try id(Self.page("T")) != id(later))
   }
 

@@ -181,6 +181,6 @@ import Testing
     #expect(try overdue(.team("payments")) == ["INC-1 AI-1", "INC-1 AI-2", "INC-2 AI-2"])
     #expect(try overdue(.owner("nobody")) == [])
     let page = try base.report(title: "Ours", policy: policy, audience: .team("payments")).page
-    #expect(page.title == "Weekly report for payments: Ours")
+    #expect(page.title == "Weekly report for team payments: Ours")
   }
 }

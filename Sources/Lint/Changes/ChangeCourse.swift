@@ -8,9 +8,6 @@ extension Change {
     return !startedAt.value.isAfter(context.now, tolerance: context.clockTolerance)
   }
 
-  /// When it was over: its end, or its start where no end is written.
-  var completion: Located<Moment>? { endedAt ?? startedAt }
-
   /// Its validations that were carried out, whatever came out.
   var doneValidations: some Sequence<Validation> {
     validations.lazy.filter { $0.result?.value != .notDone }

@@ -97,20 +97,21 @@ package struct IncidentReport: Sendable {
       "course", heading: "Course",
       ReportEntries(
         list: account.entries.map { entry in
-          ReportEntry(
-            lead: time(of: entry), text: "\(entry.kind.rawValue): \(entry.text)",
-            facts: [entry.actor ?? ""])
+          let actor = entry.actor.map { " [\($0)]" } ?? ""
+          return ReportEntry(
+            lead: time(of: entry), text: "\(entry.kind.rawValue):\(actor) \(entry.text)")
         }, limit: 40))
   }
 
   /// `8 Apr 17:30`: the day by the document's clock, and the time as it is written.
   private func time(of entry: DocumentAccount.Entry) -> String {
     guard let start = entry.start else { return "" }
+    let written = (entry.isApproximate && !start.written.hasPrefix("~") ? "~" : "") + start.written
     let zone = account.timezone.flatMap { Zone($0) } ?? material.source.policy.zone
-    guard let instant = start.instant, let zone else { return start.written }
+    guard let instant = start.instant, let zone else { return written }
     let day = CivilDay(at: instant, in: zone)
     return "\(DayWords.short(day).split(separator: " ").dropFirst().joined(separator: " ")) "
-      + start.written
+      + written
   }
 
   private var causes: ReportSection {
@@ -133,13 +134,20 @@ package struct IncidentReport: Sendable {
       "changes", heading: "Changes and their evidence",
       ReportEntries(
         list: ownChanges.map { change in
+          let refusals = change.signoffs.filter { $0.decision == .rejected }
+          let done = change.validations.filter { $0.result != .notDone }
+          let objections = change.objections.signoff + change.objections.validation
           var facts = [
             change.hasSignoff
-              ? Self.words("signed off", change.signoffs.map(\.by)) : "no sign-off",
-            change.hasValidation
-              ? Self.words("checked", change.validations.map(\.by)) : "no validation",
+              ? Self.words("signed off", change.signoffs.filter(\.isStanding).map(\.by))
+              : "no sign-off",
+            refusals.isEmpty ? "" : Self.words("refused", refusals.map(\.by)),
+            done.isEmpty ? "no validation" : Self.words("checked", done.map(\.by)),
           ]
           if change.hasFailedValidation { facts.append("a check failed") }
+          if !objections.isEmpty {
+            facts.append("objections: \(objections.joined(separator: ", "))")
+          }
           if change.breach != nil { facts.append("breach declared") }
           return ReportEntry(
             lead: change.startedAt?.written ?? "", name: change.id,
@@ -159,11 +167,16 @@ package struct IncidentReport: Sendable {
       ReportEntries(
         list: ownItems.map { item in
           ReportEntry(
-            item, lead: item.state.words,
+            lead: item.state.words, name: item.id, text: item.text,
             facts: [
-              item.due.map { "due \($0)" } ?? "",
+              item.owner ?? "no owner", item.priority.map { "P\($0)" } ?? "",
+              item.due.map { "due \($0)" } ?? "no due date",
               item.firstDue != item.due ? item.firstDue.map { "first due \($0)" } ?? "" : "",
-            ])
+              item.closed.map { "closed \($0.day)" } ?? "",
+              item.isOpen ? "" : item.verifiedBy.map { "verified by \($0)" } ?? "",
+              item.causes.isEmpty ? "" : "answers \(item.causes.joined(separator: ", "))",
+              item.ticket ?? "",
+            ], subject: ReportSubject(item))
         }))
   }
 

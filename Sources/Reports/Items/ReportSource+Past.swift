@@ -9,9 +9,35 @@ extension ReportSource {
     return next?.before.flatMap(Status.init) ?? document.status
   }
 
-  /// A change as it stood at the end of `day`: without the evidence that came later. nil where nobody
-  /// had declared it yet, unless it came with the first commit of the history.
+  /// The day of a time, on the clock of the knowledge base.
+  func day(of time: WrittenTime) -> CivilDay? {
+    time.instant.map { CivilDay(at: $0, in: policy.zone) }
+  }
+
+  /// A change as it stood at the end of `day`: without what came later, by git or by its own time. nil where
+  /// nobody had declared it yet, unless it came with the first commit of the history.
   func change(_ change: ChangeEvidence, on day: CivilDay) -> ChangeEvidence? {
+    var change = change
+    func isLater(_ time: WrittenTime?) -> Bool { time.flatMap(self.day).map { $0 > day } ?? false }
+    let count = change.signoffs.count
+    change.signoffs.removeAll { isLater($0.at) }
+    // A refusal of later had not taken anything back.
+    if change.signoffs.count < count {
+      let standing = Change(change).standing()
+      for index in change.signoffs.indices { change.signoffs[index].isStanding = standing[index] }
+    }
+    change.validations.removeAll { isLater($0.at) }
+    if isLater(change.breach?.acknowledgedAt) {
+      change.breach?.acknowledgedBy = nil
+      change.breach?.acknowledgedAt = nil
+    }
+    let revert = ItemPasts.Key(document: change.document.id ?? "", entity: change.revertedBy)
+    if isLater(ends[revert]) { change.revertedBy = nil }
+    return told(change, on: day)
+  }
+
+  /// The change without what git saw later.
+  private func told(_ change: ChangeEvidence, on day: CivilDay) -> ChangeEvidence? {
     guard let document = change.document.id, let id = change.id,
       let steps = items.others[.init(document: document, entity: id)]
     else { return change }

@@ -7,21 +7,18 @@ package enum HTMLReport {
   /// Bytes that a page stays below: some clients cut a longer mail.
   package static let limit = 100_000
 
-  /// The page of `page`: with fewer entries in each section where all would be too long.
+  /// The page of `page`: with fewer entries in each section where all would be too long, and in the end
+  /// with their numbers alone.
   package static func text(_ page: ReportPage) -> String {
-    var html = document(page, most: 1)
-    for most in [Int.max, 15, 10, 6, 3, 2] {
+    for most in [Int.max, 15, 10, 6, 3, 2, 1] {
       let whole = document(page, most: most)
-      if whole.utf8.count < limit {
-        html = whole
-        break
-      }
+      if whole.utf8.count < limit { return whole }
     }
-    return html
+    return document(page, most: 0)
   }
 
   private static func document(_ page: ReportPage, most: Int) -> String {
-    let title = escaped(page.title)
+    let title = escaped(cut(page.title, 200))
     var html = """
       <!DOCTYPE html>
       <html lang="en">
@@ -37,7 +34,7 @@ package enum HTMLReport {
       style="max-width:720px;margin:0 auto;font-family:\(Style.font);font-size:15px;line-height:1.45">
       <tr><td>
       <h1 style="margin:0;font-size:22px;line-height:1.25">\(title)</h1>
-      <p style="margin:4px 0 16px;color:\(Style.grey)">\(escaped(page.period))</p>
+      <p style="margin:4px 0 16px;color:\(Style.grey)">\(escaped(cut(page.period, 400)))</p>
 
       """
     html += figures(page.figures)
@@ -129,7 +126,14 @@ package enum HTMLReport {
 
   private static func cut(_ text: String, _ length: Int) -> String {
     let text = TerminalText.oneLine(text)
-    return text.count > length ? String(text.prefix(length - 1)) + "…" : text
+    // A character may have any number of marks.
+    guard text.count > length || text.utf8.count > 8 * length else { return text }
+    var size = 0
+    let kept = text.prefix(length - 1).prefix { character in
+      size += character.utf8.count
+      return size <= 8 * length
+    }
+    return kept + "…"
   }
 
   private static func escaped(_ text: String) -> String {

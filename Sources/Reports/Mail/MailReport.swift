@@ -61,8 +61,9 @@ package struct MailReport: Sendable {
 
   private static func id(_ page: ReportPage) -> String {
     let name = page.name
-    let whole = [name.kind, name.subject, name.audience ?? "", page.title].joined(
-      separator: "\u{0}")
+    let whole = [
+      name.kind, name.subject, name.audience.map { "\($0.kind) \($0.name)" } ?? "", page.title,
+    ].joined(separator: "\u{0}")
     let digest = SHA256.digest(of: whole).hex.prefix(24)
     return "\(name.kind).\(digest)@postmortem.invalid"
   }

@@ -25,7 +25,7 @@ package struct ReportName: Sendable, Hashable {
   /// `2026-W47`, `2026-Q3`, the id of the incident.
   package var subject: String
   /// Owner or team that it is for; nil where it is for all.
-  package var audience: String?
+  package var audience: ReportAudience?
   /// The day that counts as today.
   package var asOf: CivilDay
 }

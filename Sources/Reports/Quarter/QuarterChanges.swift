@@ -16,7 +16,7 @@ enum QuarterChanges {
             "signed off \(share(changes.count(where: \.hasSignoff), of: changes.count))",
             "checked \(share(changes.count(where: \.hasValidation), of: changes.count))",
             counted(
-              changes.count { $0.isEmergency || $0.kind == .emergency }, "emergency",
+              changes.count { $0.wasEmergency }, "emergency",
               plural: "emergencies"),
           ])
       }

@@ -39,10 +39,10 @@ package struct QuarterReport: Sendable {
 
   /// The report as people read it.
   package var page: ReportPage {
-    let kind = audience.map { "Quarterly report for \($0.name)" } ?? "Quarterly report"
+    let kind = audience.map { "Quarterly report for \($0.kind) \($0.name)" } ?? "Quarterly report"
     return ReportPage(
       name: ReportName(
-        kind: "quarter", subject: quarter.description, audience: audience?.name,
+        kind: "quarter", subject: quarter.description, audience: audience,
         asOf: material.asOf),
       title: material.source.title.map { "\(kind): \($0)" } ?? kind,
       period: "\(quarter), \(DayWords.range(quarter.first, quarter.last)), as of "

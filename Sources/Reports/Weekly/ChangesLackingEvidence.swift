@@ -29,7 +29,7 @@ package struct ChangesLackingEvidence: Sendable, Hashable {
   private static func entry(_ change: ChangeEvidence) -> ReportEntry {
     var facts: [String] = []
     if let risk = change.risk { facts.append("\(risk.rawValue) risk") }
-    if change.isEmergency || change.kind == .emergency { facts.append("emergency") }
+    if change.wasEmergency { facts.append("emergency") }
     if let start = change.startedAt { facts.append("started \(start.written)") }
     if let person = change.executedBy { facts.append("by \(person)") }
     if change.breach != nil { facts.append("breach declared") }

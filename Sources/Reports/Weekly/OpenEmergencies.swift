@@ -17,30 +17,17 @@ package struct OpenEmergencies: Sendable, Hashable {
   package var emergencies: [Emergency]
 
   init(_ material: WeeklyMaterial) {
-    emergencies = material.changes.compactMap { change in
-      guard change.isEmergency || change.kind == .emergency else { return nil }
-      let end = change.endedAt?.instant ?? change.startedAt?.instant
-      let day = end.map { CivilDay(at: $0, in: material.source.policy.zone) }
-      let demands = material.source.policy.demands(
-        at: day.map {
-          Moment(written: $0.description, day: $0, secondOfDay: nil, offset: nil)
-        })
-      let traits = ChangeTraits(
-        risk: change.risk, kind: change.kind, isIrreversible: change.isIrreversible)
-      let missing = demands.chain(for: traits, freeze: nil).map(\.role).filter { role in
-        !change.signoffs.contains { signoff in
-          signoff.isStanding
-            && signoff.role.map { given in
-              given == role
-                || role == Demands.businessRole
-                  && material.source.policy.businessRoles.contains(given)
-            } ?? false
-        }
-      }
+    let policy = material.source.policy
+    emergencies = material.changes.compactMap { evidence in
+      guard evidence.wasEmergency else { return nil }
+      let change = Change(evidence)
+      let approvals = Approvals(change, policy)
+      let missing = policy.chain(of: change).filter { approvals.given(for: $0).isEmpty }
+        .map(\.role)
       guard !missing.isEmpty else { return nil }
       return Emergency(
-        change: change, missing: missing,
-        left: end.map { $0 + demands.emergencyGrace - material.now })
+        change: evidence, missing: missing,
+        left: policy.chainDeadline(of: change).map { $0 - material.now })
     }.sorted { left, right in
       let (first, second) = (left.left ?? .min, right.left ?? .min)
       return first != second

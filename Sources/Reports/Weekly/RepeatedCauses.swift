@@ -43,7 +43,7 @@ package struct RepeatedCauses: Sendable, Hashable {
 
   var section: ReportSection {
     ReportSection(
-      "repeats", heading: "Repeated causes, four weeks",
+      "repeats", heading: "Repeated causes, four weeks", count: repeats.count,
       ReportEntries(list: repeats.flatMap(Self.entries), limit: 15))
   }
 
@@ -60,7 +60,7 @@ package struct RepeatedCauses: Sendable, Hashable {
           facts: facts, subject: ReportSubject(repeated.document))
       ]
     }
-    return repeated.unfinished.prefix(3).map { item in
+    return repeated.unfinished.map { item in
       let open = item.opened.map { repeated.day.days(since: $0.day) }
       let time = open.map { " \(counted($0, "day"))" } ?? ""
       return ReportEntry(

@@ -12,6 +12,8 @@ package struct ReportSource: Sendable {
   let isShallow: Bool
   /// Every change of those documents.
   let changes: [ChangeEvidence]
+  /// When every change was over, as far as that is written.
+  let ends: [ItemPasts.Key: WrittenTime]
   /// Every root cause of those documents.
   let causes: [CauseRow]
   /// Ids that a document says it repeats, by number of the document.
@@ -61,7 +63,15 @@ package struct ReportSource: Sendable {
     items = ItemPasts(
       try store.actionItems(), try store.history(from: .min, before: .max),
       documents: documents.map(\.document), days: days, zone: judged.zone)
-    changes = try store.changes().filter { isTheirs($0.executedBy, $0.document) }
+    let all = try store.changes()
+    ends = Dictionary(
+      all.compactMap { change in
+        guard let document = change.document.id, let id = change.id,
+          let end = change.endedAt ?? change.startedAt
+        else { return nil }
+        return (ItemPasts.Key(document: document, entity: id), end)
+      }, uniquingKeysWith: { first, _ in first })
+    changes = all.filter { isTheirs($0.executedBy, $0.document) }
     causes = try store.causes()
     let outlines = try store.outlines()
     let numbers = Dictionary(
@@ -89,6 +99,19 @@ package struct ReportSource: Sendable {
     return cards.first { $0.document.id == id }
       ?? formerIDs[id].flatMap { path in cards.first { $0.document.path == path } }
   }
+
+  /// Everybody who has an item, and everybody whom the policy names, sorted.
+  package var owners: [String] {
+    Set(items.all.compactMap { $0.row?.owner } + policy.people.names).sorted()
+  }
+
+  /// Every team of the policy, sorted.
+  package var everyTeam: [String] {
+    Set(policy.services.teams + policy.people.names.compactMap(policy.people.team)).sorted()
+  }
+
+  /// Whether the policy knows a person under this name.
+  package func isKnown(_ person: String) -> Bool { policy.people.isKnown(person) }
 
   /// Every id, sorted.
   package var ids: [String] { cards.compactMap(\.document.id).sorted() }
@@ -120,7 +143,7 @@ package struct ReportSource: Sendable {
 package enum ReportAudience: Sendable, Hashable {
   /// Action items that somebody has, changes that they carried out.
   case owner(String)
-  /// What is about the services of a team, and what it has itself.
+  /// What is about the services of a team, and what it and its people have.
   case team(String)
 
   /// The name.
@@ -130,11 +153,21 @@ package enum ReportAudience: Sendable, Hashable {
     }
   }
 
+  /// `owner` or `team`.
+  package var kind: String {
+    switch self {
+    case .owner: "owner"
+    case .team: "team"
+    }
+  }
+
   /// Whether something that `person` has, in a document about services of `teams`, is theirs.
   func includes(_ person: String?, teams: [String], in policy: JudgedPolicy) -> Bool {
     switch self {
     case .owner(let name): person.map { policy.people.areSame($0, name) } ?? false
-    case .team(let name): teams.contains(name) || person == name
+    case .team(let name):
+      teams.contains(name)
+        || person.map { $0 == name || policy.people.team(of: $0) == name } ?? false
     }
   }
 }

@@ -6,7 +6,7 @@ package struct TemporaryChanges: Sendable, Hashable {
   /// One change.
   package struct Forgotten: Sendable, Hashable {
     package var change: ChangeEvidence
-    /// Days since it should have been taken back.
+    /// Days since it should have been taken back, 0 within the first.
     package var days: Int
   }
 
@@ -15,7 +15,7 @@ package struct TemporaryChanges: Sendable, Hashable {
 
   init(_ material: WeeklyMaterial) {
     changes = material.changes.compactMap { change in
-      guard change.isTemporary, change.revertedBy == nil, let limit = change.revertBy?.instant,
+      guard change.isTemporary, change.revertedBy == nil, let limit = change.revertBy?.last,
         limit < material.now
       else { return nil }
       return Forgotten(change: change, days: (material.now - limit) / 86_400)

@@ -28,7 +28,7 @@ struct WeeklyMaterial: Sendable {
   private(set) var retoldDocuments = 0
 
   /// What `source` holds by the end of `asOf`, at the instant `now`. Documents that began later, and
-  /// changes that started later (by UTC), are not there yet.
+  /// changes that started later, are not there yet.
   init(_ source: ReportSource, asOf: CivilDay, now: Int? = nil) {
     self.source = source
     self.asOf = asOf
@@ -52,9 +52,8 @@ struct WeeklyMaterial: Sendable {
         if let item { items.append(item) }
       }
     }
-    let end = (asOf.daysSince1970 + 1) * 86_400
     for change in source.changes where hasBegun(change.document) {
-      if let start = change.startedAt?.instant, start >= end { continue }
+      if let start = change.startedAt, let day = source.day(of: start), day > asOf { continue }
       guard let change = source.change(change, on: asOf) else { continue }
       if change.document.isExternal { retoldChanges.append(change) } else { changes.append(change) }
     }

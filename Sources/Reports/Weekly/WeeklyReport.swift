@@ -112,10 +112,10 @@ package struct WeeklyReport: Sendable, Hashable {
 
   /// The report as people read it.
   package var page: ReportPage {
-    let kind = audience.map { "Weekly report for \($0.name)" } ?? "Weekly report"
+    let kind = audience.map { "Weekly report for \($0.kind) \($0.name)" } ?? "Weekly report"
     return ReportPage(
       name: ReportName(
-        kind: "weekly", subject: week.description, audience: audience?.name, asOf: asOf),
+        kind: "weekly", subject: week.description, audience: audience, asOf: asOf),
       title: title.map { "\(kind): \($0)" } ?? kind,
       period: "\(week), \(DayWords.range(week.monday, week.sunday)), as of \(DayWords.long(asOf))",
       figures: numbers.figures(after: earlier), sections: sections,

@@ -71,6 +71,8 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var hasValidation: Bool { validations.contains { $0.result != .notDone } }
   /// Whether a check failed.
   package var hasFailedValidation: Bool { validations.contains { $0.result == .fail } }
+  /// Whether it took the emergency path, or was of that kind.
+  package var wasEmergency: Bool { isEmergency || kind == .emergency }
   /// Whether both are there.
   package var isComplete: Bool { hasSignoff && hasValidation }
   /// Whether both are there, and worth what they seem.

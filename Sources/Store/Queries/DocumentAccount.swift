@@ -7,6 +7,8 @@ package struct DocumentAccount: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     package var kind: TimelineEntry.Kind
     package var start: WrittenTime?
+    /// Whether that is said to be approximate.
+    package var isApproximate: Bool
     package var actor: String?
     package var text: String
     /// Line of the file, from 1.
@@ -40,14 +42,14 @@ extension KnowledgeBaseStore {
       let entries = try Row.fetchCursor(
         database,
         sql: """
-          SELECT kind, start_utc, start_written, actor, text, line FROM timeline_entries
+          SELECT kind, start_utc, start_written, start_approximate, actor, text, line FROM timeline_entries
           WHERE document = ? AND kind <> 'note' ORDER BY ordinal
           """, arguments: [document])
       while let row = try entries.next() {
         account.entries.append(
           DocumentAccount.Entry(
-            kind: row.word(0) ?? .note, start: WrittenTime(row, at: 1), actor: row[3],
-            text: row[4], line: row[5]))
+            kind: row.word(0) ?? .note, start: WrittenTime(row, at: 1), isApproximate: row[3],
+            actor: row[4], text: row[5], line: row[6]))
       }
       return account
     }

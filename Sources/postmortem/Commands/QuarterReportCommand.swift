@@ -38,10 +38,16 @@ struct QuarterReportCommand: ParsableCommand {
     try Staleness.warn(of: store, base)
     let present = workplace.settings.today.day(in: base)
     let quarter = chosen ?? Quarter(containing: present)
+    if quarter.first > present {
+      throw UsageFailure(
+        "\(quarter) has not begun: the last quarter to report on is \(Quarter(containing: present))"
+      )
+    }
     let source = try ReportSource(
       store: store, policy: base.policy, configuration: base.configuration,
       audience: audience.value,
       isShallow: try HistoryRun.isShallow(in: store))
+    try audience.check(source)
     let report = QuarterReport(
       source, quarter: quarter, asOf: min(max(present, quarter.first), quarter.last),
       audience: audience.value)

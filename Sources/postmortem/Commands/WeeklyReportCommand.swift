@@ -11,8 +11,8 @@ struct WeeklyReportCommand: ParsableCommand {
     abstract: "What is late, due and done, and which changes nobody checked.",
     usage: "postmortem report weekly [<options>]",
     discussion: """
-      Tells what the database says, so run `postmortem ingest` first. The same database, policy \
-      and day give the same bytes.
+      Tells what the database says, so run `postmortem ingest` first. The same database, policy, \
+      day and hour give the same bytes; of an earlier day, or with --as-of, the hour does not count.
 
         postmortem report weekly --week 2026-W47
         postmortem report weekly --format text --format html=weekly.html
@@ -40,11 +40,16 @@ struct WeeklyReportCommand: ParsableCommand {
     let store = try workplace.settings.openDatabaseReadOnly()
     try Staleness.warn(of: store, base)
     let present = workplace.settings.today.day(in: base)
+    if let week, week.monday > present {
+      throw UsageFailure(
+        "\(week) has not begun: the last week to report on is \(ISOWeek(containing: present))")
+    }
     let asOf = week.map { min(max(present, $0.monday), $0.sunday) } ?? present
     let whose = audience.value
     let source = try ReportSource(
       store: store, policy: base.policy, configuration: base.configuration, audience: whose,
       isShallow: try HistoryRun.isShallow(in: store))
+    try audience.check(source)
     let report = WeeklyReport(
       source, asOf: asOf, now: asOf == present ? workplace.settings.today.now : nil,
       audience: whose)

@@ -7,6 +7,7 @@ struct ReportJSON: Encodable {
   private let report: String
   private let subject: String
   private let audience: String?
+  private let audienceKind: String?
   private let asOf: String
   private let title: String
   private let period: String
@@ -17,7 +18,8 @@ struct ReportJSON: Encodable {
   init(_ page: ReportPage) {
     report = page.name.kind
     subject = page.name.subject
-    audience = page.name.audience
+    audience = page.name.audience?.name
+    audienceKind = page.name.audience?.kind
     asOf = page.name.asOf.description
     title = page.title
     period = page.period

@@ -8,7 +8,7 @@ struct AudienceOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what this team has, or what is about its services.", valueName: "team"))
+      "Only what this team and its people have, or what is about its services.", valueName: "team"))
   var team: String?
 
   func validate() throws {
@@ -19,6 +19,17 @@ struct AudienceOption: ParsableArguments {
   var value: ReportAudience? {
     if let owner { return .owner(Self.bare(owner)) }
     return team.map { .team(Self.bare($0)) }
+  }
+
+  /// Throws where nobody is called so: a report of nothing would say that all is done.
+  func check(_ source: ReportSource) throws {
+    switch value {
+    case .owner(let name):
+      try ItemFilterOptions.check(
+        [name], "--owner", among: source.owners, where: source.isKnown)
+    case .team(let name): try ItemFilterOptions.check([name], "--team", among: source.everyTeam)
+    case nil: break
+    }
   }
 
   private static func bare(_ name: String) -> String {

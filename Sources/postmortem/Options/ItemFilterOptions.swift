@@ -52,7 +52,8 @@ struct ItemFilterOptions: ParsableArguments {
     try Self.check(team.map(Self.bare), "--team", among: teams)
   }
 
-  private static func check(
+  /// Throws where one of `words` is neither among `known` nor otherwise known.
+  static func check(
     _ words: [String], _ option: String, among known: [String],
     where isKnown: (String) -> Bool = { _ in false }
   ) throws {

@@ -70,6 +70,14 @@ package struct JudgedPolicy: Sendable {
     demands(of: change).chain(for: ChangeTraits(change), freeze: freezes(of: change).first)
   }
 
+  /// The instant until which the whole chain has to sign a change that took the emergency path, seconds since
+  /// 1970; nil where nobody knows when it was over.
+  package func chainDeadline(of change: Change) -> Int? {
+    guard let end = change.completion, end.value.instant != nil, let leeway = Leeway(end.value)
+    else { return nil }
+    return leeway.last + demands(of: change).emergencyGrace
+  }
+
   /// The freezes in which `change` surely ran, by its services.
   package func freezes(of change: Change) -> [ChangeTimetable.Occurrence] {
     guard timetable.hasFreezes, let time = change.operationTime else { return [] }

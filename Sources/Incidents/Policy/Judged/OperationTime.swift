@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// When an operation ran, as far as its author said.
 package struct OperationTime: Sendable, Hashable {
@@ -46,4 +46,7 @@ extension Change {
     }
     return OperationTime(start: startedAt?.value, end: endedAt?.value)
   }
+
+  /// When it was over: its end, or its start where no end is written.
+  package var completion: Located<Moment>? { endedAt ?? startedAt }
 }

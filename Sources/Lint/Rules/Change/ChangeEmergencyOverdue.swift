@@ -9,12 +9,11 @@ extension Rule {
       document.findings { change in
         // Where nobody signed at all, that is said: signoff-missing.
         guard change.tookEmergencyPath, !change.signoffs.isEmpty, let end = change.completion,
-          end.value.instant != nil, let leeway = Leeway(end.value)
+          let deadline = context.policy.chainDeadline(of: change)
         else { return nil }
         let approvals = Approvals(change, context.policy)
         if approvals.standing.isEmpty { return nil }
         let grace = context.policy.demands(of: change).emergencyGrace
-        let deadline = leeway.last + grace
         let chain = context.policy.chain(of: change)
         let missing = approvals.missing(chain).map(\.role)
         if !missing.isEmpty, context.now > deadline {

@@ -1,5 +1,4 @@
 import Documents
-import Incidents
 
 /// Who agreed to a change, level by level. One mistake of an author is told by one rule:
 /// - nobody agreed at all: signoff-missing, and nothing else;
@@ -8,14 +7,14 @@ import Incidents
 /// - on the emergency path a level is missing, or late: change-emergency-overdue, not signoff-chain
 ///   and not signoff-after-start;
 /// - somebody signs as the business who is not: signoff-not-business, not signoff-unauthorised.
-struct Approvals {
+package struct Approvals {
   /// The sign-offs that agree and were not taken back.
-  let standing: [Signoff]
+  package let standing: [Signoff]
   private let targets: [Located<String>]
   private let policy: JudgedPolicy
 
   /// The approvals of `change`.
-  init(_ change: Change, _ policy: JudgedPolicy) {
+  package init(_ change: Change, _ policy: JudgedPolicy) {
     targets = change.targets
     self.policy = policy
     standing = zip(change.signoffs, change.standing(areSame: policy.people.areSame))
@@ -24,7 +23,7 @@ struct Approvals {
 
   /// The approvals by which the people of a level agreed, in the order of the file: given under its
   /// role, or, where they name no role, by somebody who may hold it.
-  func given(for level: ApprovalLevel) -> [Signoff] {
+  package func given(for level: ApprovalLevel) -> [Signoff] {
     standing.filter { signoff in
       guard let role = signoff.role?.value else { return mayHold(level.role, signoff) }
       if role == level.role { return true }
@@ -34,7 +33,7 @@ struct Approvals {
 
   /// The levels of the chain that nobody signed for, in their order. The business sign-off is not
   /// among them where signoff-not-business misses it.
-  func missing(_ chain: [ApprovalLevel]) -> [ApprovalLevel] {
+  package func missing(_ chain: [ApprovalLevel]) -> [ApprovalLevel] {
     chain.filter { level in
       given(for: level).isEmpty
         && !(policy.businessRoles.contains(level.role) && !servicesWithoutOwner.isEmpty)
@@ -43,7 +42,7 @@ struct Approvals {
 
   /// The services of the change whose business owner did not agree; an empty name stands for a
   /// change of which nothing says who owns what, and which nobody of the business signed.
-  var servicesWithoutOwner: [String] {
+  package var servicesWithoutOwner: [String] {
     let services = policy.services.services(of: targets)
     let owned = services.filter { policy.services[$0]?.businessOwner != nil }
     if owned.isEmpty {
@@ -65,10 +64,10 @@ struct Approvals {
   }
 
   /// Whether a role speaks for the business.
-  func isBusiness(_ role: String) -> Bool { policy.businessRoles.contains(role) }
+  package func isBusiness(_ role: String) -> Bool { policy.businessRoles.contains(role) }
 
   /// Whether `people.yml` lists somebody.
-  func isKnown(_ name: String) -> Bool { policy.people.isKnown(name) }
+  package func isKnown(_ name: String) -> Bool { policy.people.isKnown(name) }
 
   private func speaksForBusiness(_ signoff: Signoff) -> Bool {
     guard let role = signoff.role?.value else { return mayHold(Demands.businessRole, signoff) }
@@ -80,14 +79,4 @@ struct Approvals {
     guard policy.people.exists, let by = signoff.by?.value else { return true }
     return policy.holds(role, by, at: signoff.at?.value)
   }
-}
-
-extension Signoff {
-  /// The narrowest place that stands for the whole sign-off.
-  func head(in document: Document) -> Span {
-    by?.span ?? role?.span ?? document.firstLine(of: span)
-  }
-
-  /// How messages call whoever signed.
-  var signer: String { by?.value ?? role?.value ?? "somebody" }
 }
