@@ -50,7 +50,7 @@ extension MarkdownFragment {
 
 extension MarkdownTree {
   /// Whether the soft break at `index` stands between two CJK characters: nothing is written then.
-  func joinsCJK(breakAt index: Int) -> Bool {
+  package func joinsCJK(breakAt index: Int) -> Bool {
     guard index > 0, nodes[index - 1].kind == .text || nodes[index - 1].kind == .code,
       CJK.endsText(text[nodes[index - 1].literal.indices])
     else { return false }

@@ -20,7 +20,8 @@ package struct SiteSettings: FieldOwner {
 
   /// Families of pages about many documents that a site may be without.
   package enum Family: String, Sendable, Hashable, CaseIterable {
-    case actions, changes, services, causes, trends, reports, guides, search, years, lint, data, feeds
+    case actions, changes, services, causes, trends, reports, guides, search, years, lint, data,
+      feeds
   }
 
   /// A link to something beside the site.
