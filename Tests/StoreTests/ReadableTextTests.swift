@@ -12,6 +12,7 @@ struct ReadableTextTests {
     ("Work on `two`\n  *alerts*", "alerts"),
     // Chinese and Japanese set no blank where a line ends.
     ("把短信发送切换到\n  新服务商", "服务商"),
+    ("旧合同到期。\n  RDS 也切换", "旧合同到期。RDS 也切换"),
   ])
   func `an item of several lines is whole`(text: String, end: String) throws {
     let document = Example.read(

@@ -20,15 +20,17 @@ struct TimelinePart {
     let hasToggle = hasToggle
     let rest = context.rest(
       of: context.document.section(.timeline), without: entries.map(\.span), headings: true)
+    let title = context.title(of: context.document.section(.timeline), else: words[.timeline])
     let html = try context.render(
       "timeline",
       [
+        "title": .text(title), "titleLang": context.language(title),
         "words": .text(hasToggle ? "" : words(.entries, count: entries.count)),
         "heading": context.headingID(context.document.section(.timeline)),
         "toggle": .flag(hasToggle), "keys": .number(keys), "all": .number(entries.count),
         "days": .list(days()), "rest": Value(rest.html), "restLang": rest.language,
       ])
-    return DocumentPart(anchor: "timeline", label: words[.timeline], html: html)
+    return DocumentPart(anchor: "timeline", label: title, html: html)
   }
 
   private var keys: Int { context.document.timeline.count(where: context.isKey) }
