@@ -167,6 +167,9 @@ FILE_BYTES(assets_board_css) = {
 FILE_BYTES(assets_charts_css) = {
 #embed "../../site/assets/charts.css"
 };
+FILE_BYTES(assets_filters_js) = {
+#embed "../../site/assets/filters.js"
+};
 FILE_BYTES(assets_search_index_js) = {
 #embed "../../site/assets/search-index.js"
 };
@@ -255,6 +258,7 @@ static const struct theme_file files[] = {
     THEME_FILE("assets/icon.svg", assets_icon_svg),
     THEME_FILE("assets/board.css", assets_board_css),
     THEME_FILE("assets/charts.css", assets_charts_css),
+    THEME_FILE("assets/filters.js", assets_filters_js),
     THEME_FILE("assets/search-index.js", assets_search_index_js),
     THEME_FILE("assets/search-marks.js", assets_search_marks_js),
     THEME_FILE("assets/search.css", assets_search_css),

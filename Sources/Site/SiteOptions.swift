@@ -22,6 +22,9 @@ package struct SiteOptions: Sendable {
   /// Whose action items are.
   package var teams = TeamDirectory()
 
+  /// What the policy says that categories of causes mean, by their names.
+  package var categories: [String: String] = [:]
+
   /// What there is to say of a rule of the linter, by its name; nil where nobody knows it.
   package var rule: @Sendable (String) -> SiteRule? = { _ in nil }
 

@@ -1,3 +1,4 @@
+import Incidents
 import Store
 import Testing
 
@@ -52,5 +53,44 @@ struct StandingEvidenceTests {
     #expect(try store.changes().map(\.hasSignoff) == [stands])
     let lacking = try store.query("SELECT lacks_signoff FROM changes_lacking_evidence").rows
     #expect(lacking == [[.integer(stands ? 0 : 1)]])
+  }
+
+  @Test(arguments: [
+    ("{kind: availability, at: 2026-03-01 10:00, result: fail}", true),
+    // The same kind passes later, before, and another kind does.
+    (
+      "{kind: availability, at: 2026-03-01 10:00, result: fail}, "
+        + "{kind: availability, at: 2026-03-01 11:00, result: pass}", false
+    ),
+    (
+      "{kind: availability, at: 2026-03-01 09:00, result: pass}, "
+        + "{kind: availability, at: 2026-03-01 10:00, result: fail}", true
+    ),
+    (
+      "{kind: availability, at: 2026-03-01 10:00, result: fail}, "
+        + "{kind: functional, at: 2026-03-01 11:00, result: pass}", true
+    ),
+    ("{kind: availability, at: 2026-03-01 10:00, result: partial}", false),
+  ])
+  func `a check that failed stands until one of its kind passes`(
+    validations: String, stands: Bool
+  ) throws {
+    let temporary = try TemporaryDatabase()
+    let document = Example.read(
+      "a.md",
+      """
+      ---
+      id: INC-1
+      timezone: UTC
+      status: review
+      changes:
+        - {id: CHG-1, title: x, validations: [\(validations)]}
+      ---
+      """)
+    let store = try temporary.store([document])
+    #expect(document.changes.map(\.hasStandingFailure) == [stands])
+    #expect(try store.changes().map(\.hasFailedValidation) == [stands])
+    let rows = try store.query("SELECT has_failed_validation FROM change_evidence").rows
+    #expect(rows == [[.integer(stands ? 1 : 0)]])
   }
 }

@@ -12,18 +12,29 @@ package enum CJK {
     }
   }
 
-  /// Whether the last character of `bytes` is one of these.
-  static func endsText(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+  /// Whether `scalar` ends or parts a sentence and brings its own room, as `。` and `」`: no blank follows it.
+  static func closes(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF01, 0xFF09, 0xFF0C, 0xFF1A,
+      0xFF1B,
+      0xFF1F:
+      true
+    default: false
+    }
+  }
+
+  /// The last character of `bytes`, where it has three or four bytes.
+  static func last(_ bytes: some BidirectionalCollection<UInt8>) -> UInt32? {
     var tail: [UInt8] = []
     for byte in bytes.reversed().prefix(4) {
       tail.append(byte)
       if byte & 0xC0 != 0x80 { break }
     }
-    return begins(tail.reversed())
+    return first(tail.reversed())
   }
 
-  /// Whether the first character of `bytes` is one of these.
-  static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
+  /// The first character of `bytes`, where it has three or four bytes.
+  static func first(_ bytes: some Sequence<UInt8>) -> UInt32? {
     var scalar: UInt32 = 0
     var missing = -1
     for byte in bytes {
@@ -31,14 +42,14 @@ package enum CJK {
         switch byte {
         case 0xE0...0xEF: (scalar, missing) = (UInt32(byte & 0x0F), 2)
         case 0xF0...0xF7: (scalar, missing) = (UInt32(byte & 0x07), 3)
-        default: return false
+        default: return nil
         }
       } else {
         scalar = scalar << 6 | UInt32(byte & 0x3F)
         missing -= 1
       }
-      if missing == 0 { return contains(scalar) }
+      if missing == 0 { return scalar }
     }
-    return false
+    return nil
   }
 }

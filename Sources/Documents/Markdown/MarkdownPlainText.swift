@@ -49,16 +49,19 @@ extension MarkdownFragment {
 }
 
 extension MarkdownTree {
-  /// Whether the soft break at `index` stands between two CJK characters: nothing is written then.
-  func joinsCJK(breakAt index: Int) -> Bool {
+  /// Whether the soft break at `index` stands between two CJK characters, or after one that ends a sentence:
+  /// nothing is written then.
+  package func joinsCJK(breakAt index: Int) -> Bool {
     guard index > 0, nodes[index - 1].kind == .text || nodes[index - 1].kind == .code,
-      CJK.endsText(text[nodes[index - 1].literal.indices])
+      let last = CJK.last(text[nodes[index - 1].literal.indices]), CJK.contains(last)
     else { return false }
     var next = index + 1
     while next < nodes.count {
       switch nodes[next].kind {
       case .emphasis, .strong, .link, .image: next += 1
-      case .text, .code: return CJK.begins(text[nodes[next].literal.indices])
+      case .text, .code:
+        return CJK.closes(last)
+          || CJK.first(text[nodes[next].literal.indices]).map(CJK.contains) ?? false
       default: return false
       }
     }

@@ -63,7 +63,7 @@ extension ChangeCard {
     }
     let results = change.validations.map(\.result?.value)
     gaps = ChangeCard.gaps(
-      breach: change.breach != nil, failed: results.contains(.fail),
+      breach: change.breach != nil, failed: change.hasStandingFailure,
       validated: results.contains { $0 != .notDone },
       signedOff: change.standing().contains(true),
       temporary: change.temporary.map { $0.revertedBy == nil } ?? false)

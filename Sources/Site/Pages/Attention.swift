@@ -66,41 +66,36 @@ struct Attention {
   // MARK: Age
 
   private static let ages: [(label: Word, style: String)] = [
-    (.ageUnder30, "p-info"), (.ageTo90, "p-warn"), (.ageOver90, "p-alert"),
+    (.ageUnder30, "p-info"), (.ageTo90, "p-warn"), (.ageOver90, "p-alert"), (.noDate, "none"),
   ]
 
-  /// Open items by the days since their incident; those without a date apart.
-  private var byAge: (counts: [Int], undated: Int) {
-    var counts = [0, 0, 0]
-    var undated = 0
+  /// Open items by the days since their incident; those without a date at last.
+  private var byAge: [Int] {
+    var counts = [0, 0, 0, 0]
     for (_, card) in open {
       guard let day = card.day else {
-        undated += 1
+        counts[3] += 1
         continue
       }
       let days = frame.options.today.daysSince1970 - day.daysSince1970
       counts[days < 30 ? 0 : days <= 90 ? 1 : 2] += 1
     }
-    return (counts, undated)
+    return counts
   }
 
   var ageWords: String {
-    let (counts, undated) = byAge
-    guard undated > 0 else {
-      return frame.words(.ageWords, count: open.count, ["over": "\(counts[2])"])
-    }
-    return frame.words(
-      .ageUndated, count: open.count, ["over": "\(counts[2])", "undated": "\(undated)"])
+    frame.words(.ageWords, count: open.count, ["over": "\(byAge[2])"])
   }
 
-  /// One bar in three parts; empty where no open item has a date.
+  /// One bar, a part for each age and one for those without a date.
   var ageChart: HTML {
-    let counts = byAge.counts
+    let counts = byAge
     let total = counts.reduce(0, +)
     guard total > 0 else { return HTML() }
     let shown = zip(counts, Self.ages).filter { $0.0 > 0 }
-    let least = 72.0
-    let room = 276.0 - Double(shown.count - 1) * 1.6 - least * Double(shown.count)
+    let gaps = Double(shown.count - 1) * 1.6
+    let least = min(72, (276 - gaps) / Double(shown.count))
+    let room = 276 - gaps - least * Double(shown.count)
     var bars = HTML()
     var x = 0.0
     for (count, (label, style)) in shown {

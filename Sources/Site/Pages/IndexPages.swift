@@ -17,6 +17,7 @@ enum CausePages {
     let kind = IndexKind(
       heading: .causes, path: Address.causes, address: Address.cause,
       empty: .causesEmpty, table: .causes, causesTitle: .causesCauses, lead: .causesLead,
+      meanings: frame.options.categories,
       causes: { name, card in card.causes.filter { $0.category == name } })
     return IndexPages.groups(frame.catalogue.categories, kind, frame)
   }
@@ -32,6 +33,8 @@ struct IndexKind: Sendable {
   var table: DataTable
   var causesTitle: Word
   var lead: Word
+  /// What the policy says that names mean.
+  var meanings: [String: String] = [:]
   /// The causes of a document that belong on the page of a name.
   var causes: @Sendable (String, Card) -> [CauseCard]
 }
@@ -111,6 +114,7 @@ enum IndexPages {
         [
           "up": .text(frame.words[kind.heading]), "upHref": .text(kind.path), "name": .text(name),
           "lang": frame.language(name), "lead": .text(lead),
+          "meaning": Value(kind.meanings[name]), "meaningLang": frame.language(kind.meanings[name]),
           "documentPart": part("documents", "years"),
           "causesTitle": .text(frame.words[kind.causesTitle]),
           "causePart": part("causes", "causes"), "itemPart": part("items", "items"),
@@ -136,9 +140,7 @@ enum IndexPages {
       let count = cards.count { $0.type == type }
       if count > 0 { parts.append(words(.types, type.rawValue, count: count)) }
     }
-    if let last = cards.compactMap(\.day).max() {
-      parts.append(words(.indexLast, ["day": words.longDay(last)]))
-    }
-    return words.list(parts)
+    guard let last = cards.compactMap(\.day).max() else { return words.list(parts) }
+    return words(.indexLast, ["words": words.list(parts), "day": words.longDay(last)])
   }
 }

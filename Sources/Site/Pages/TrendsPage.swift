@@ -14,8 +14,8 @@ enum TrendsPage {
       [
         "any": .flag(!trends.isEmpty),
         "lead": .text(lead(trends, words)),
-        "figures": .list(figures.all.map { $0.record(words) }),
-        "hasCauses": .flag(!rows.isEmpty), "causes": .list(rows),
+        "figures": .list(figures.all.filter { !$0.chart.isEmpty }.map { $0.record(words) }),
+        "hasCauses": .flag(!rows.isEmpty), "causes": .list(rows), "causeFoot": .html(causes.foot),
         "causeFigure": .record(figure.record(words)),
         "hasRepeats": .flag(!causes.repeats.isEmpty), "repeats": .list(causes.repeats),
         "hasAges": .flag(attention.hasItems), "ageWords": .text(attention.ageWords),

@@ -41,6 +41,29 @@ struct CauseTrends {
     return (figure, rows)
   }
 
+  /// The periods below the bars: each where there is room, else the first and the last.
+  var foot: HTML {
+    let names = trends.periods.shown.map(words.short)
+    let step = 96 / Double(max(1, names.count))
+    let hasRoom = names.allSatisfy { TextWidth.of($0, size: 7.4) + 3 <= step }
+    var shapes = HTML()
+    for (column, name) in names.enumerated() {
+      let isFirst = column == 0
+      guard hasRoom || isFirst || column == names.count - 1 else { continue }
+      let (x, anchor): (Double, HTML) =
+        hasRoom
+        ? (step * (Double(column) + 0.5), "middle") : isFirst ? (0, "start") : (96, "end")
+      shapes.append(
+        """
+        <text class="small" x="\(tenths: x)" y="10" text-anchor="\(anchor)">\(name)</text>
+        """)
+    }
+    return """
+      <svg class="ch line" width="96" height="14" viewBox="0 0 96 14" aria-hidden="true">\
+      \(shapes)</svg>
+      """
+  }
+
   /// A bar for each number; a dot for none.
   private static func spark(_ counts: [Int], _ most: Int) -> HTML {
     let step = 96 / Double(max(1, counts.count))

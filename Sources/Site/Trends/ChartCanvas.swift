@@ -33,10 +33,10 @@ struct ChartCanvas {
   mutating func draw(_ shape: HTML) { svg.append(shape) }
 
   /// A line of the grid with its word.
-  mutating func line(at y: Double, _ label: String) {
+  mutating func line(at y: Double, _ label: String, _ style: HTML = "gr") {
     draw(
       """
-      <path class="gr" d="M\(tenths: left) \(tenths: y)H320"/>\
+      <path class="\(style)" d="M\(tenths: left) \(tenths: y)H320"/>\
       <text x="\(tenths: left - 6)" y="\(tenths: y + 3.5)" text-anchor="end">\(label)</text>
       """)
   }

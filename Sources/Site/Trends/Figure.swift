@@ -4,6 +4,8 @@ struct Figure {
   var title: String
   /// How to read it.
   var about: String
+  /// What a sign below the chart means.
+  var note: String?
   /// The chart; empty where there is nothing to draw.
   var chart = HTML()
   /// What the colours mean: a class of a swatch, and its word.
@@ -17,7 +19,7 @@ struct Figure {
   func record(_ words: Words) -> Record {
     [
       "anchor": .text(anchor), "title": .text(title), "about": .text(about),
-      "chart": Value(chart), "nothing": .text(words[.trendsNothing]),
+      "chart": Value(chart), "note": Value(note),
       "hasLegend": .flag(legend.count > 1),
       "legend": .list(legend.map { ["style": .text($0.style), "name": .text($0.name)] }),
       "columns": .list(columns.map { ["name": .text($0)] }),

@@ -25,6 +25,9 @@ struct TimeFigure {
     guard !all.isEmpty else { return figure }
     figure.about = told(all)
     figure.chart = chart(all)
+    if all.count > 2, columns.contains(where: { (1...2).contains($0.count) }) {
+      figure.note = words[.trendsNoMedian]
+    }
     figure.columns = [
       words[.trendsPeriod], words[.trendsCount], words[.trendsMedian], words[.trendsShortest],
       words[.trendsLongest],
@@ -53,28 +56,54 @@ struct TimeFigure {
   private static let ticks = [
     60, 300, 900, 3600, 4 * 3600, 86_400, 4 * 86_400, 14 * 86_400, 60 * 86_400, 365 * 86_400,
   ]
-  /// Pixels between two dots.
-  private static let pitch = 5.2
+  /// Pixels between two dots: where there is room, and where there is little.
+  private static let pitches = (wide: 7.4, close: 5.2)
+  /// Pixels between the shortest time of the axis and what took no minute at all, which has no place on a log
+  /// scale.
+  private static let instant = 18.0
 
   private func chart(_ all: [Int]) -> HTML {
     var canvas = ChartCanvas(columns: columns.count, left: 46, top: 8, base: 120)
-    let axis = Self.axis(all)
+    let axis = Self.axis(all.filter { $0 >= 60 })
+    let instant = all.prefix { $0 < 60 }
+    let base = canvas.base - (instant.isEmpty ? 0 : Self.instant)
     func y(_ seconds: Int) -> Double {
+      if seconds < 60 { return canvas.base }
       let (low, high) = (log2(Double(axis.first ?? 60)), log2(Double(axis.last ?? 3600)))
-      let place = (log2(Double(max(seconds, 1))) - low) / (high - low)
-      return canvas.base - (canvas.base - canvas.top) * min(1, max(0, place))
+      let place = (log2(Double(seconds)) - low) / (high - low)
+      return base - (base - canvas.top) * min(1, max(0, place))
     }
     for tick in axis { canvas.line(at: y(tick), rounded(tick)) }
-    let bins = columns.map { seconds in
-      Dictionary(grouping: seconds) { Int((y($0) / Self.pitch).rounded()) }.mapValues(\.count)
+    if let longest = instant.last {
+      canvas.line(at: canvas.base, (longest > 0 ? "<1 " : "0 ") + words[.unit, "min"], "gr off")
     }
-    let room = Int((canvas.step - 4) / Self.pitch)
-    let fullest = bins.flatMap(\.values).max() ?? 0
+    // What would lie upon each other stands in a row, in the middle of where it belongs.
+    func bins(_ pitch: Double) -> [[(height: Double, count: Int)]] {
+      columns.map { seconds in
+        var rows: [Int: (sum: Double, count: Int)] = [:]
+        for second in seconds {
+          let height = y(second)
+          let row = Int(((canvas.base - height) / pitch).rounded())
+          rows[row, default: (0, 0)].sum += height
+          rows[row, default: (0, 0)].count += 1
+        }
+        return rows.sorted { $0.key < $1.key }
+          .map { (height: $0.value.sum / Double($0.value.count), count: $0.value.count) }
+      }
+    }
+    func fits(_ bins: [[(height: Double, count: Int)]], _ pitch: Double) -> Bool {
+      bins.allSatisfy { $0.allSatisfy { Double($0.count) * pitch <= canvas.step - 4 } }
+    }
+    let wide = bins(Self.pitches.wide)
+    let isWide = fits(wide, Self.pitches.wide)
+    let pitch = isWide ? Self.pitches.wide : Self.pitches.close
+    let bins = isWide ? wide : bins(pitch)
+    let hasDots = isWide || fits(bins, pitch)
+    let fullest = bins.joined().map(\.count).max() ?? 0
     for (column, bin) in bins.enumerated() {
-      for (row, count) in bin.sorted(by: { $0.key < $1.key }) {
-        let height = Double(row) * Self.pitch
-        if fullest <= room {
-          draw(dots: count, column, height, on: &canvas)
+      for (height, count) in bin {
+        if hasDots {
+          draw(dots: count, column, height, pitch, on: &canvas)
         } else {
           let width = max(3, (canvas.step - 4) * Double(count) / Double(fullest))
           canvas.draw(
@@ -99,11 +128,16 @@ struct TimeFigure {
     return canvas.chart(label(all))
   }
 
-  private func draw(dots count: Int, _ column: Int, _ height: Double, on canvas: inout ChartCanvas)
-  {
+  private func draw(
+    dots count: Int, _ column: Int, _ height: Double, _ pitch: Double,
+    on canvas: inout ChartCanvas
+  ) {
     for dot in 0..<count {
-      let x = canvas.middle(column) + (Double(dot) - Double(count - 1) / 2) * Self.pitch
-      canvas.draw("<circle class=\"dot\" cx=\"\(tenths: x)\" cy=\"\(tenths: height)\" r=\"2.5\"/>")
+      let x = canvas.middle(column) + (Double(dot) - Double(count - 1) / 2) * pitch
+      canvas.draw(
+        """
+        <circle class="dot" cx="\(tenths: x)" cy="\(tenths: height)" r="\(tenths: pitch / 2 - 0.1)"/>
+        """)
     }
   }
 

@@ -32,15 +32,16 @@ struct LabelPlacement {
   }
 
   /// A place for a label `width` pixels wide at the dot at `x`, `y`: above, else below, in the
-  /// middle, else to one side; nil where there is none.
-  mutating func place(width: Double, x: Double, y: Double) -> Place? {
+  /// middle, else to one side; nil where there is none. It stands so near to its dot that it is not taken for
+  /// that of the next lane.
+  mutating func place(width: Double, x: Double, y: Double, radius: Double) -> Place? {
     let sides: [(style: HTML, at: Double, left: Double)] = [
       ("", x, x - width / 2), (" from", x - 6, x - 6), (" to", x + 6, x + 6 - width),
     ]
     for side in sides {
-      for (line, top) in [(y - 13, y - 23), (y + 21, y + 11)] {
+      for line in [y - radius - 5, y + radius + 12] {
         let box = Box(
-          left: side.left - 3, right: side.left + width + 3, top: top, bottom: top + 13)
+          left: side.left - 3, right: side.left + width + 3, top: line - 10, bottom: line + 3)
         guard room.contains(box.left), room.contains(box.right),
           !taken.contains(where: box.overlaps)
         else { continue }

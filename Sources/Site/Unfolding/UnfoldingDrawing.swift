@@ -180,9 +180,10 @@ struct UnfoldingDrawing {
       let texts = [180.0, 110].map { TextWidth.cut(clause, size: 11, room: $0) }
       for text in texts + [chart.context.words.entry(entry.kind)?.name ?? ""] where text != "" {
         let width = TextWidth.of(text, size: 11)
-        guard let place = placement.place(width: width, x: point.x, y: chart.y(point.lane)) else {
-          continue
-        }
+        guard
+          let place = placement.place(
+            width: width, x: point.x, y: chart.y(point.lane), radius: point.radius)
+        else { continue }
         svg.append(
           """
           <text class="call\(place.side)" x="\(tenths: place.x)" y="\(tenths: place.y)"

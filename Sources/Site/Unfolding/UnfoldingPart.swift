@@ -23,6 +23,8 @@ struct UnfoldingPart {
         "hasLanes": .flag(chart != nil),
         "lanes": chart.map { .html(UnfoldingDrawing.html($0)) } ?? .absent,
         "hasBand": .flag(!band.isEmpty), "band": .list(band), "range": .text(facts.bandRange),
+        // Chinese and Japanese set no blank between two sentences.
+        "blank": .text(words.language == .en ? " " : ""),
         "isHatched": .flag(kinds.contains(where: \.isHidden)),
         "legend": .list(
           kinds.map { kind in

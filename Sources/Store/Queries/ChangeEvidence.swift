@@ -21,6 +21,8 @@ package struct ChangeEvidence: Sendable, Hashable {
     package var by: String?
     package var at: WrittenTime?
     package var result: Validation.Result?
+    /// Whether a check of the same kind passes later.
+    package var passesLater: Bool
     package var evidence: String?
   }
 
@@ -69,8 +71,10 @@ package struct ChangeEvidence: Sendable, Hashable {
   package var hasSignoff: Bool { signoffs.contains(where: \.isStanding) }
   /// Whether anything was checked, with whatever result.
   package var hasValidation: Bool { validations.contains { $0.result != .notDone } }
-  /// Whether a check failed.
-  package var hasFailedValidation: Bool { validations.contains { $0.result == .fail } }
+  /// Whether a check failed, and none of its kind passed later.
+  package var hasFailedValidation: Bool {
+    validations.contains { $0.result == .fail && !$0.passesLater }
+  }
   /// Whether it took the emergency path, or was of that kind.
   package var wasEmergency: Bool { isEmergency || kind == .emergency }
   /// Whether both are there.

@@ -61,14 +61,14 @@ struct ChangeTable {
       database,
       """
       SELECT document, change, kind, criterion, person, validated_utc, validated_written, result,
-        evidence
+        passes_later, evidence
       FROM validations
       """
     ) { row, change in
       change.validations.append(
         ChangeEvidence.ValidationRow(
           kind: row.word(2), criterion: row[3], by: row[4], at: WrittenTime(row, at: 5),
-          result: row.word(7), evidence: row[8]))
+          result: row.word(7), passesLater: row[8], evidence: row[9]))
     }
   }
 

@@ -25,6 +25,7 @@ enum EvidenceTables {
       person TEXT,
       \(Schema.moment("validated")),
       result TEXT,
+      passes_later INTEGER NOT NULL,
       evidence TEXT,
       \(Schema.place),
       \(ChangeTables.partKey)

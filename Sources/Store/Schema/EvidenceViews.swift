@@ -12,7 +12,7 @@ enum EvidenceViews {
           AND result IS NOT 'not-done') AS has_validation,
       EXISTS (SELECT 1 FROM validations
         WHERE validations.document = changes.document AND validations.change = changes.change
-          AND result = 'fail') AS has_failed_validation,
+          AND result = 'fail' AND NOT passes_later) AS has_failed_validation,
       EXISTS (SELECT 1 FROM breaches
         WHERE breaches.document = changes.document AND breaches.change = changes.change)
         AS has_declared_breach,

@@ -29,6 +29,7 @@ enum EvidenceRows {
       rows.add(validation.by)
       rows.add(validation.at)
       rows.add(word: validation.result)
+      rows.add(change.passesLater(ordinal))
       let evidence = rows.add(validation.evidence)
       rows.add(validation.span, in: document.source)
       rows.makeSearchable(criterion, method, evidence, as: .changes, name: id)

@@ -24,7 +24,8 @@ enum ReadableText {
           {
             index = Int(nodes[index].end)
           } else {
-            writer.write(nodes[index], to: &bytes)
+            let joins = nodes[index].kind == .softBreak && fragment.tree.joinsCJK(breakAt: index)
+            writer.write(nodes[index], joins: joins, to: &bytes)
             index += 1
           }
         }
@@ -53,13 +54,17 @@ enum ReadableText {
     kind.rawValue <= MarkdownTree.Kind.tableCell.rawValue
   }
 
-  /// Bytes of literal text in `range`.
+  /// Bytes of literal text in `range`; a break is one.
   private static func literalLength(
     _ nodes: UnsafeBufferPointer<MarkdownTree.Node>, _ range: Range<Int>
   ) -> Int {
     var length = 0
-    for index in range where Writer.hasText(nodes[index].kind) {
-      length += nodes[index].literal.count
+    for index in range {
+      if Writer.hasText(nodes[index].kind) {
+        length += nodes[index].literal.count
+      } else if Writer.isBreak(nodes[index].kind) {
+        length += 1
+      }
     }
     return length
   }
@@ -90,10 +95,20 @@ enum ReadableText {
       }
     }
 
-    mutating func write(_ node: MarkdownTree.Node, to bytes: inout [UInt8]) {
+    static func isBreak(_ kind: MarkdownTree.Kind) -> Bool {
+      kind == .softBreak || kind == .lineBreak
+    }
+
+    /// Writes `node`; a soft break that `joins` two CJK characters is nothing.
+    mutating func write(_ node: MarkdownTree.Node, joins: Bool, to bytes: inout [UInt8]) {
+      if Self.isBreak(node.kind) {
+        defer { seen += 1 }
+        guard (from..<to).contains(seen) else { return }
+      }
       switch node.kind {
       case .document, .emphasis, .strong, .link, .image, .table, .list, .thematicBreak: break
-      case .softBreak: separate(with: 0x20, &bytes)
+      case .softBreak:
+        if !joins { separate(with: 0x20, &bytes) }
       case .lineBreak, .paragraph, .heading, .item, .blockQuote, .tableRow:
         separate(with: 0x0A, &bytes)
       case .tableCell: separate(with: 0x20, &bytes)

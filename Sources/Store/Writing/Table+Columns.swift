@@ -92,7 +92,7 @@ extension Table {
         + ["decision", "is_standing", "scope", "evidence"]
     case .validations:
       return part + ["kind", "criterion", "method", "person"] + Schema.momentColumns("validated")
-        + ["result", "evidence"]
+        + ["result", "passes_later", "evidence"]
     case .breaches:
       return ["document", "change", "facts", "acknowledged_by", "acknowledged_role"]
         + Schema.momentColumns("acknowledged")

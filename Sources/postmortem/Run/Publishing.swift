@@ -21,6 +21,9 @@ struct Publishing {
     if let language = base.configuration.language { options.language = language.value }
     options.teams = TeamDirectory(
       JudgedPolicy(base.policy, configuration: base.configuration))
+    options.categories = Dictionary(
+      (base.policy.vocabulary?.causeCategories ?? []).map { ($0.name.value, $0.value.value) },
+      uniquingKeysWith: { first, _ in first })
     options.zone = base.configuration.zone
     options.rule = SiteRule.init(named:)
     let tickets = base.configuration.tickets

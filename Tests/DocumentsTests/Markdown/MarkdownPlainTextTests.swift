@@ -5,6 +5,7 @@ import Testing
 struct MarkdownPlainTextTests {
   @Test(arguments: [
     ("a\nb", "a b"), ("数据\n丢失", "数据丢失"), ("データ、\n消失", "データ、消失"), ("数据\nlost", "数据 lost"),
+    ("数据。\nlost", "数据。lost"),
     ("한국\n어", "한국 어"), ("**数据**\n*丢失*", "数据丢失"), ("a  \nb", "a\nb"),
     ("`c` [l](u) ![alt](i) <b>", "c l alt <b>"), ("# h\n\np", "h\np"),
     ("- a\n- b\n  - c", "a\nb\nc"), ("```\nx\ny\n```\n\nz", "x\ny\nz"),

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Incidents
 import Store
 import Testing
@@ -40,6 +41,18 @@ import Testing
     #expect(page.contains("href=\"../incidents/INC-1.html#findings\""))
     #expect(page.contains("incidents/full.md:1:4"))
     #expect(page.contains("name &lt;b&gt;somebody&lt;/b&gt;"))
+  }
+
+  @Test func `the same ways out are said once, and what stands between backticks is code`() throws {
+    var rule = rule("action-no-owner", 3)
+    for index in 0..<2 { rule.open[index].help = ["`@name`, or <b>somebody</b>"] }
+    let page = try text("lint/action-no-owner.html", [rule])
+    let parts = page.components(separatedBy: "<code>@name</code>, or &lt;b&gt;somebody")
+    #expect(parts.count == 2)
+    #expect(page.components(separatedBy: "name &lt;b&gt;somebody&lt;/b&gt;").count == 2)
+    rule.open[0].message = "one ` alone, <b>and no code"
+    #expect(
+      try text("lint/action-no-owner.html", [rule]).contains("one ` alone, &lt;b&gt;and no code"))
   }
 
   @Test func `a finding in a file that is no document has no link`() throws {

@@ -94,6 +94,26 @@ import Testing
     #expect(page.contains("<th scope=\"row\">Aug 2020</th><td>3</td>"))
   }
 
+  @Test func `what took no minute has a place of its own, below the shortest time`() throws {
+    let page = try Fixture.site((1...3).map { incident($0, "2020-08-0\($0)") }).text("trends.html")
+    #expect(page.contains(">0 min</text>") == page.contains("class=\"gr off\""))
+    let at = try Fixture.site([
+      Fixture.document(
+        """
+        ---
+        id: INC-1
+        title: Noticed at once
+        ---
+        ## Timeline
+        ### 2020-08-01
+        - 10:00 start: it stops
+        - 10:00 detect: an alert
+        - 12:00 resolve: it runs
+        """)
+    ]).text("trends.html")
+    #expect(at.contains("class=\"gr off\"") && at.contains(">0 min</text>"))
+  }
+
   @Test func `thousands of dots become bars, and the page stays small`() throws {
     let site = try Fixture.site((1...1500).map { incident($0, "2020-08-01") })
     let page = site.text("trends.html")

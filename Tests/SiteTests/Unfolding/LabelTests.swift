@@ -8,7 +8,7 @@ import Testing
       room: 0...400, taken: [.init(left: 190, right: 210, top: 60, bottom: 90)])
     var places: [LabelPlacement.Place] = []
     for x in stride(from: 10.0, through: 390, by: 20) {
-      if let place = placement.place(width: 90, x: x, y: 100) { places.append(place) }
+      if let place = placement.place(width: 90, x: x, y: 100, radius: 6.2) { places.append(place) }
     }
     #expect((4...8).contains(places.count))
     for (index, box) in placement.taken.enumerated() {

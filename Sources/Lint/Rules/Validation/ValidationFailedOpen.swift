@@ -26,7 +26,7 @@ extension Document {
   fileprivate func answers(_ index: Int, of change: Change) -> Bool {
     let failed = change.validations[index]
     let undone = change.temporary?.revertedBy?.value
-    if undone != nil && undone != change.id?.value || change.passesAgain(index) { return true }
+    if undone != nil && undone != change.id?.value || change.passesLater(index) { return true }
     if changes.indices.contains(where: { mends(changes[$0], change, after: failed.at) }) {
       return true
     }
@@ -49,20 +49,6 @@ extension Document {
 }
 
 extension Change {
-  /// Whether a later check of the same kind passes.
-  fileprivate func passesAgain(_ index: Int) -> Bool {
-    let failed = validations[index]
-    return validations.indices.contains { other in
-      guard other != index, validations[other].result?.value == .pass,
-        validations[other].kind?.value == failed.kind?.value
-      else { return false }
-      guard let now = validations[other].at?.value, let then = failed.at?.value else {
-        return other > index
-      }
-      return !now.isSurelyBefore(then)
-    }
-  }
-
   /// Whether its title or its way back names `change`.
   fileprivate func names(_ change: Change) -> Bool {
     title?.names(change) ?? false || rollback?.steps?.names(change) ?? false

@@ -11,11 +11,14 @@ struct CausesPart {
       of: context.document.section(.rootCauses), without: context.document.causes.map(\.span))
     guard !context.document.causes.isEmpty || !rest.html.isEmpty else { return nil }
     let isDrill = context.document.effectiveType == .drill
-    let title = context.words[isDrill ? .causesOfDrill : .causes]
+    let title = context.title(
+      of: context.document.section(.rootCauses),
+      else: context.words[isDrill ? .causesOfDrill : .causes])
     let html = try context.render(
       "causes-part",
       [
         "heading": context.headingID(context.document.section(.rootCauses)), "title": .text(title),
+        "titleLang": context.language(title),
         "causes": .list(context.document.causes.map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])

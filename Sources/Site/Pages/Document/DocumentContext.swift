@@ -65,6 +65,11 @@ final class DocumentContext: Sendable {
     return .text("h-\(String(decoding: name, as: UTF8.self))")
   }
 
+  /// What a part is called: as the author called the section that it stands for, else `words`.
+  func title(of section: Section?, else words: String) -> String {
+    section.flatMap { $0.title.isEmpty ? nil : $0.title } ?? words
+  }
+
   /// Template `template` over `record`.
   func render(_ template: String, _ record: Record) throws -> HTML {
     try frame.part(template, root: root, record)

@@ -10,6 +10,8 @@ struct ItemsPart {
     let rest = context.rest(
       of: context.document.section(.actionItems), without: context.document.items.map(\.span))
     guard !context.document.items.isEmpty || !rest.html.isEmpty else { return nil }
+    let title = context.title(
+      of: context.document.section(.actionItems), else: context.words[.actions])
     let closed = context.document.items.count { $0.state.isClosed }
     let html = try context.render(
       "actions-part",
@@ -19,12 +21,13 @@ struct ItemsPart {
             ? ""
             : context.words(
               .closedOf, ["closed": "\(closed)", "total": "\(context.document.items.count)"])),
-        "heading": context.headingID(context.document.section(.actionItems)),
+        "heading": context.headingID(context.document.section(.actionItems)), "title": .text(title),
+        "titleLang": context.language(title),
         "hasItems": .flag(!context.document.items.isEmpty),
         "items": .list(zip(context.document.items, context.card.items).map(record)),
         "rest": Value(rest.html), "restLang": rest.language,
       ])
-    return DocumentPart(anchor: "actions", label: context.words[.actions], html: html)
+    return DocumentPart(anchor: "actions", label: title, html: html)
   }
 
   private func record(_ item: ActionItem, _ card: ItemCard) -> Record {

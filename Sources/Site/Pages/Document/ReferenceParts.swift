@@ -112,8 +112,13 @@ struct FindingsPart {
       : HTML(text: finding.rule)
     return [
       "style": .text(verdict.rawValue), "icon": .html(Icons.verdict(verdict)),
-      "message": .text(finding.message), "lang": context.language(finding.message),
+      "message": .html(HTML(message: finding.message)), "lang": context.language(finding.message),
       "severity": .text(context.words[.severity, finding.severity]),
+      // The chips of items are counted anew by whoever reads; a message is as old as the page.
+      "asOf": Value(
+        finding.rule == "action-overdue"
+          ? context.words(
+            .countedOn, ["day": context.words.shortDay(context.frame.options.today)]) : nil),
       "rule": .html(rule), "line": .number(finding.place.start.line),
     ]
   }

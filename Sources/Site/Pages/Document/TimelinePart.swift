@@ -16,24 +16,35 @@ struct TimelinePart {
   func part() throws -> DocumentPart? {
     let entries = context.document.timeline
     guard !entries.isEmpty else { return nil }
-    let keys = entries.count(where: context.isKey)
-    let hasToggle = entries.count > Self.longTimeline && keys > 0 && keys < entries.count
+    let keys = keys
+    let hasToggle = hasToggle
     let rest = context.rest(
       of: context.document.section(.timeline), without: entries.map(\.span), headings: true)
+    let title = context.title(of: context.document.section(.timeline), else: words[.timeline])
     let html = try context.render(
       "timeline",
       [
+        "title": .text(title), "titleLang": context.language(title),
         "words": .text(hasToggle ? "" : words(.entries, count: entries.count)),
         "heading": context.headingID(context.document.section(.timeline)),
         "toggle": .flag(hasToggle), "keys": .number(keys), "all": .number(entries.count),
         "days": .list(days()), "rest": Value(rest.html), "restLang": rest.language,
       ])
-    return DocumentPart(anchor: "timeline", label: words[.timeline], html: html)
+    return DocumentPart(anchor: "timeline", label: title, html: html)
+  }
+
+  private var keys: Int { context.document.timeline.count(where: context.isKey) }
+
+  /// Whether the reader may look at key events only.
+  private var hasToggle: Bool {
+    let count = context.document.timeline.count
+    return count > Self.longTimeline && (1..<count).contains(keys)
   }
 
   // MARK: Days
 
   private func days() -> [Record] {
+    let hasToggle = hasToggle
     var days: [Record] = []
     var group: [TimelineEntry] = []
     var heading: Int?
@@ -43,7 +54,9 @@ struct TimelinePart {
     func close() {
       guard !group.isEmpty else { return }
       days.append(
-        record(of: group, day: day, heading: heading, lastDay: lastDay, phase: &phase))
+        record(
+          of: group, day: day, heading: heading, lastDay: lastDay, hasKeysOnly: hasToggle,
+          phase: &phase))
       lastDay = day ?? lastDay
       group = []
     }
@@ -69,7 +82,7 @@ struct TimelinePart {
 
   private func record(
     of group: [TimelineEntry], day: CivilDay?, heading: Int?, lastDay: CivilDay?,
-    phase: inout Phase.Kind?
+    hasKeysOnly: Bool, phase: inout Phase.Kind?
   ) -> Record {
     let title: Value
     if let day {
@@ -89,7 +102,9 @@ struct TimelinePart {
       // An entry without a time stands in the phase of the timed one before it.
       let own = context.phase(of: entry)
       entries.append(
-        record(of: entry, in: own ?? phase, after: previous, afterKey: previousKey))
+        record(
+          of: entry, in: own ?? phase, after: previous,
+          afterKey: hasKeysOnly ? previousKey : previous))
       if entry.start?.value.axis != nil { phase = own }
       guard entry.start != nil else { continue }
       previous = entry

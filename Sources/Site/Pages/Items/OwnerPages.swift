@@ -101,10 +101,16 @@ enum OwnerPages {
     return [
       "name": .text(name), "lang": frame.language(name), "href": .text(path),
       "about": .text(words(.ownersItems, count: share.pairs.count)),
-      "open": Value(counts.open > 0 ? words(.indexOpen, count: counts.open) : nil),
+      "open": Value(open(counts.open, of: share.pairs.count, words)),
       "late": Value(counts.overdue > 0 ? words(.overdue, ["overdue": "\(counts.overdue)"]) : nil),
     ]
   }
+}
+
+/// How many of an owner's items are open: the number alone says it where all are.
+private func open(_ open: Int, of all: Int, _ words: Words) -> String? {
+  if open == 0 { return nil }
+  return open == all ? words[.ownersAllOpen] : words(.indexOpen, count: open)
 }
 
 extension ItemShare {

@@ -36,7 +36,9 @@ struct RulePages: Sendable {
       ("silenced", .lintSilenced, .lintSilencedAbout, rule.counts.silenced, rule.silenced),
     ].filter { !$0.found.isEmpty }
     let listings = groups.map { group in
-      Listing(group.anchor, group.found, of: group.all) { $0.map(record) }
+      Listing(group.anchor, group.found, of: group.all) {
+        FindingBlock.blocks(of: $0).map(record)
+      }
     }
     return try ListingPages.pages(at: Address.rule(rule.name), listings, words) {
       path, slices, pager in
@@ -47,7 +49,7 @@ struct RulePages: Sendable {
         return [
           "anchor": .text(group.anchor), "title": .text(words[group.title]),
           "count": .number(group.all), "about": .text(words[group.about]),
-          "findings": slice.rows, "further": .record(slice.link(words)),
+          "blocks": slice.rows, "further": .record(slice.link(words)),
         ]
       }
       let isFirst = path == Address.rule(rule.name)
@@ -59,13 +61,26 @@ struct RulePages: Sendable {
           "summaryLang": frame.language(about.summary),
           "reason": isFirst ? prose(about.reason) : .absent,
           "wayOut": isFirst ? prose(about.wayOut) : .absent,
+          "english": Value(isFirst && words.language != .en ? words[.english] : nil),
           "proseLang": frame.language(about.reason), "badges": rule.counts.badges(words),
           "groups": .list(shown), "pager": pager,
         ])
     }
   }
 
-  private func record(_ finding: Diagnostic) -> Record {
+  private func record(_ block: FindingBlock) -> Record {
+    let isShared = block.findings.count > 1 && !block.help.isEmpty
+    return [
+      "isShared": .flag(isShared), "shared": isShared ? help(block.help) : .list([]),
+      "findings": .list(block.findings.map { record($0, hasHelp: !isShared) }),
+    ]
+  }
+
+  private func help(_ lines: [String]) -> Value {
+    .list(lines.map { ["line": .html(HTML(message: $0)), "lang": frame.language($0)] })
+  }
+
+  private func record(_ finding: Diagnostic, hasHelp: Bool) -> Record {
     let words = frame.words
     let card = frame.catalogue.card(path: finding.place.path)
     let isShown = finding.isOpen && finding.severity != .note
@@ -78,14 +93,13 @@ struct RulePages: Sendable {
     return [
       "style": .text(finding.severity.verdict.rawValue),
       "icon": .html(Icons.verdict(finding.severity.verdict)),
-      "message": .text(finding.message), "lang": frame.language(finding.message),
+      "message": .html(HTML(message: finding.message)), "lang": frame.language(finding.message),
       "href": Value(card.map { $0.address + (isShown ? "#findings" : "") }),
       "document": .text(card?.title ?? ""),
       "documentLang": card.map { frame.language(of: $0) } ?? .absent,
       "place": .text(Self.place(of: finding)),
       "severity": .text(words[.severity, finding.severity]),
-      "help": .list(
-        finding.help.map { ["line": .text($0), "lang": frame.language($0)] }),
+      "help": hasHelp ? help(finding.help) : .list([]),
       "silenced": silence ?? .absent,
     ]
   }
