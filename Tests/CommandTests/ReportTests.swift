@@ -31,6 +31,28 @@ struct ReportTests {
     #expect(scratch.text("reports/week.md")?.hasPrefix("# Weekly report\n\n2020-W17, ") == true)
   }
 
+  @Test func `what has not begun is refused, and so is a name that nobody has`() throws {
+    let scratch = try ingested()
+    func refusal(_ arguments: String...) throws -> String {
+      let outcome = try Program.run(["report"] + arguments, in: scratch.path)
+      #expect(outcome.exitCode == 2 && outcome.output == "")
+      return outcome.errors
+    }
+    #expect(
+      try refusal("weekly", "--week", "9000-W10").contains(
+        "9000-W10 has not begun: the last week to report on is "))
+    #expect(
+      try refusal("quarter", "--quarter", "9000-Q1").contains(
+        "9000-Q1 has not begun: the last quarter to report on is "))
+    #expect(
+      try refusal("weekly", "--owner", "dba-le").contains(
+        "--owner: there is no `dba-le`; did you mean `dba-li`?"))
+    #expect(try refusal("quarter", "--team", "pay").contains("--team: there is no `pay`"))
+    let known = try scratch.run("report", "weekly", "--owner", "@dba-li")
+    #expect(known.exitCode == 0)
+    #expect(known.output.hasPrefix("Weekly report for owner dba-li\n"))
+  }
+
   @Test(arguments: ["2026-W54", "2025-W53", "2026-47", "last", ""])
   func `a wrong week is refused with the form that is meant`(week: String) throws {
     let outcome = try Scratch().run("report", "weekly", "--week", week)

@@ -14,16 +14,6 @@ import Testing
     """
   private static let services = "checkout: {team: payments}\nsearch: {team: discovery}\n"
 
-  private func policy(
-    _ files: (Policy.File, String)...
-  ) -> Policy {
-    var policy = Policy()
-    for (file, text) in files {
-      _ = policy.read(file, SourceText(path: "policy/\(file.rawValue)", text: text))
-    }
-    return policy
-  }
-
   @Test func `an owner who holds no role any more is gone, one whom nobody knows is unknown`()
     throws
   {

@@ -73,3 +73,12 @@ func civil(_ text: String) -> CivilDay {
   }
   return day
 }
+
+/// The policy of `files`.
+func policy(_ files: (Policy.File, String)...) -> Policy {
+  var policy = Policy()
+  for (file, text) in files {
+    _ = policy.read(file, SourceText(path: "policy/\(file.rawValue)", text: text))
+  }
+  return policy
+}
