@@ -11,10 +11,15 @@ struct LogLine {
   let order: Int
   /// Whether it names its day itself.
   let hasDate: Bool
+  /// Whether it was taken for one of the day before, since its time lies ahead.
+  let isOfYesterday: Bool
 
   /// The line of `words`, typed at `now` (seconds since 1970) by somebody whose clock shows the
-  /// time of `zone`. A time that lies ahead is that of the day before: it is past midnight.
-  init(_ words: String, now: Int, zone: Zone?) throws(AuthoringRefusal) {
+  /// time of `zone`. A time that lies ahead is that of the day before: it is past midnight; not where
+  /// the timeline begins on `first`, a later day.
+  init(
+    _ words: String, now: Int, zone: Zone?, first: CivilDay? = nil
+  ) throws(AuthoringRefusal) {
     var text = Self.oneLine(words)
     guard !text.isEmpty else {
       throw AuthoringRefusal(
@@ -27,8 +32,13 @@ struct LogLine {
     }
     hasDate = try Self.entry(text, on: nil, zone)?.start?.value.day != nil
     var start = try Self.start(text, on: today, zone)
-    if !hasDate, let order = start.order, order > now + 300 {
-      start = try Self.start(text, on: today.adding(days: -1), zone)
+    let yesterday = today.adding(days: -1)
+    if !hasDate, let order = start.order, order > now + 300, first.map({ $0 <= yesterday }) ?? true
+    {
+      start = try Self.start(text, on: yesterday, zone)
+      isOfYesterday = true
+    } else {
+      isOfYesterday = false
     }
     self.text = text
     day = start.day ?? today

@@ -11,6 +11,8 @@ package struct TimelineAddition: Sendable {
   package let bytes: [UInt8]
   /// Number of the new line in the file.
   package let line: Int
+  /// The day before, where the entry was put there since its time lies ahead; nil elsewhere.
+  package let yesterday: CivilDay?
   /// Whether the entry stands before others, since its time is earlier.
   package let isBetween: Bool
 
@@ -21,7 +23,10 @@ package struct TimelineAddition: Sendable {
   ) throws(AuthoringRefusal) {
     let days = document.timelineDays(zone: context.zone)
     let documentZone = document.timezone.flatMap { Zone($0.value) } ?? context.zone
-    let line = try LogLine(words, now: now, zone: days.last?.zone ?? documentZone)
+    let first = (days.map(\.day) + document.timeline.compactMap { $0.start?.value.day }).min()
+    let line = try LogLine(
+      words, now: now, zone: days.last?.zone ?? documentZone, first: first)
+    yesterday = line.isOfYesterday ? line.day : nil
     let place = TimelinePlace(of: line, in: document, days: days, documentZone: documentZone)
     let end = document.source.lineEnd
     var inserted = place.lines.map { $0 + end }.joined()

@@ -85,6 +85,12 @@ struct TimelineAdditionTests {
       try logged("00:05 b", to: body, now: after) == body + "\n### 2026-11-22\n- 00:05 b\n")
   }
 
+  @Test func `a time that lies ahead is not of a day before the first`() throws {
+    let body = "## Timeline\n\n### 2026-11-21\n- 17:00 a\n"
+    // 17:36 of the first day.
+    #expect(try logged("17:55 b", to: body) == body + "- 17:55 b\n")
+  }
+
   @Test func `a day that is named is taken`() throws {
     let body = "## Timeline\n\n### 2026-11-19\n- 17:00 a\n\n### 2026-11-21\n- 17:00 c\n"
     #expect(

@@ -68,16 +68,51 @@ struct ReportFormTests {
     #expect(keys(output) == keys(shape))
   }
 
-  @Test func `a message for Slack keeps its limits and rings nobody`() throws {
-    let scratch = try ingested()
+  @Test func `a message for Slack keeps its limits however much there is, and rings nobody`() throws
+  {
+    let long = String(repeating: "<!here> 👩‍👩‍👧 支付网关 ", count: 60)
+    let items = (1...60).map { "- [ ] AI-\($0) \(long)@dev due:2026-10-0\($0 % 9 + 1)" }
+    let scratch = try Scratch([
+      "incidents/a.md": """
+      ---
+      id: INC-1
+      title: "\(long)"
+      status: draft
+      severity: SEV1
+      timezone: UTC
+      ---
+
+      ## Timeline
+
+      ### 2026-09-01
+
+      - 10:00 start: down
+
+      ## Action items
+
+      \(items.joined(separator: "\n"))
+      """, "postmortem.yml": "title: \"\(long)\"\n",
+    ])
+    _ = try scratch.run("ingest")
     let output = try Program.run(Self.day + ["--format", "slack"], in: scratch.path).output
     let tree = try JSONDecoder().decode(JSONTree.self, from: Data(output.utf8))
     guard case .object(let members) = tree, case .array(let blocks)? = members["blocks"] else {
       Issue.record("no blocks: \(output)")
       return
     }
-    #expect(blocks.count <= 50)
+    #expect((5...50).contains(blocks.count))
+    for block in blocks {
+      let texts = block.everyText
+      #expect(texts.reduce(0) { $0 + $1.utf16.count } <= 3_000)
+      if block["type"] == .text("header") {
+        #expect(block["text"]?["type"] == .text("plain_text"))
+        #expect(texts.allSatisfy { $0.utf16.count <= 150 })
+      } else {
+        #expect(block["type"] == .text("rich_text"))
+      }
+    }
     #expect(!output.contains("mrkdwn"))
+    #expect(blocks.contains { $0.everyText.contains { $0.contains("and 50 more") } })
     guard case .text(let notification)? = members["text"] else {
       Issue.record("no text")
       return
@@ -120,4 +155,19 @@ struct ReportFormTests {
       [("text", "incident.txt"), ("markdown", "incident.md"), ("html", "incident.html")]
     ),
   ]
+}
+
+extension JSONTree {
+  /// Every text below members called `text`.
+  fileprivate var everyText: [String] {
+    switch self {
+    case .array(let elements): elements.flatMap(\.everyText)
+    case .object(let members):
+      members.sorted { $0.key < $1.key }.flatMap { name, value -> [String] in
+        if name == "text", case .text(let text) = value { return [text] }
+        return value.everyText
+      }
+    default: []
+    }
+  }
 }

@@ -107,6 +107,18 @@ struct FollowThroughTests {
       ])
   }
 
+  @Test func `an item is of the team of the part that it is about`() throws {
+    var policy = Policy()
+    _ = policy.read(
+      .services,
+      SourceText(
+        path: "policy/services.yml",
+        text: "checkout: {team: payments}\ncheckout/api: {team: api}\nsearch: {team: search}"))
+    try store.update { try $0.setPolicy(policy) }
+    let rows = try texts("SELECT value, items FROM follow_through WHERE dimension = 'team'")
+    #expect(rows == [["api", "6"]])
+  }
+
   /// Something that git tells, at noon of a day of January 2026, in the commit of that day.
   private func event(
     _ day: Int, _ item: String, _ kind: HistoryEvent.Kind, _ before: String? = nil,

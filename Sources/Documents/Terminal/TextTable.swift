@@ -42,6 +42,40 @@ package struct TextTable: Sendable {
     return ([titles, rule] + cells).map { line($0, widths) }
   }
 
+  /// Whether the table fits `width` cells with no column below its minimum.
+  package func fits(width: Int) -> Bool {
+    let cells = [columns.map(\.title)] + rows
+    let needed = columns.indices.map { column in
+      min(
+        columns[column].minimum,
+        cells.reduce(0) { widest, row in
+          column < row.count
+            ? max(widest, TerminalText.displayWidth(of: Self.cell(row[column]))) : widest
+        })
+    }
+    return needed.reduce(0, +) + Self.gap * max(columns.count - 1, 0) <= width
+  }
+
+  /// The rows one below the other, a line for each cell that is not empty: for tables that do not fit. Cells are
+  /// wrapped, none is cut.
+  package func records(width: Int = 80) -> [String] {
+    let titles = columns.map { Self.cell($0.title) }
+    let indent = (titles.map { TerminalText.displayWidth(of: $0) }.max() ?? 0) + Self.gap
+    let margin = String(repeating: " ", count: indent)
+    return rows.enumerated().flatMap { number, row in
+      let rule = String(repeating: "─", count: max(0, min(width, 80) - "\(number + 1) ".count))
+      return ["\(number + 1) \(rule)"]
+        + zip(titles, row).flatMap { title, text -> [String] in
+          let text = Self.cell(text)
+          guard !text.isEmpty else { return [] }
+          let lines = TerminalText.wrapped(text, width: max(width - indent, 20))
+          return lines.enumerated().map { index, line in
+            (index == 0 ? TerminalText.padded(title, to: indent, .left) : margin) + line
+          }
+        }
+    }
+  }
+
   private static func cell(_ text: String) -> String {
     let isOneLine = !text.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let text = isOneLine ? text : String(text.map { $0.isNewline ? " " : $0 })

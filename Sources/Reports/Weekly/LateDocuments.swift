@@ -8,6 +8,7 @@ package struct LateDocuments: Sendable, Hashable {
 
   /// The documents with their age in days, the oldest first.
   package var documents: [Late]
+  private let asOf: CivilDay
 
   /// One document.
   package struct Late: Sendable, Hashable {
@@ -17,6 +18,7 @@ package struct LateDocuments: Sendable, Hashable {
   }
 
   init(_ material: WeeklyMaterial) {
+    asOf = material.asOf
     let kinds: Set<DocumentType> = [.incident, .nearMiss]
     documents = material.cards.compactMap { card in
       guard kinds.contains(card.document.type), let day = card.day,
@@ -46,7 +48,8 @@ package struct LateDocuments: Sendable, Hashable {
         },
         statement: """
           SELECT id, title, status, day FROM documents WHERE NOT is_external \
-          AND status IN ('active', 'draft', 'review') ORDER BY day
+          AND type IN ('incident', 'near-miss') AND status NOT IN ('final', 'withdrawn') \
+          AND day < '\(asOf.adding(days: -Self.patience))' ORDER BY day
           """, limit: 15))
   }
 }

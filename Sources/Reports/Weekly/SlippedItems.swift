@@ -11,8 +11,10 @@ package struct SlippedItems: Sendable, Hashable {
 
   /// The steps, by day, then in the order in which they happened.
   package var slips: [Slip]
+  private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {
+    week = material.week
     slips = material.items.sorted { $0.precedes($1) }.flatMap { item in
       item.steps.filter { ($0.isSlip || $0.kind == .reopened) && material.isOfWeek($0) }
         .map { Slip(item: item, step: $0) }
@@ -29,8 +31,9 @@ package struct SlippedItems: Sendable, Hashable {
       ReportEntries(
         list: slips.map(\.entry),
         statement: """
-          SELECT at_at, document_id, entity_id, event, before, after FROM history \
-          WHERE event IN ('due-moved', 'reopened') ORDER BY number DESC
+          SELECT day, document_id, entity_id, event, before, after FROM history \
+          WHERE event IN ('due-moved', 'reopened') AND NOT is_external \
+          AND day BETWEEN '\(week.monday)' AND '\(week.sunday)' ORDER BY number
           """,
         summary: """
           \(slips.count { $0.step.isSlip }) put off, \(slips.count { !$0.step.isSlip }) opened again.

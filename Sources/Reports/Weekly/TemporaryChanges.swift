@@ -6,7 +6,7 @@ package struct TemporaryChanges: Sendable, Hashable {
   /// One change.
   package struct Forgotten: Sendable, Hashable {
     package var change: ChangeEvidence
-    /// Days since it should have been taken back, 0 within the first.
+    /// Days since it should have been taken back, 1 within the first.
     package var days: Int
   }
 
@@ -16,9 +16,9 @@ package struct TemporaryChanges: Sendable, Hashable {
   init(_ material: WeeklyMaterial) {
     changes = material.changes.compactMap { change in
       guard change.isTemporary, change.revertedBy == nil, let limit = change.revertBy?.last,
-        limit < material.now
+        limit < material.now, change.startedAt != nil || change.document.type != .change
       else { return nil }
-      return Forgotten(change: change, days: (material.now - limit) / 86_400)
+      return Forgotten(change: change, days: max(1, (material.now - limit) / 86_400))
     }.sorted { left, right in
       left.days != right.days
         ? left.days > right.days

@@ -12,8 +12,10 @@ package struct VanishedItems: Sendable, Hashable {
 
   /// The items, by day, those that were open first.
   package var items: [Lost]
+  private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {
+    week = material.week
     items = material.pasts.compactMap { past in
       guard let step = past.steps.last(where: { $0.isPresence && $0.day <= material.asOf }),
         step.kind == .vanished, material.isOfWeek(step)
@@ -34,8 +36,9 @@ package struct VanishedItems: Sendable, Hashable {
       ReportEntries(
         list: items.map(\.entry),
         statement: """
-          SELECT at_at, document_id, entity_id, before, revision FROM history \
-          WHERE event = 'vanished' ORDER BY number DESC
+          SELECT day, document_id, entity_id, before, revision FROM history \
+          WHERE event = 'vanished' AND entity_id LIKE 'AI-%' AND NOT is_external \
+          AND day BETWEEN '\(week.monday)' AND '\(week.sunday)' ORDER BY number
           """,
         summary: "\(items.count(where: \.item.isOpen)) of them were open."))
   }

@@ -89,54 +89,64 @@ enum FollowThroughViews {
     """
   }
 
-  /// The items of each severity, team and category of cause, and all of them.
+  /// The items of each severity, team and category of cause, and all of them, each once. The team of a service is
+  /// that of the longest name in the policy that it is, or is a part of.
   private static let groups = """
     CREATE VIEW follow_through_groups AS
     SELECT 'all' AS dimension, '' AS value, document, item FROM action_items
     UNION ALL
     SELECT 'severity', coalesce(severity, ''), document, item
     FROM action_items JOIN documents USING (document)
-    UNION
+    UNION ALL
     SELECT 'team', team, document, item
-    FROM action_items
-    JOIN document_services USING (document)
-    JOIN services ON services.name = service
-      OR substr(service, 1, length(services.name) + 1) = services.name || '/'
+    FROM (
+      SELECT DISTINCT document, (
+        SELECT team FROM services
+        WHERE name = service OR substr(service, 1, length(name) + 1) = name || '/'
+        ORDER BY length(name) DESC LIMIT 1) AS team
+      FROM document_services)
+    JOIN action_items USING (document)
     WHERE team IS NOT NULL
-    UNION
-    SELECT 'cause', category, action_items.document, item
-    FROM action_items
-    JOIN action_item_causes USING (document, item)
-    JOIN causes ON causes.document = action_items.document AND causes.id = cause_id
-    WHERE category IS NOT NULL
+    UNION ALL
+    SELECT 'cause', category, document, item
+    FROM (
+      SELECT DISTINCT action_item_causes.document, item, category
+      FROM action_item_causes
+      JOIN causes ON causes.document = action_item_causes.document AND causes.id = cause_id
+      WHERE category IS NOT NULL)
     """
 
-  /// Shares and medians of each group, with the number of items that each is of. Our own documents.
+  /// Shares and medians of each group, with the number of items that each is of. Our own documents. Items are
+  /// judged once and counted by days first, so that a median is looked up among few rows.
   private static let shares = """
     CREATE VIEW follow_through AS
-    WITH grouped AS (
-      SELECT dimension, value, item_follow_through.*
-      FROM follow_through_groups
-      JOIN item_follow_through USING (document, item)
-      WHERE NOT is_external),
-    ranked AS (
-      SELECT dimension, value, days_to_close,
-        row_number() OVER (PARTITION BY dimension, value ORDER BY days_to_close) AS place,
-        count(*) OVER (PARTITION BY dimension, value) AS dated
-      FROM grouped WHERE days_to_close IS NOT NULL),
-    medians AS (
-      SELECT dimension, value, dated, avg(days_to_close) AS median_days
-      FROM ranked WHERE place IN ((dated + 1) / 2, (dated + 2) / 2)
-      GROUP BY dimension, value, dated)
-    SELECT dimension, value, count(*) AS items,
-      sum(state IN ('done', 'verified')) AS closed,
-      count(is_kept) AS kept_of, round(avg(is_kept), 3) AS kept_share,
-      count(is_in_time) AS in_time_of, round(avg(is_in_time), 3) AS in_time_share,
-      round(avg(is_verified), 3) AS verified_share,
-      coalesce(dated, 0) AS median_of, median_days,
-      round(avg(slips), 3) AS slips_per_item, sum(reopenings) AS reopenings
-    FROM grouped
-    LEFT JOIN medians USING (dimension, value)
-    GROUP BY dimension, value
+    WITH judged AS MATERIALIZED (
+      SELECT document, item, state, is_kept, is_in_time, is_verified, days_to_close, slips,
+        reopenings
+      FROM item_follow_through WHERE NOT is_external),
+    counted AS MATERIALIZED (
+      SELECT dimension, value, days_to_close, count(*) AS items,
+        sum(state IN ('done', 'verified')) AS closed,
+        count(is_kept) AS kept_of, sum(is_kept) AS kept,
+        count(is_in_time) AS in_time_of, sum(is_in_time) AS in_time,
+        count(is_verified) AS verified_of, sum(is_verified) AS verified,
+        sum(slips) AS slips, sum(reopenings) AS reopenings,
+        iif(days_to_close IS NULL, 0, count(*)) AS dated
+      FROM follow_through_groups JOIN judged USING (document, item)
+      GROUP BY dimension, value, days_to_close),
+    placed AS (
+      SELECT *, sum(dated) OVER (PARTITION BY dimension, value) AS median_of,
+        sum(dated) OVER (PARTITION BY dimension, value ORDER BY days_to_close) AS up_to
+      FROM counted)
+    SELECT dimension, value, sum(items) AS items, sum(closed) AS closed,
+      sum(kept_of) AS kept_of, round(1.0 * sum(kept) / sum(kept_of), 3) AS kept_share,
+      sum(in_time_of) AS in_time_of,
+      round(1.0 * sum(in_time) / sum(in_time_of), 3) AS in_time_share,
+      round(1.0 * sum(verified) / sum(verified_of), 3) AS verified_share,
+      max(median_of) AS median_of,
+      (min(days_to_close) FILTER (WHERE up_to >= (median_of + 1) / 2)
+        + min(days_to_close) FILTER (WHERE up_to >= (median_of + 2) / 2)) / 2.0 AS median_days,
+      round(1.0 * sum(slips) / sum(items), 3) AS slips_per_item, sum(reopenings) AS reopenings
+    FROM placed GROUP BY dimension, value
     """
 }

@@ -3,7 +3,7 @@
 enum Schema {
   /// Version of the tables below, kept in `PRAGMA user_version`. Raise it with every change of a
   /// table, a view or of what is written into them (`SearchText` included).
-  static let version = 18
+  static let version = 19
 
   /// `PRAGMA application_id` of our files, "PMDB" in ASCII.
   static let applicationID = 0x504D_4442

@@ -53,6 +53,12 @@ struct LogCommand: ParsableCommand {
         TerminalText.sanitised(
           "postmortem: " + ([told.message] + told.help).joined(separator: "; ")))
     }
+    if let day = addition.yesterday {
+      Console.err.line(
+        TerminalText.sanitised(
+          "postmortem: that time lies ahead of the clock, so it is one of yesterday, \(day); "
+            + "write \(day.adding(days: 1)) before it where today is meant"))
+    }
     if addition.isBetween {
       Console.err.line("postmortem: later entries follow it; it stands where its time belongs")
     }

@@ -44,6 +44,9 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
+  /// Cells of a value that is not cut: ids and days stay whole.
+  private static let uncut = 24
+
   private func showTable(_ result: QueryResult) {
     let columns = result.columns.enumerated().map { index, name in
       let isNumeric = result.rows.allSatisfy { row in
@@ -53,14 +56,17 @@ struct QueryCommand: ParsableCommand {
         }
       }
       return TextTable.Column(
-        TerminalText.sanitised(name), isNumeric && !result.rows.isEmpty ? .right : .left)
+        TerminalText.sanitised(name), isNumeric && !result.rows.isEmpty ? .right : .left,
+        minimum: Self.uncut)
     }
     let rows = result.rows.map { row in
       row.map { TerminalText.sanitised(Self.text($0), tabsAsSpaces: true) }
     }
     // Into a pipe nothing is cut.
     let width = Console.out.isTerminal ? Console.out.width : 10_000
-    for line in TextTable(columns, rows: rows).lines(width: width) { Console.out.line(line) }
+    let table = TextTable(columns, rows: rows)
+    let lines = table.fits(width: width) ? table.lines(width: width) : table.records(width: width)
+    for line in lines { Console.out.line(line) }
     Console.out.line("\(result.rows.count) \(result.rows.count == 1 ? "row" : "rows")")
   }
 

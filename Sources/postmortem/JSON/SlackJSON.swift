@@ -57,7 +57,7 @@ struct SlackJSON: Encodable {
     var left = mostCharacters - 200
     var items: [JSONValue] = []
     func take(_ text: String) -> Bool {
-      left -= text.count + 4
+      left -= text.utf16.count + 4
       return left > 400
     }
     for entry in section.entries.shown(most: mostEntries) {

@@ -28,7 +28,8 @@ struct FindingsOutput {
     if report.files.isEmpty {
       // An empty answer is most often a wrong folder.
       Console.err.line(
-        "postmortem: there are no documents (*.md) in \(base.foldersInWords); -C works elsewhere")
+        "postmortem: there are no documents (*.md) in \(base.foldersInWords): "
+          + "`postmortem init` makes a knowledge base here, -C works elsewhere")
     }
     let isRead = targets.isEmpty || targets.contains { $0.path == nil && $0.format.tellsComparison }
     if !isRead { for line in report.comparison?.lines ?? [] { Console.err.line(line) } }

@@ -18,9 +18,10 @@ struct PageTests {
     #expect(headings == ["## Context", "## Decision", "## Consequences", "## Alternatives"])
   }
 
-  @Test func `the postmortem of the readme has no errors`() throws {
-    let readme = try Repository.text("README.md")
-    let parts = readme.split(separator: "```markdown\n", maxSplits: 1)
+  @Test(arguments: ["README.md", "docs/format.md"])
+  func `the postmortem of a page has no errors`(page: String) throws {
+    let text = try Repository.text(page)
+    let parts = text.split(separator: "```markdown\n", maxSplits: 1)
     let end = try #require(parts.last?.firstRange(of: "\n```"))
     let scratch = try Scratch(["a.md": String(parts[1][..<end.lowerBound])])
     let outcome = try scratch.run("lint", "--as-of", "2026-03-02")

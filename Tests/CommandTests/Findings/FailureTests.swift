@@ -41,6 +41,18 @@ struct FailureTests {
     #expect(outcome.exitCode == 1)
   }
 
+  @Test func `the id that is proposed for one of two documents is free`() throws {
+    let scratch = try Scratch([
+      "incidents/a.md": Samples.incident(id: "INC-9"),
+      "incidents/b.md": Samples.incident(id: "INC-9b"),
+      "incidents/c.md": Samples.incident(id: "INC-9b"),
+      "incidents/d.md": Samples.incident(id: "INC-9"),
+    ])
+    let output = try scratch.run("lint").output
+    #expect(output.contains("add a letter: `INC-9c` is free"))
+    #expect(output.contains("add a letter: `INC-9d` is free"))
+  }
+
   @Test func `standard input stands for a document within the knowledge base`() throws {
     let scratch = try Scratch([
       "incidents/a.md": Samples.incident, "incidents/b.md": Samples.incident(id: "INC-2"),

@@ -9,10 +9,11 @@ extension Rule {
       var first: [String: Outline] = [:]
       var findings: [Finding] = []
       let sorted = outlines.sorted { $0.path < $1.path }
+      var taken = Set(sorted.flatMap { [$0.id].compactMap(\.self) + $0.formerIDs.map(\.id) })
       for outline in sorted {
         guard let id = outline.id else { continue }
         if let other = first[id] {
-          findings.append(.duplicate(id, outline, other))
+          findings.append(.duplicate(id, outline, other, free: next(after: id, &taken)))
         } else {
           first[id] = outline
         }
@@ -29,6 +30,20 @@ extension Rule {
       }
       return findings
     })
+}
+
+/// The next id with a letter that nobody has, which is then taken: `INC-2026-1127b` after `INC-2026-1127`,
+/// `INC-2026-1127c` after that. nil where all letters are.
+private func next(after id: String, _ taken: inout Set<String>) -> String? {
+  let bytes = Array(id.utf8)
+  let hasLetter =
+    bytes.count > 1 && (UInt8(ascii: "b")...UInt8(ascii: "z")).contains(bytes[bytes.count - 1])
+    && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[bytes.count - 2])
+  let stem = hasLetter ? String(id.dropLast()) : id
+  let free = "bcdefghijklmnopqrstuvwxyz".lazy.map { "\(stem)\($0)" }
+    .first { !taken.contains($0) }
+  if let free { taken.insert(free) }
+  return free
 }
 
 extension Finding {
@@ -50,13 +65,16 @@ extension Finding {
       field: "former_ids")
   }
 
-  fileprivate static func duplicate(_ id: String, _ outline: Outline, _ other: Outline) -> Finding {
+  fileprivate static func duplicate(
+    _ id: String, _ outline: Outline, _ other: Outline, free: String?
+  ) -> Finding {
     Finding(
       "the id `\(id)` is already that of \(other.path)", at: outline.idPlace,
       label: "used a second time",
       related: [Diagnostic.Related(other.idPlace, "first used here")],
       help: [
-        "when one day has several incidents, add a letter: `\(id)b`",
+        free.map { "when one day has several incidents, add a letter: `\($0)` is free" }
+          ?? "choose another id",
         "ids are never reused: links to the old document would lead to the new one",
       ], document: id, field: "id")
   }
