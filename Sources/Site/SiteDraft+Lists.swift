@@ -4,8 +4,8 @@ import Reports
 import Store
 
 extension SiteDraft {
-  /// Keeps or makes the pages about many documents. The home page depends on all cards: where its
-  /// key is the same, no other can differ but those that name the revision.
+  /// Keeps or makes the pages about many documents, and the reports. The home page depends on all cards:
+  /// where its key is the same, no list can differ but those that name the revision.
   func addLists(
     to after: inout SiteManifest, from store: KnowledgeBaseStore, _ history: SiteHistory
   ) throws {
@@ -16,6 +16,8 @@ extension SiteDraft {
     let key = keys.lists(of: cardKeys)
     let keyOfRevision = keys.list(["revision", history.revision ?? ""], of: cardKeys)
     let formerRevision = before[Address.about]?.key
+    // They take longest, and so they are begun first.
+    var groups = try reportGroups(from: store, history)
     let own = former.filter { $0.entry.key == formerRevision }
     let rest = former.filter { $0.entry.key != formerRevision }
     let isSame =
@@ -24,7 +26,7 @@ extension SiteDraft {
       for page in rest { after[page.path] = page.entry }
       if formerRevision == keyOfRevision, try keep(own.map(\.path)) {
         for page in own { after[page.path] = page.entry }
-        return
+        return try addReports(groups, to: &after)
       }
     }
     let documents = Dictionary(uniqueKeysWithValues: cardKeys.map { ($0.address, $0.card) })
@@ -36,14 +38,15 @@ extension SiteDraft {
     var told = options
     told.revision = history.revision
     let builder = SiteBuilder(catalogue: whole, options: told, theme: theme)
-    var groups = isSame ? builder.revisionGroups() : try builder.listGroups()
+    groups += isSame ? builder.revisionGroups() : try builder.listGroups()
     if !isSame, let search {
       groups.append(
         PageGroup { [severities = options.severities] in
           search.list(of: whole, severities: severities)
         })
     }
-    try add(groups, of: documents, before: former, to: &after) {
+    for page in before.formerReports { after[page.path] = nil }
+    try add(groups, of: documents, before: former + before.formerReports, to: &after) {
       $0.showsRevision ? keyOfRevision : key
     }
   }
@@ -58,27 +61,38 @@ extension SiteDraft {
     try add(builder.lintGroups(status), of: [:], before: former, to: &after) { _ in "" }
   }
 
-  /// Keeps or makes the reports: they tell of all cards, of the history, and of how much is wrong in what is
-  /// not final.
+  /// Keeps or makes the reports alone.
   func addReports(
     to after: inout SiteManifest, from store: KnowledgeBaseStore, _ history: SiteHistory
   ) throws {
+    try addReports(reportGroups(from: store, history), to: &after)
+  }
+
+  private func addReports(_ groups: [PageGroup], to after: inout SiteManifest) throws {
+    let documents = Dictionary(
+      after.entries.filter { $0.entry.card != nil }.map { ($0.path, $0.entry.card) },
+      uniquingKeysWith: { first, _ in first })
     let former = before.formerReports
     for page in former { after[page.path] = nil }
-    guard !options.identity.without.contains(.reports) else { return }
-    let cards = after.entries.filter { $0.entry.card != nil }
-    let key = keys.list(
-      ["reports", history.revision ?? "", history.isShallow ? "shallow" : ""]
-        + (try store.findingsOfUnfinished()).map { "\($0.path) \($0.count)" },
-      of: cards.map { ($0.path, $0.entry.card) })
-    if before[Address.reports]?.key == key, try keep(former.map(\.path)) {
-      for page in former { after[page.path] = page.entry }
-      return
-    }
-    let source = try ReportSource(
-      store: store, policy: policy, configuration: configuration, isShallow: history.isShallow)
-    let pages = try builder.reportPages(SiteReport.latest(source, today: options.today))
-    for path in try add(pages) { after[path] = SiteManifest.Entry(key: key, card: nil) }
+    try add(groups, of: documents, before: former, to: &after) { _ in "" }
+  }
+
+  /// The reports in one group: they tell of all cards, of the history, and of how much is wrong in what is not
+  /// final. None where the site is without.
+  private func reportGroups(
+    from store: KnowledgeBaseStore, _ history: SiteHistory
+  ) throws -> [PageGroup] {
+    guard !options.identity.without.contains(.reports) else { return [] }
+    let unfinished = try store.findingsOfUnfinished().map { "\($0.path) \($0.count)" }
+    let about = [Address.reports, history.revision ?? "", history.isShallow ? "shallow" : ""]
+    return [
+      PageGroup(about: about + unfinished, cards: catalogue.events + catalogue.guides) { [self] in
+        let source = try ReportSource(
+          store: store, policy: policy, configuration: configuration,
+          isShallow: history.isShallow)
+        return try builder.reportPages(SiteReport.latest(source, today: options.today))
+      }
+    ]
   }
 
   /// Keeps or makes the pages of `groups`, which show some of `documents`, given by the keys of their cards.

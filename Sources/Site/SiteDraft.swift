@@ -19,7 +19,7 @@ package final class SiteDraft: Sendable {
   private let pageKeys: PageKeys
   /// The search; nil where the site is without it.
   let search: SearchDraft?
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   let options: SiteOptions
   let theme: Theme
   let before: SiteManifest
@@ -132,7 +132,7 @@ package final class SiteDraft: Sendable {
     let areFindingsKept = stays && hasSameFindings
     if !areFindingsKept { try addFindings(to: &after, from: store) }
     let areReportsKept = areListsKept && areFindingsKept
-    if !areReportsKept { try addReports(to: &after, from: store, history) }
+    if areListsKept, !areFindingsKept { try addReports(to: &after, from: store, history) }
     for (path, entry) in attachments.entries { after[path] = entry }
     try search?.finish()
     for asset in options.identity.assets(theme) { try output.add(asset.path, asset.bytes) }
