@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "DamagedText", dependencies: ["Documents"], path: "Tests/DamagedText",
       swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "DamagedText"], swiftSettings: strict),
     .testTarget(
       name: "IncidentsTests", dependencies: ["Incidents", "Documents", "DamagedText"],
       swiftSettings: strict),

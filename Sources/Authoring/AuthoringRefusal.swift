@@ -1,9 +1,9 @@
 /// Why something cannot be written as it was asked for.
-package struct AuthoringRefusal: Error, Hashable, CustomStringConvertible {
+public struct AuthoringRefusal: Error, Hashable, CustomStringConvertible {
   /// The fact.
-  package let fact: String
+  public let fact: String
   /// Ways out, one line each.
-  package let help: [String]
+  public let help: [String]
 
   /// The refusal because of `fact`.
   init(_ fact: String, help: [String]) {
@@ -11,7 +11,7 @@ package struct AuthoringRefusal: Error, Hashable, CustomStringConvertible {
     self.help = help
   }
 
-  package var description: String {
+  public var description: String {
     help.isEmpty ? fact : "\(fact); \(help.joined(separator: "; "))"
   }
 }

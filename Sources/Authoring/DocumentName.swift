@@ -1,14 +1,14 @@
-package import Incidents
+public import Incidents
 
 /// How a new document is called: its id, and its file.
-package struct DocumentName: Sendable, Hashable {
+public struct DocumentName: Sendable, Hashable {
   /// `INC-2026-1121`, with a letter where the day has several.
-  package let id: String
+  public let id: String
   /// Path below the knowledge base.
-  package let path: String
+  public let path: String
 
   /// What every id of the day begins with: `INC-2026-1121`.
-  package static func stem(_ type: DocumentType, on day: CivilDay) -> String {
+  public static func stem(_ type: DocumentType, on day: CivilDay) -> String {
     let digits = "\(day)".split(separator: "-")
     return "\(type.idPrefix)-\(digits[0])-\(digits[1])\(digits[2])"
   }
@@ -16,7 +16,7 @@ package struct DocumentName: Sendable, Hashable {
   /// The first free name of a document of `type` with `title` on `day`: no id in `taken`, however
   /// it is spelled, and no path for which `exists` is true. `files` are the documents that are
   /// there, `folder` is where they are kept.
-  package init(
+  public init(
     _ type: DocumentType, title: String, on day: CivilDay, taken: Set<String>,
     among files: [String], in folder: String, exists: (String) -> Bool
   ) {

@@ -1,23 +1,23 @@
-package import Incidents
+public import Incidents
 
 /// A document at its beginning: what is known, and room for the rest. Nothing in it pretends to be
 /// a fact.
-package struct NewDocument: Sendable {
+public struct NewDocument: Sendable {
   /// What it will tell of.
-  package var type: DocumentType
+  public var type: DocumentType
   /// One sentence; nil where nobody has one yet.
-  package var title: String?
+  public var title: String?
   /// How grave it is, of what can be grave.
-  package var severity: String
+  public var severity: String
   /// Affected services.
-  package var services: [String]
+  public var services: [String]
   /// IANA name of the zone of its times.
-  package var timezone: String
+  public var timezone: String
   /// Language of its headings.
-  package var language: Configuration.Language
+  public var language: Configuration.Language
 
   /// A document of `type`.
-  package init(
+  public init(
     _ type: DocumentType, title: String?, severity: String, services: [String], timezone: String,
     language: Configuration.Language
   ) {
@@ -30,7 +30,7 @@ package struct NewDocument: Sendable {
   }
 
   /// Its title: the sentence, else what it is and since when.
-  package func effectiveTitle(on day: CivilDay) -> String {
+  public func effectiveTitle(on day: CivilDay) -> String {
     if let title { return title }
     let what =
       switch (language, type) {
@@ -64,7 +64,7 @@ package struct NewDocument: Sendable {
   }
 
   /// Its text under the id of `name`, begun on `day`.
-  package func text(_ name: DocumentName, on day: CivilDay) -> String {
+  public func text(_ name: DocumentName, on day: CivilDay) -> String {
     let kind = type == .nearMiss ? .incident : type
     let template = Template.named("documents/\(kind.rawValue).\(language.rawValue).md")
     return template?.filled([

@@ -1,23 +1,23 @@
-package import Incidents
+public import Incidents
 
 /// The files with which a knowledge base begins.
-package struct NewKnowledgeBase: Sendable {
+public struct NewKnowledgeBase: Sendable {
   /// Language of the site and of new documents.
-  package var language: Configuration.Language
+  public var language: Configuration.Language
   /// IANA name of the zone of documents that name none.
-  package var timezone: String
+  public var timezone: String
   /// Whether files for the code host, which stand at the top of a repository, are wanted.
-  package var hasHostFiles: Bool
+  public var hasHostFiles: Bool
 
   /// A knowledge base.
-  package init(language: Configuration.Language, timezone: String, hasHostFiles: Bool) {
+  public init(language: Configuration.Language, timezone: String, hasHostFiles: Bool) {
     self.language = language
     self.timezone = timezone
     self.hasHostFiles = hasHostFiles
   }
 
   /// Paths, relative to its folder, and texts, in order of path.
-  package var files: [(path: String, text: String)] {
+  public var files: [(path: String, text: String)] {
     let folder = "knowledge-base/"
     return Template.all.filter { $0.path.hasPrefix(folder) }.compactMap { template in
       let path = String(template.path.dropFirst(folder.count))
@@ -32,7 +32,7 @@ package struct NewKnowledgeBase: Sendable {
   }
 
   /// What code hosts and hooks look for at the top of a repository only.
-  package static let hostFiles = [
+  public static let hostFiles = [
     ".github/workflows/postmortem.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
   ]
 

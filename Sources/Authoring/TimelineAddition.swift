@@ -1,24 +1,24 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// A document with one more line in its timeline.
-package struct TimelineAddition: Sendable {
+public struct TimelineAddition: Sendable {
   /// The line, without its list mark.
-  package let text: String
+  public let text: String
   /// What is put into the file, line ends included, and where.
-  package let edit: TextEdit
+  public let edit: TextEdit
   /// The bytes of the whole text.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// Number of the new line in the file.
-  package let line: Int
+  public let line: Int
   /// The day before, where the entry was put there since its time lies ahead; nil elsewhere.
-  package let yesterday: CivilDay?
+  public let yesterday: CivilDay?
   /// Whether the entry stands before others, since its time is earlier.
-  package let isBetween: Bool
+  public let isBetween: Bool
 
   /// `document` with `words` in its timeline, typed at `now` (seconds since 1970). Throws where
   /// the words are no entry, or where the file is such that one more line would change others.
-  package init(
+  public init(
     _ words: String, to document: Document, now: Int, context: ReadingContext
   ) throws(AuthoringRefusal) {
     let days = document.timelineDays(zone: context.zone)

@@ -1,11 +1,11 @@
 /// Known words, prepared once, for any number of questions what a misspelt one was meant to be.
-package struct Lexicon: Sendable {
+public struct Lexicon: Sendable {
   private let words: [String]
   private let forms: [SpelledWord]
   private let outlines: [WordOutline]
 
   /// The given words; of equally near ones the first counts.
-  package init(_ words: [String]) {
+  public init(_ words: [String]) {
     self.words = words
     forms = words.map(SpelledWord.init)
     outlines = forms.map(\.outline)
@@ -14,12 +14,12 @@ package struct Lexicon: Sendable {
   /// The known word nearest to `word` by edit distance (insert, delete, replace, swap of neighbours),
   /// if it is near enough to be meant: at most a third of the longer word, and at most 3. Ties go to
   /// the first.
-  package func suggestion(for word: String) -> String? {
+  public func suggestion(for word: String) -> String? {
     nearest(to: word, countingTies: false)?.word
   }
 
   /// The correction of `word`; nil where no known word is near enough to be meant, or two are.
-  package func correction(of word: String) -> Spelling.Correction? {
+  public func correction(of word: String) -> Spelling.Correction? {
     let same = matches(of: word)
     if same.count == 1 { return Spelling.Correction(word: words[same[0]], distance: .none) }
     guard same.isEmpty, let first = nearest(to: word, countingTies: true), first.isAlone else {

@@ -1,19 +1,19 @@
 import Glibc
 
 /// The text of one file, valid UTF-8, with a table of its lines.
-package struct SourceText: Sendable {
+public struct SourceText: Sendable {
   /// Path as people know it: relative to the folder the command works in.
-  package let path: String
+  public let path: String
   /// The bytes of the file, a leading byte order mark included, so that offsets are the file's own.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// Offset of the first byte of every line.
-  package let lineStarts: [Int32]
+  public let lineStarts: [Int32]
   /// Whether secrets were blotted out: the bytes are then not those of the file, and must never be
   /// written back to it.
-  package let isBlotted: Bool
+  public let isBlotted: Bool
 
   /// The text `bytes` of the file at `path`. Lines end at LF; a CR before it belongs to the line's end.
-  package init(path: String, bytes: [UInt8], isBlotted: Bool = false) {
+  public init(path: String, bytes: [UInt8], isBlotted: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.isBlotted = isBlotted
@@ -32,24 +32,24 @@ package struct SourceText: Sendable {
   }
 
   /// A text given as a string, for tests and standard input.
-  package init(path: String, text: String) {
+  public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
   /// The text of `span`; spans outside the file are cut to it.
-  package func text(_ span: Span) -> String {
+  public func text(_ span: Span) -> String {
     let lower = min(max(Int(span.start), 0), bytes.count)
     let upper = min(max(Int(span.end), lower), bytes.count)
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 
   /// Number of lines; a final newline does not open another one.
-  package var lineCount: Int {
+  public var lineCount: Int {
     bytes.last == UInt8(ascii: "\n") ? max(lineStarts.count - 1, 1) : lineStarts.count
   }
 
   /// Bytes of line `number` (from 1), without its line ending.
-  package func line(_ number: Int) -> Span {
+  public func line(_ number: Int) -> Span {
     let index = min(max(number - 1, 0), lineStarts.count - 1)
     let start = Int(lineStarts[index])
     var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : bytes.count
@@ -58,12 +58,12 @@ package struct SourceText: Sendable {
   }
 
   /// How the lines of the file end.
-  package var lineEnd: String {
+  public var lineEnd: String {
     lineStarts.count > 1 && Int(line(1).end) + 1 < Int(lineStarts[1]) ? "\r\n" : "\n"
   }
 
   /// Number (from 1) of the line that holds the byte at `offset`.
-  package func lineNumber(at offset: Int) -> Int {
+  public func lineNumber(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while low + 1 < high {
@@ -75,7 +75,7 @@ package struct SourceText: Sendable {
 
   /// Line and column of a byte; columns count Unicode scalars from 1, as editors do. The byte
   /// order mark has no column.
-  package func position(at offset: Int) -> Position {
+  public func position(at offset: Int) -> Position {
     let bounded = min(max(offset, 0), bytes.count)
     let line = lineNumber(at: bounded)
     var column = 1
@@ -90,7 +90,7 @@ package struct SourceText: Sendable {
 
   /// Offset of the byte at a position: what `position(at:)` gives back. Columns behind the end of
   /// their line are its end.
-  package func offset(of position: Position) -> Int {
+  public func offset(of position: Position) -> Int {
     let line = line(min(max(position.line, 1), lineStarts.count))
     var index = Int(line.start)
     if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
@@ -103,47 +103,47 @@ package struct SourceText: Sendable {
   }
 
   /// First and last position of a span, the last one exclusive.
-  package func place(of span: Span) -> Place {
+  public func place(of span: Span) -> Place {
     Place(
       path: path, start: position(at: Int(span.start)), end: position(at: Int(span.end)))
   }
 
   /// The part of a stretch that stands in its first line.
-  package func firstLine(of span: Span) -> Span {
+  public func firstLine(of span: Span) -> Span {
     let line = line(lineNumber(at: Int(span.start)))
     return Span(Int(span.start), min(Int(span.end), Int(line.end)))
   }
 }
 
 /// A line and a column, both from 1; columns count Unicode scalars.
-package struct Position: Sendable, Hashable, Comparable {
+public struct Position: Sendable, Hashable, Comparable {
   /// Line, from 1.
-  package var line: Int
+  public var line: Int
   /// Column, from 1, in Unicode scalars.
-  package var column: Int
+  public var column: Int
 
   /// A position.
-  package init(line: Int, column: Int) {
+  public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  package static func < (left: Position, right: Position) -> Bool {
+  public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
 
 /// A stretch of a named file, as shown to people.
-package struct Place: Sendable, Hashable {
+public struct Place: Sendable, Hashable {
   /// Path relative to the folder the command works in.
-  package var path: String
+  public var path: String
   /// First character.
-  package var start: Position
+  public var start: Position
   /// Just past the last character.
-  package var end: Position
+  public var end: Position
 
   /// A stretch of `path` from `start` up to, not including, `end`.
-  package init(path: String, start: Position, end: Position) {
+  public init(path: String, start: Position, end: Position) {
     self.path = path
     self.start = start
     self.end = end

@@ -1,36 +1,36 @@
 /// A half-open range of bytes in one file: what every value remembers of where it was written.
-package struct Span: Sendable, Hashable {
+public struct Span: Sendable, Hashable {
   /// Offset of the first byte.
-  package var start: Int32
+  public var start: Int32
   /// Offset just past the last byte.
-  package var end: Int32
+  public var end: Int32
 
   /// A span from byte `start` up to, not including, byte `end`.
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: max(start, end))
   }
 
   /// The span as a range of indices into the file's bytes.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  public var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// A value together with the bytes it was read from.
-package struct Located<Value> {
+public struct Located<Value> {
   /// What was read.
-  @usableFromInline package var value: Value
+  public var value: Value
   /// Where it stands in the file.
-  @usableFromInline package var span: Span
+  public var span: Span
 
   /// `value`, read from `span`. Inlined: every value that is read passes here.
   @inlinable @inline(__always)
-  package init(_ value: Value, at span: Span) {
+  public init(_ value: Value, at span: Span) {
     self.value = value
     self.span = span
   }
 
   /// The same place with another value.
-  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+  @inlinable public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), at: span)
   }
 }

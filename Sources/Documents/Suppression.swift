@@ -1,7 +1,7 @@
 /// Why a finding is not held against a document: a comment beside it, or a waiver of the policy.
-package struct Suppression: Sendable, Hashable {
+public struct Suppression: Sendable, Hashable {
   /// By what it is silenced.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// By a comment in the document.
     case inline
     /// By an entry of `policy/waivers.yml`.
@@ -9,14 +9,14 @@ package struct Suppression: Sendable, Hashable {
   }
 
   /// By what.
-  package var kind: Kind
+  public var kind: Kind
   /// The reason that was given.
-  package var reason: String
+  public var reason: String
   /// Where it was given.
-  package var place: Place
+  public var place: Place
 
   /// A suppression by `kind` for `reason`, written at `place`.
-  package init(_ kind: Kind, reason: String, place: Place) {
+  public init(_ kind: Kind, reason: String, place: Place) {
     self.kind = kind
     self.reason = reason
     self.place = place

@@ -1,24 +1,24 @@
 /// One replacement in a text.
-package struct TextEdit: Sendable, Hashable {
+public struct TextEdit: Sendable, Hashable {
   /// What is replaced; empty where text is inserted.
-  package var span: Span
+  public var span: Span
   /// What stands there afterwards.
-  package var text: [UInt8]
+  public var text: [UInt8]
 
   /// The replacement of `span` by `text`.
-  package init(_ span: Span, _ text: String) {
+  public init(_ span: Span, _ text: String) {
     self.span = span
     self.text = Array(text.utf8)
   }
 
   /// The replacement, nil where the text is there already.
-  package init?(_ span: Span, _ text: String, changing source: SourceText) {
+  public init?(_ span: Span, _ text: String, changing source: SourceText) {
     self.init(span, text)
     if source.bytes[span.range].elementsEqual(self.text) { return nil }
   }
 
   /// `source` with all `edits`, of which no two overlap.
-  package static func apply(_ edits: [TextEdit], to source: SourceText) -> SourceText {
+  public static func apply(_ edits: [TextEdit], to source: SourceText) -> SourceText {
     SourceText(
       path: source.path, bytes: apply(edits, to: source.bytes), isBlotted: source.isBlotted)
   }

@@ -1,7 +1,7 @@
 /// Words from a command line that become a line of a document.
-package enum TypedLine {
+public enum TypedLine {
   /// `words` on one line: line ends and control characters are blanks.
-  package static func text(_ words: String) -> String {
+  public static func text(_ words: String) -> String {
     var text = words.unicodeScalars.split { scalar in
       scalar.value <= 0x20 || (0x7F..<0xA0).contains(scalar.value)
         || (0x2028...0x2029).contains(scalar.value)

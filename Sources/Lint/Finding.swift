@@ -1,34 +1,34 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// What a check found, before the linter knows how loudly to say it.
-package struct Finding: Sendable {
+public struct Finding: Sendable {
   /// The fact, in one line that makes sense alone.
-  package var message: String
+  public var message: String
   /// The narrowest place that shows it.
-  package var place: Place
+  public var place: Place
   /// A few words under the caret.
-  package var label: String
+  public var label: String
   /// Other places that explain it.
-  package var related: [Diagnostic.Related]
+  public var related: [Diagnostic.Related]
   /// Ways out, one line each.
-  package var help: [String]
+  public var help: [String]
   /// Id of the document.
-  package var document: String?
+  public var document: String?
   /// Id of the entity inside the document.
-  package var entity: String?
+  public var entity: String?
   /// Name of the field.
-  package var field: String?
+  public var field: String?
   /// Whether it asks for a fact, of a rule that else speaks of the text: in a retold account it is a
   /// note.
-  package var asksForFact = false
+  public var asksForFact = false
   /// The declared breach that may answer for it.
-  package var breach: Breach?
+  public var breach: Breach?
   /// How a machine may mend it.
-  package var fix: Fix?
+  public var fix: Fix?
 
   /// A finding at a place of any file.
-  package init(
+  public init(
     _ message: String, at place: Place, label: String = "", related: [Diagnostic.Related] = [],
     help: [String] = [], document: String?, entity: String? = nil, field: String? = nil
   ) {
@@ -43,7 +43,7 @@ package struct Finding: Sendable {
   }
 
   /// A finding at `span` of `document`, related places in the same file.
-  package init(
+  public init(
     in document: Document, at span: Span, _ message: String, label: String = "",
     related: [(span: Span, label: String)] = [], help: [String] = [], entity: String? = nil,
     field: String? = nil

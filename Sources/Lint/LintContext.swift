@@ -1,46 +1,46 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// Everything a check may know beside the documents: the clock and what the team configured.
-package struct LintContext: Sendable {
+public struct LintContext: Sendable {
   /// Now, seconds since 1970-01-01T00:00Z.
-  package var now: Int
+  public var now: Int
   /// The configured severities, the gravest first.
-  package var severities: [String]
+  public var severities: [String]
   /// The configured zone of documents that name none.
-  package var timezone: String?
+  public var timezone: String?
   /// Whether sleeping rules speak, as notes.
-  package var speaksForAllStatuses: Bool
+  public var speaksForAllStatuses: Bool
   /// How loudly rules speak, where the configuration says.
-  package var settings: RuleSettings
+  public var settings: RuleSettings
   /// The waivers of the policy that count today.
-  package var waivers: Waivers
+  public var waivers: Waivers
   /// The day it is where the knowledge base is at home.
-  package var today: CivilDay
+  public var today: CivilDay
   /// Longest silence during the impact in seconds, by position of the severity, gravest first;
   /// severities beyond the list have no limit.
-  package var longestSilence: [Int]
+  public var longestSilence: [Int]
   /// Seconds from resolution until a document must be in review.
-  package var timeToReview: Int
+  public var timeToReview: Int
   /// Seconds by which an author's clock may run ahead of ours.
-  package var clockTolerance: Int
+  public var clockTolerance: Int
   /// What the organisation demands, for rules to ask: people, services, freezes, chains, limits.
-  package var policy: JudgedPolicy
+  public var policy: JudgedPolicy
 
   /// Whether there is a file or folder at a path below the root; nil where nobody can say.
-  package var fileExists: (@Sendable (String) -> Bool)?
+  public var fileExists: (@Sendable (String) -> Bool)?
 
   /// Why the site does not take the attachment at a path below the root; nil where nobody can say.
-  package var attachmentFault: (@Sendable (String) -> Attachment.Fault?)?
+  public var attachmentFault: (@Sendable (String) -> Attachment.Fault?)?
 
   /// What the documents were at the base; nil where there is none to compare with.
-  package var former: FormerStates?
+  public var former: FormerStates?
 
   /// Roles that speak for the business.
-  package var businessRoles: Set<String> { policy.businessRoles }
+  public var businessRoles: Set<String> { policy.businessRoles }
 
   /// A context at `now`; every other value is the built-in default and may be set afterwards.
-  package init(now: Int) {
+  public init(now: Int) {
     self.now = now
     severities = ["SEV1", "SEV2", "SEV3", "SEV4"]
     timezone = nil
@@ -55,7 +55,7 @@ package struct LintContext: Sendable {
   }
 
   /// A context at `now` for a knowledge base with the given configuration and policy.
-  package init(now: Int, configuration: Configuration, policy: Policy = Policy()) {
+  public init(now: Int, configuration: Configuration, policy: Policy = Policy()) {
     self.init(now: now)
     self.policy = JudgedPolicy(policy, configuration: configuration)
     severities = configuration.effectiveSeverities
@@ -66,7 +66,7 @@ package struct LintContext: Sendable {
   }
 
   /// Position of a severity, 0 for the gravest; nil for none or an unknown one.
-  package func rank(ofSeverity severity: String?) -> Int? {
+  public func rank(ofSeverity severity: String?) -> Int? {
     severity.flatMap { severities.firstIndex(of: $0) }
   }
 }

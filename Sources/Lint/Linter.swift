@@ -1,8 +1,8 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// Looks at documents through rules. A value without state: any thread may use it.
-package struct Linter: Sendable {
+public struct Linter: Sendable {
   /// The rules it knows, by name.
   let rules: [String: Rule]
   /// The checks of one document, in the order of the registry.
@@ -18,7 +18,7 @@ package struct Linter: Sendable {
     [(rule: Rule, check: @Sendable ([Outline], LintContext) -> [Finding])]
 
   /// A linter with the given rules, all of them by default.
-  package init(rules: [Rule] = Rule.all) {
+  public init(rules: [Rule] = Rule.all) {
     self.rules = Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     documentChecks = rules.compactMap { rule in
       switch rule.check {
@@ -43,7 +43,7 @@ package struct Linter: Sendable {
   /// Everything wrong in one document, in reading order: what its reader said and what the rules
   /// say. Where the file could not be read, only the reader speaks. Silenced findings are among
   /// them and say by what.
-  package func check(_ document: Document, _ context: LintContext) -> [Diagnostic] {
+  public func check(_ document: Document, _ context: LintContext) -> [Diagnostic] {
     let standing = Standing(document, context)
     var findings = document.diagnostics.compactMap { standing.gated($0, rules, context) }
     guard document.isReadable else { return findings.sorted(by: Diagnostic.inReadingOrder) }
@@ -81,7 +81,7 @@ package struct Linter: Sendable {
   /// Everything wrong between documents, in reading order, and what is wrong with waivers.
   /// `usedWaivers` are the places of those that silenced findings inside documents; where they are
   /// not known, no waiver is called unused.
-  package func check(
+  public func check(
     _ outlines: [Outline], _ context: LintContext, usedWaivers: Set<Place>? = nil
   ) -> [Diagnostic] {
     let found = knowledgeBaseChecks.map { ($0.rule, $0.check(outlines, context)) }

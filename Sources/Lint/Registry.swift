@@ -1,6 +1,6 @@
 extension Rule {
   /// Every rule, in the order in which they are listed and explained.
-  package static let all: [Rule] = [
+  public static let all: [Rule] = [
     // document
     .documentUnreadable, .documentDuplicateKey, .documentUnknownKey, .documentInvalidValue,
     .documentHiddenCharacter, .documentMissingField, .documentDuplicateID, .documentMissingSection,
@@ -43,7 +43,7 @@ extension Rule {
   ]
 
   /// The rule of that name.
-  package static func named(_ name: String) -> Rule? {
+  public static func named(_ name: String) -> Rule? {
     all.first { $0.name == name }
   }
 }

@@ -1,10 +1,10 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// One thing that can be wrong: its name, when it speaks, how loudly, and how it is found.
-package struct Rule: Sendable {
+public final class Rule: Sendable {
   /// How a finding may be silenced.
-  package enum Suppression: String, Sendable, Hashable {
+  public enum Suppression: String, Sendable, Hashable {
     /// By a comment with a reason, beside the finding.
     case inline
     /// Only by a dated waiver of the policy.
@@ -14,7 +14,7 @@ package struct Rule: Sendable {
   }
 
   /// How a rule speaks of a document that retells someone else's account (`source:`).
-  package enum Retold: Sendable, Hashable {
+  public enum Retold: Sendable, Hashable {
     /// As always: what is wrong is the text, and that is ours.
     case same
     /// As a note: what is missing is a fact, and the facts are not ours to supply.
@@ -24,7 +24,7 @@ package struct Rule: Sendable {
   }
 
   /// How the rule finds what it looks for.
-  package enum Check: Sendable {
+  public enum Check: Sendable {
     /// The reader finds it, under this rule's name, while it reads.
     case reader
     /// The linter itself finds it, when all rules have spoken.
@@ -44,28 +44,30 @@ package struct Rule: Sendable {
   }
 
   /// Kebab-case, says the bad pattern.
-  package let name: String
+  public let name: String
   /// How much a finding matters where nothing else is configured.
-  package let severity: Diagnostic.Severity
+  public let severity: Diagnostic.Severity
   /// The status from which the rule is awake.
-  package let wakes: Status
+  public let wakes: Status
   /// How a finding may be silenced.
-  package let suppression: Suppression
+  public let suppression: Suppression
   /// How it speaks of documents with `source:`.
-  package let retold: Retold
+  public let retold: Retold
   /// The control it watches, as `breach: {controls: […]}` names it; nil for all other rules.
-  package let control: String?
+  public let control: String?
   /// Whether some of its findings can be mended by machine, and how boldly; nil for none.
-  package let fixes: Fix.Applicability?
+  public let fixes: Fix.Applicability?
   /// The types of document it looks at.
-  package let types: Set<DocumentType>
+  public let types: Set<DocumentType>
+  /// The same, a bit for each: asked for every rule and document.
+  private let typeBits: UInt8
   /// What it demands, in one line.
-  package let summary: String
+  public let summary: String
   /// How it finds what it looks for.
-  package let check: Check
+  public let check: Check
 
   /// A rule. One that watches a control speaks of retold accounts in notes.
-  package init(
+  public init(
     _ name: String, _ severity: Diagnostic.Severity, from wakes: Status,
     suppression: Suppression, retold: Retold = .same, control: String? = nil,
     fixes: Fix.Applicability? = nil, types: Set<DocumentType> = .all, _ summary: String,
@@ -79,21 +81,40 @@ package struct Rule: Sendable {
     self.control = control
     self.fixes = fixes
     self.types = types
+    typeBits = types.reduce(0) { $0 | $1.bit }
     self.summary = summary
     self.check = check
   }
 
+  /// Whether it looks at documents of `type`; at those whose type cannot be read where it looks at all.
+  func looks(at type: DocumentType?) -> Bool {
+    type.map { typeBits & $0.bit != 0 } ?? (types == .all)
+  }
+
   /// The part of the name before the first dash: `signoff`.
-  package var group: String {
+  public var group: String {
     String(name.prefix { $0 != "-" })
+  }
+}
+
+extension DocumentType {
+  /// A bit of its own.
+  fileprivate var bit: UInt8 {
+    switch self {
+    case .incident: 1
+    case .nearMiss: 2
+    case .drill: 4
+    case .change: 8
+    case .guide: 16
+    }
   }
 }
 
 extension Set<DocumentType> {
   /// Every type.
-  package static var all: Set { Set(DocumentType.allCases) }
+  public static var all: Set { Set(DocumentType.allCases) }
   /// Everything that happened: all but guides.
-  package static var events: Set { all.subtracting([.guide]) }
+  public static var events: Set { all.subtracting([.guide]) }
   /// What went wrong, or nearly.
-  package static var failures: Set { [.incident, .nearMiss] }
+  public static var failures: Set { [.incident, .nearMiss] }
 }

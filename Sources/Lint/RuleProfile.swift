@@ -3,7 +3,7 @@ import Incidents
 
 extension Rule {
   /// How the rule behaves, in one line of Markdown, as its page and the list of rules show it.
-  package var profile: String {
+  public var profile: String {
     var parts = ["**\(severity.rawValue)**"]
     parts.append(wakes == .active ? "at every status" : "from status `\(wakes.rawValue)`")
     switch suppression {

@@ -1,11 +1,11 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// How loudly rules speak where `rules:` and `overrides:` of the configuration say so, by rule or by
 /// group.
-package struct RuleSettings: Sendable, Hashable {
+public struct RuleSettings: Sendable, Hashable {
   /// What is configured for a rule.
-  package enum Level: Sendable, Hashable {
+  public enum Level: Sendable, Hashable {
     /// Nothing: the rule's own severity.
     case standard
     /// A severity.
@@ -39,10 +39,10 @@ package struct RuleSettings: Sendable, Hashable {
   private var overrides: [Override] = []
 
   /// Nothing configured.
-  package init() {}
+  public init() {}
 
   /// What the configuration says. Words that mean nothing are left out; `diagnostics` reports them.
-  package init(_ configuration: Configuration) {
+  public init(_ configuration: Configuration) {
     levels = Self.levels(configuration.rules)
     overrides = configuration.overrides.map {
       Override(
@@ -51,7 +51,7 @@ package struct RuleSettings: Sendable, Hashable {
   }
 
   /// What holds for `rule`: what its own name says, else its group.
-  package func severity(of rule: Rule) -> Level {
+  public func severity(of rule: Rule) -> Level {
     if levels.isEmpty { return .standard }
     return levels[rule.name] ?? levels[rule.group] ?? .standard
   }
@@ -64,7 +64,7 @@ package struct RuleSettings: Sendable, Hashable {
 
   /// What holds for the document at `path`: every override that means it, a later one before an
   /// earlier one. What an override says of a group holds for all its rules.
-  package func settings(for path: String) -> RuleSettings {
+  public func settings(for path: String) -> RuleSettings {
     if overrides.isEmpty { return self }
     var settings = self
     settings.overrides = []

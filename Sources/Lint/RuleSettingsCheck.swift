@@ -1,10 +1,10 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 extension RuleSettings {
   /// What is wrong in `rules:` and `overrides:`, read from `source`: unknown rules, unknown words,
   /// patterns that cannot match.
-  package static func diagnostics(
+  public static func diagnostics(
     _ configuration: Configuration, in source: SourceText
   ) -> [Diagnostic] {
     var found = diagnostics(configuration.rules, in: source)

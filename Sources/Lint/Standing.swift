@@ -27,7 +27,7 @@ struct Standing: Sendable {
 
   /// How loudly `rule` speaks; nil where it does not.
   func severity(of rule: Rule, _ context: LintContext) -> Diagnostic.Severity? {
-    guard type.map(rule.types.contains) ?? (rule.types == .all) else { return nil }
+    guard rule.looks(at: type) else { return nil }
     let configured = settings.severity(of: rule)
     if configured == .off { return nil }
     if isExternal {

@@ -7,15 +7,15 @@ import Synchronization
 
 /// A web server for one person on this machine: it shows a folder, and tells the pages that are open when
 /// there is something new in it. It listens on the loopback address only.
-package final class PreviewServer: Sendable {
+public final class PreviewServer: Sendable {
   /// The port that it listens on.
-  package let port: UInt16
+  public let port: UInt16
   private let site: ServedSite
   private let task: Task<Void, Never>
 
   /// Starts to serve `folder` on `port`; 0 takes any that is free. Returns when it listens; throws a
   /// `PreviewFailure` where it cannot.
-  package init(folder: String, port wanted: UInt16) throws {
+  public init(folder: String, port wanted: UInt16) throws {
     let site = ServedSite(folder: folder)
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: wanted), timeout: 60, logger: .disabled,
@@ -38,7 +38,7 @@ package final class PreviewServer: Sendable {
   deinit { task.cancel() }
 
   /// Shows `folder` from now on: pages that are open load themselves again.
-  package func show(folder: String) { site.show(folder: folder) }
+  public func show(folder: String) { site.show(folder: folder) }
 }
 
 /// The first thing that is known of a server that was started.
@@ -63,8 +63,8 @@ private final class Start: Sendable {
 }
 
 /// Why a server does not listen: a sentence with the way out.
-package struct PreviewFailure: Error, CustomStringConvertible {
-  package let description: String
+public struct PreviewFailure: Error, CustomStringConvertible {
+  public let description: String
 
   init(_ error: any Error, port: UInt16) {
     guard case .failed(_, let code, let message)? = error as? SocketError else {

@@ -1,32 +1,32 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// What a branch is compared with: the documents as they were where it began, judged by the
 /// configuration and policy of the branch that it began from. Nobody loosens the rule that judges
 /// them.
-package struct BaseRevision: Sendable {
+public struct BaseRevision: Sendable {
   /// What was asked for: `origin/main`.
-  package let name: String
+  public let name: String
   /// The commit that this means; its settings judge.
-  package let tip: ObjectID
+  public let tip: ObjectID
   /// Where the histories parted; its documents are compared.
-  package let mergeBase: ObjectID
+  public let mergeBase: ObjectID
   /// The working folder, with the settings of the tip.
-  package let base: KnowledgeBase
+  public let base: KnowledgeBase
   /// Configuration and policy files that this branch changes.
-  package let changedSettings: [String]
+  public let changedSettings: [String]
   /// The documents of the merge base, in the order in which a folder would list them.
-  package let listing: SourceListing
+  public let listing: SourceListing
   /// Paths below which nothing can be compared, since the contents are in another repository.
-  package let submodules: [String]
+  public let submodules: [String]
   /// Paths of symbolic links, which may lead to folders.
-  package let links: Set<String>
+  public let links: Set<String>
   private let repository: GitRepository
   private let ids: [String: ObjectID]
 
   /// The base of `working` in the revision `name`. Throws where git, the repository, the revision
   /// or a common history is missing, or where the settings there cannot judge anything.
-  package init(_ name: String, of working: KnowledgeBase) throws {
+  public init(_ name: String, of working: KnowledgeBase) throws {
     let repository = try GitRepository(around: working.root.path)
     tip = try repository.commit(name)
     mergeBase = try repository.mergeBase(of: tip, name)
@@ -58,12 +58,12 @@ package struct BaseRevision: Sendable {
   }
 
   /// Whether the file at `path` was there with exactly these bytes.
-  package func isUnchanged(_ path: String, _ bytes: [UInt8]) -> Bool {
+  public func isUnchanged(_ path: String, _ bytes: [UInt8]) -> Bool {
     ids[path]?.isBlob(of: bytes) ?? false
   }
 
   /// What reading the documents at `paths` gave then, in that order.
-  package func readings(of paths: [String]) throws -> [SourceReading] {
+  public func readings(of paths: [String]) throws -> [SourceReading] {
     let ids = paths.compactMap { self.ids[$0] }
     let blobs = try repository.blobs(ids, limit: SourceReader.maximumSize)
     return zip(paths, blobs).map { SourceReader.reading(of: $1, at: $0) }

@@ -1,13 +1,13 @@
 import Documents
 import Incidents
-package import Store
+public import Store
 
 /// Makes the pages of the site: those of documents one by one, those about many all at once.
-package struct SiteBuilder: Sendable {
+public struct SiteBuilder: Sendable {
   private let frame: Frame
 
   /// A builder of the site of `catalogue`.
-  package init(
+  public init(
     catalogue: Catalogue, options: SiteOptions, theme: Theme, attachments: Attachments? = nil
   ) {
     frame = Frame(
@@ -16,7 +16,7 @@ package struct SiteBuilder: Sendable {
 
   /// The page of one document with what stands beside it; nothing where it has no id that can name a
   /// page.
-  package func files(of document: SiteDocument) throws -> [PageFile] {
+  public func files(of document: SiteDocument) throws -> [PageFile] {
     guard
       let card = Card(
         document.document, findings: document.findings, stories: document.stories, frame.words)
@@ -42,7 +42,7 @@ package struct SiteBuilder: Sendable {
   func searchLine(of card: Card) throws -> HTML { try SearchPage.line(of: card, frame) }
 
   /// All pages about many documents.
-  package func listPages() throws -> [PageFile] {
+  public func listPages() throws -> [PageFile] {
     try listGroups().flatMap { try $0.make() }
   }
 
@@ -58,7 +58,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// All pages about findings.
-  package func lintPages(_ status: FindingStatus) throws -> [PageFile] {
+  public func lintPages(_ status: FindingStatus) throws -> [PageFile] {
     try lintGroups(status).flatMap { try $0.make() }
   }
 
@@ -68,12 +68,12 @@ package struct SiteBuilder: Sendable {
   }
 
   /// The pages of `reports`; none where the site is without.
-  package func reportPages(_ reports: @autoclosure () throws -> [SiteReport]) throws -> [PageFile] {
+  public func reportPages(_ reports: @autoclosure () throws -> [SiteReport]) throws -> [PageFile] {
     frame.has(.reports) ? try ReportPages(reports: reports(), frame: frame).pages() : []
   }
 
   /// The files that pages refer to.
-  package var assets: [PageFile] {
+  public var assets: [PageFile] {
     frame.options.identity.assets(frame.theme)
   }
 }

@@ -1,16 +1,16 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// A document whose page is to be made, with what lint says of it.
-package struct SiteDocument: Sendable {
-  package var document: Document
+public struct SiteDocument: Sendable {
+  public var document: Document
   /// Findings in reading order.
-  package var findings: [Diagnostic]
+  public var findings: [Diagnostic]
 
   /// What git tells of its action items, by their ids.
-  package var stories: [String: ItemStory]
+  public var stories: [String: ItemStory]
 
-  package init(
+  public init(
     _ document: Document, findings: [Diagnostic] = [], stories: [String: ItemStory] = [:]
   ) {
     self.document = document

@@ -1,11 +1,11 @@
-package import Documents
-package import Incidents
-package import Store
+public import Documents
+public import Incidents
+public import Store
 import Synchronization
 
 /// A site while it is made. The pages of documents are added while these are read, in any order and
 /// by any thread; in the end the others are looked after, and everything takes its place.
-package final class SiteDraft: Sendable {
+public final class SiteDraft: Sendable {
   /// What was made or kept so far.
   private struct Made {
     var entries: [String: SiteManifest.Entry] = [:]
@@ -73,7 +73,7 @@ package final class SiteDraft: Sendable {
   /// Adds the page of a document that was just read; the one that is there stays where it shows the
   /// same. `prepared` is the document for the database, and `found` is what is wrong in the document
   /// alone, in reading order. A document without a page of its own is passed over.
-  package func add(
+  public func add(
     _ document: Document, _ prepared: PreparedDocument, sha256: String, findings found: [Diagnostic]
   ) throws {
     let stories = self.stories[document.id?.value ?? ""]
@@ -96,7 +96,7 @@ package final class SiteDraft: Sendable {
 
   /// Takes back the pages of the documents at `paths`: more is wrong in them than they say. They are
   /// made anew when the site is published.
-  package func withdraw(_ paths: Set<String>) throws {
+  public func withdraw(_ paths: Set<String>) throws {
     for path in paths.sorted() {
       guard let card = catalogue.card(path: path) else { continue }
       let wasMade = made.withLock { $0.entries.removeValue(forKey: card.address) != nil }
@@ -110,7 +110,7 @@ package final class SiteDraft: Sendable {
   /// paths of the documents whose pages may be other ones than before; nil where all may be.
   /// `hasSameFindings`: nothing else is wrong than was before. `document` gives the document of a path, and throws where it can no longer be read; `progress`
   /// hears how many of how many pages were looked at, and may throw to stop.
-  package func publish(
+  public func publish(
     from store: KnowledgeBaseStore, affecting affected: Set<String>?, hasSameFindings: Bool,
     history: SiteHistory,
     document: @escaping @Sendable (String) throws -> Document,

@@ -1,26 +1,26 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// Whose site it is: what `site:` of `postmortem.yml` says, with the logo's bytes.
-package struct SiteIdentity: Sendable {
+public struct SiteIdentity: Sendable {
   /// Where the site will stand, with a slash at its end.
-  package var url: String?
+  public var url: String?
   /// The logo: the end of its file's name, and its bytes.
-  package var logo: (suffix: String, bytes: [UInt8])?
+  public var logo: (suffix: String, bytes: [UInt8])?
   /// The team's colour.
-  package var accent: Colour?
+  public var accent: Colour?
   /// Further links: what they are called and where they lead.
-  package var links: [(label: String, url: String)] = []
+  public var links: [(label: String, url: String)] = []
   /// A sentence at the foot of every page.
-  package var footer: String?
+  public var footer: String?
   /// Families of pages that are left out.
-  package var without: Set<SiteSettings.Family> = []
+  public var without: Set<SiteSettings.Family> = []
 
   /// The identity of nobody.
-  package init() {}
+  public init() {}
 
   /// What `settings` say; `logo` are the bytes of the file they name.
-  package init(_ settings: SiteSettings, logo: [UInt8]?) {
+  public init(_ settings: SiteSettings, logo: [UInt8]?) {
     url = settings.url.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
     if let path = settings.logo?.value, let logo {
       self.logo = (path.lowercased().split(separator: ".").last.map(String.init) ?? "", logo)

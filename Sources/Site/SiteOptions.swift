@@ -1,41 +1,41 @@
-package import Incidents
+public import Incidents
 
 /// What a site is called and what day it is there.
-package struct SiteOptions: Sendable {
+public struct SiteOptions: Sendable {
   /// Name of the knowledge base.
-  package var title: String
+  public var title: String
   /// The day that “overdue” is counted from.
-  package var today: CivilDay
+  public var today: CivilDay
   /// Allowed severities, gravest first.
-  package var severities: [String]
+  public var severities: [String]
   /// The commit up to which the history was read; nil where there is none.
-  package var revision: String?
+  public var revision: String?
   /// The zone of the knowledge base, in which days of commits are counted.
-  package var zone: Zone?
+  public var zone: Zone?
 
   /// Version of the program, and a word that names configuration and policy; empty where nobody asks.
-  package var made: (version: String, policy: String) = ("", "")
+  public var made: (version: String, policy: String) = ("", "")
 
   /// Language of the interface.
-  package var language = Configuration.Language.en
+  public var language = Configuration.Language.en
 
   /// Whose action items are.
-  package var teams = TeamDirectory()
+  public var teams = TeamDirectory()
 
   /// What the policy says that categories of causes mean, by their names.
-  package var categories: [String: String] = [:]
+  public var categories: [String: String] = [:]
 
   /// What there is to say of a rule of the linter, by its name; nil where nobody knows it.
-  package var rule: @Sendable (String) -> SiteRule? = { _ in nil }
+  public var rule: @Sendable (String) -> SiteRule? = { _ in nil }
 
   /// Where the ticket is that an action item names; nil where nobody says.
-  package var ticketAddress: @Sendable (String) -> String? = { _ in nil }
+  public var ticketAddress: @Sendable (String) -> String? = { _ in nil }
 
   /// Whose site it is, and what is left out of it.
-  package var identity = SiteIdentity()
+  public var identity = SiteIdentity()
 
   /// Options; `severities` as in `postmortem.yml`.
-  package init(
+  public init(
     title: String = "Postmortems", today: CivilDay,
     severities: [String] = ["SEV1", "SEV2", "SEV3", "SEV4"]
   ) {

@@ -1,20 +1,20 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// How a site is made: its theme, its options, and what tells whether a page is still right.
-package struct SitePublisher: Sendable {
+public struct SitePublisher: Sendable {
   private let options: SiteOptions
   /// Compiled only where a page is made: most runs change nothing.
   private let theme: @Sendable () throws -> Theme
   private let keys: SiteKeys
 
   /// Name of the note in the database that names its contents.
-  package static let contentNote = "content"
+  public static let contentNote = "content"
 
   /// A publisher with the default theme, in which `own` files stand for those with the same paths;
   /// `idle` hears which of them have no effect. `version` is the program's, `context` names
   /// configuration and policy.
-  package init(
+  public init(
     options: SiteOptions, own: [ThemeFile] = [], version: String, context: String,
     idle: @escaping @Sendable ([String]) -> Void = { _ in }
   ) {
@@ -31,7 +31,7 @@ package struct SitePublisher: Sendable {
 
   /// Whether the site whose manifest begins with `former` was made from a database of this
   /// `content`.
-  package func isCurrent(_ former: [UInt8], content: String?) -> Bool {
+  public func isCurrent(_ former: [UInt8], content: String?) -> Bool {
     let state = keys.state(of: content)
     return state != nil && SiteManifest.state(in: former) == state
   }
@@ -41,7 +41,7 @@ package struct SitePublisher: Sendable {
   /// that `content` names, its pages are known to be right but for those that `publish` is told of.
   /// `stories` are what git tells of the documents that will be added. Throws a `TemplateError` where the
   /// theme has a mistake.
-  package func draft(
+  public func draft(
     of heads: [Outline], in base: KnowledgeBase, _ linked: LinkedFiles, stories: ItemStories,
     former: [UInt8]?, after content: String?, to output: OutputFolder
   ) throws -> SiteDraft {

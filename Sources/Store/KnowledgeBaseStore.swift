@@ -4,9 +4,9 @@ import GRDB
 ///
 /// The Markdown files are the truth. A file of another schema version is built anew, a newer one
 /// is refused, and so is a file that is not ours.
-package struct KnowledgeBaseStore: Sendable {
+public struct KnowledgeBaseStore: Sendable {
   /// Path of the database.
-  package let path: String
+  public let path: String
   /// Seconds to wait for another run before giving up.
   let patience: Double
   private let connection: StoreConnection
@@ -14,7 +14,7 @@ package struct KnowledgeBaseStore: Sendable {
   /// Opens the database at `path` for reading and writing. Where there is none, or one of an
   /// older version, the first `update` makes it; until then it reads as empty. Throws a
   /// `StoreError`.
-  package static func open(at path: String, patience: Double = 10) throws -> KnowledgeBaseStore {
+  public static func open(at path: String, patience: Double = 10) throws -> KnowledgeBaseStore {
     switch try DatabaseFile.inspect(path) {
     case .absent, .older:
       return KnowledgeBaseStore(
@@ -27,7 +27,7 @@ package struct KnowledgeBaseStore: Sendable {
   }
 
   /// Opens the database at `path` for reading. Throws a `StoreError` where there is none.
-  package static func openReadOnly(
+  public static func openReadOnly(
     at path: String, patience: Double = 10
   ) throws -> KnowledgeBaseStore {
     switch try DatabaseFile.inspect(path) {
@@ -59,10 +59,10 @@ package struct KnowledgeBaseStore: Sendable {
   }
 
   /// The files that were read, sorted by path.
-  package func files() throws -> [FileRecord] { try read(FileRecord.all) }
+  public func files() throws -> [FileRecord] { try read(FileRecord.all) }
 
   /// What the last run noted under `name`, nil where nothing.
-  package func note(_ name: String) throws -> String? {
+  public func note(_ name: String) throws -> String? {
     try read {
       try String.fetchOne($0, sql: "SELECT value FROM meta WHERE name = ?", arguments: [name])
     }
@@ -76,7 +76,7 @@ package struct KnowledgeBaseStore: Sendable {
   /// Changes the database: all that `body` does, or nothing where it throws. A session that
   /// changes nothing leaves every byte of the file alone. Throws a `StoreError`, or what `body`
   /// throws.
-  package func update<Value>(_ body: (inout UpdateSession) throws -> Value) throws -> Value {
+  public func update<Value>(_ body: (inout UpdateSession) throws -> Value) throws -> Value {
     try StoreError.naming(path) {
       guard let queue = connection.opened else { return try build(body) }
       return try queue.writeWithoutTransaction { database in

@@ -1,16 +1,16 @@
-package import Documents
+public import Documents
 
 /// Damages texts in ways that depend on a seed only.
-package struct Mutation {
+public struct Mutation {
   private var state: UInt64
 
   /// Damages that depend on `seed`.
-  package init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
   }
 
   /// The next number below `bound` (splitmix64: S. Vigna, 2015).
-  package mutating func next(_ bound: Int) -> Int {
+  public mutating func next(_ bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -28,7 +28,7 @@ package struct Mutation {
   ]
 
   /// One of `sources` with one to four damages.
-  package mutating func damage(_ sources: [SourceText]) -> SourceText {
+  public mutating func damage(_ sources: [SourceText]) -> SourceText {
     guard !sources.isEmpty else { return SourceText(path: "x.md", bytes: []) }
     let source = sources[next(sources.count)]
     var bytes = source.bytes

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Works on many things at once and hands the results over in the order of the things: the one
 /// place of the program where threads are made.
-package enum OrderedWork {
+public enum OrderedWork {
   /// Chunks of results that may wait to be consumed, so that memory stays bounded.
   private static let window = 32
 
@@ -12,7 +12,7 @@ package enum OrderedWork {
   /// the inputs, on the calling thread. When `consume` throws, the workers stop and the error is
   /// passed on. `chunk` is how many things a worker takes at a turn: many of small ones, so that
   /// taking turns costs nothing.
-  package static func map<Input: Sendable, Output: Sendable>(
+  public static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], chunk chunkSize: Int = 64,
     _ transform: @escaping @Sendable (Input) -> Output,
     consume: ([Output]) throws -> Void

@@ -1,17 +1,17 @@
 /// A SHA-256 digest: 32 bytes that stand for a content.
-package struct ContentDigest: Sendable, Hashable {
+public struct ContentDigest: Sendable, Hashable {
   private let state: SIMD8<UInt32>
 
   /// The digest with the eight words of `state`, the first one leading.
   init(_ state: SIMD8<UInt32>) { self.state = state }
 
   /// The 32 bytes, first to last.
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     (0..<32).map { UInt8(truncatingIfNeeded: state[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
   /// 64 hexadecimal digits, lower case.
-  package var hex: String {
+  public var hex: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 64) { buffer in
       for index in 0..<64 {
@@ -23,7 +23,7 @@ package struct ContentDigest: Sendable, Hashable {
 
   /// 44 characters of base64 (RFC 4648, section 4), as content security policies and subresource
   /// integrity write digests.
-  package var base64: String {
+  public var base64: String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let bytes = bytes
     var encoded: [UInt8] = []

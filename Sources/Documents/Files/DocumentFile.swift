@@ -1,10 +1,10 @@
 import Glibc
 
 /// A file that people write, too: begun, or written again. Nothing of theirs is ever lost.
-package enum DocumentFile {
+public enum DocumentFile {
   /// Makes the file `path` below `root` with `bytes`; folders on its way are made. Returns false, and
   /// writes nothing, where something stands there; throws where it cannot be written.
-  package static func create(
+  public static func create(
     root: String, path: String, _ bytes: [UInt8]
   ) throws(FileError) -> Bool {
     let place = try OutputPlace(root: root, path: path)
@@ -17,7 +17,7 @@ package enum DocumentFile {
   /// Replaces the file at `path` below `root` by `bytes`, so that readers see the old file or the new
   /// one and never a part. Its mode and, where possible, its owner stay. Throws where the file no
   /// longer holds `former` (`ESTALE`), may not be written, or is no regular file.
-  package static func replace(
+  public static func replace(
     root: SourceFolder, path: String, holding former: [UInt8], with bytes: [UInt8]
   ) throws(FileError) {
     let (folder, name) = try place(root, path)
@@ -51,7 +51,7 @@ package enum DocumentFile {
 
   /// Makes `edits` in the file below `root` that was read as `source`. Secrets that were blotted out
   /// of the text stay in the file; no edit may touch one. Throws as `replace` does.
-  package static func edit(
+  public static func edit(
     _ edits: [TextEdit], in source: SourceText, root: SourceFolder
   ) throws(FileError) {
     let path = source.path

@@ -1,23 +1,23 @@
 import Glibc
 
 /// A failure of the environment: one sentence that names the path and the way out.
-package struct FileError: Error, Hashable, CustomStringConvertible {
+public struct FileError: Error, Hashable, CustomStringConvertible {
   /// Path as people know it.
-  package let path: String
+  public let path: String
   /// What failed and what to do about it.
-  package let description: String
+  public let description: String
   /// The system's error number, 0 where the system did not speak.
-  package let code: Int32
+  public let code: Int32
 
   /// A failure at `path`: the fact and, after a semicolon, the way out.
-  package init(_ path: String, _ fact: String, wayOut: String, code: Int32 = 0) {
+  public init(_ path: String, _ fact: String, wayOut: String, code: Int32 = 0) {
     self.path = path
     self.code = code
     description = "\(Self.quoted(path)) \(fact); \(wayOut)."
   }
 
   /// The failure the system reported with error number `code` while doing `action` ("be read").
-  package init(_ path: String, cannot action: String, code: Int32) {
+  public init(_ path: String, cannot action: String, code: Int32) {
     let (reason, wayOut) = Self.explain(code)
     self.init(path, "cannot \(action): \(reason)", wayOut: wayOut, code: code)
   }

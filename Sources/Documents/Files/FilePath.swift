@@ -1,7 +1,7 @@
 import Glibc
 
 /// Paths as text: relative, with `/`.
-package enum FilePath {
+public enum FilePath {
   /// `name` below `folder`; an empty folder is the root.
   static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder + "/" + name
@@ -25,7 +25,7 @@ package enum FilePath {
   }
 
   /// Order by bytes, which no locale or Unicode version changes.
-  package static func precedes(_ left: String, _ right: String) -> Bool {
+  public static func precedes(_ left: String, _ right: String) -> Bool {
     let order = left.utf8.withContiguousStorageIfAvailable { left in
       right.utf8.withContiguousStorageIfAvailable { right in
         guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else {

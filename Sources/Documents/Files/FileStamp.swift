@@ -1,20 +1,20 @@
-package import Glibc
+public import Glibc
 
 /// A document file as it was found: what tells, without reading it, whether it changed.
-package struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable, Hashable {
   /// Path relative to the working root, with `/`.
-  package var path: String
+  public var path: String
   /// Bytes.
-  package var size: Int64
+  public var size: Int64
   /// Last change of the contents, nanoseconds since 1970.
-  package var modified: Int64
+  public var modified: Int64
   /// Last change of contents or attributes, nanoseconds since 1970; cannot be set by programs.
-  package var changed: Int64
+  public var changed: Int64
   /// The file's number in its file system.
-  package var inode: UInt64
+  public var inode: UInt64
 
   /// A stamp of the given figures.
-  package init(path: String, size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
+  public init(path: String, size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
     self.path = path
     self.size = size
     self.modified = modified
@@ -23,7 +23,7 @@ package struct FileStamp: Sendable, Hashable {
   }
 
   /// The stamp of the file at `path` with the system's `status`.
-  package init(path: String, status: stat) {
+  public init(path: String, status: stat) {
     self.init(
       path: path, size: Int64(status.st_size), modified: Self.nanoseconds(status.st_mtim),
       changed: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))

@@ -2,14 +2,14 @@ import Glibc
 
 /// A turn at choosing names in a folder: one process at a time has it. Nothing is left behind, not
 /// even by a process that is killed.
-package final class FolderLock: Sendable {
+public final class FolderLock: Sendable {
   private let folder: OpenFolder
   /// Milliseconds for which somebody else's turn is waited for.
   private static let patience = 5_000
 
   /// Waits for the turn in `folder` and takes it; it ends when the lock is let go. Throws where
   /// somebody else keeps it.
-  package init(_ folder: SourceFolder) throws(FileError) {
+  public init(_ folder: SourceFolder) throws(FileError) {
     switch OpenFolder.at(folder.path) {
     case .success(let opened): self.folder = opened
     case .failure(let failure):

@@ -1,6 +1,6 @@
 /// Characters that change what a reader sees without being seen: bidirectional controls, zero
 /// width characters, line separators, tag characters (Unicode technical report 36, section 3).
-package enum HiddenCharacter {
+public enum HiddenCharacter {
   /// ZERO WIDTH JOINER: part of emoji and of several scripts, so fine between their characters.
   static let joiner: UInt32 = 0x200D
 
@@ -13,7 +13,7 @@ package enum HiddenCharacter {
   }
 
   /// Whether nobody sees `scalar` and text can be misread because of it.
-  package static func isHidden(_ scalar: UInt32) -> Bool {
+  public static func isHidden(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
     // Variation selectors (U+E0100–E01EF) choose the form of a kanji and are wanted.
@@ -24,18 +24,18 @@ package enum HiddenCharacter {
 
   /// Whether a text without the hidden `scalar` looks the same and reads the same: others turn the
   /// direction of writing or join letters.
-  package static func isEmpty(_ scalar: UInt32) -> Bool {
+  public static func isEmpty(_ scalar: UInt32) -> Bool {
     [0xAD, 0x200B, 0x2060, 0xFEFF].contains(scalar)
   }
 
   /// The scalar as people write it: `U+202E`.
-  package static func codePoint(_ scalar: UInt32) -> String {
+  public static func codePoint(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   /// What it is, in a few words.
-  package static func name(_ scalar: UInt32) -> String {
+  public static func name(_ scalar: UInt32) -> String {
     switch scalar {
     case 0: "NUL"
     case 0x1B: "escape"

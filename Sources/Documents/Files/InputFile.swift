@@ -2,13 +2,13 @@ import Glibc
 
 /// A file that the user named on the command line: links to it are followed, for nobody else chose
 /// the name.
-package enum InputFile {
+public enum InputFile {
   /// Bytes that such a file may have.
-  package static let maximumSize = 16 * 1024 * 1024
+  public static let maximumSize = 16 * 1024 * 1024
 
   /// The text of the file at `path`, with what is wrong in its bytes. Throws where there is no file
   /// to read; the error's `code` is `ENOENT` where nothing stands there.
-  package static func read(_ path: String) throws(FileError) -> SourceReading {
+  public static func read(_ path: String) throws(FileError) -> SourceReading {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw FileError(path, cannot: "be read", code: errno) }
     defer { close(file) }

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A single generated file, a report for one.
-package enum OutputFile {
+public enum OutputFile {
   /// Writes `bytes` to `path`, absolute or relative to `root`, so that readers see the old file or
   /// the new one and never a part. Devices and pipes are written to directly. Returns false where
   /// the file held these bytes already and was not touched; throws where it cannot be written.
   @discardableResult
-  package static func write(
+  public static func write(
     root: String, path: String, _ bytes: [UInt8]
   ) throws(FileError) -> Bool {
     var target = stat()
@@ -57,7 +57,7 @@ package enum OutputFile {
 extension OutputFile {
   /// Adds `bytes` to the end of the file at `path`, which is made where it is absent; what could be
   /// added in part only is taken back. Throws where nothing can be added.
-  package static func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  public static func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw FileError(path, cannot: "be written", code: errno) }
     defer { close(file) }
@@ -68,7 +68,7 @@ extension OutputFile {
   }
 
   /// The bytes of a file that we wrote earlier, whatever its size; nil where it cannot be read.
-  package static func bytes(_ name: String, in folder: SourceFolder) -> [UInt8]? {
+  public static func bytes(_ name: String, in folder: SourceFolder) -> [UInt8]? {
     FileBytes.read(name, in: folder.folder)
   }
 }

@@ -6,17 +6,17 @@ import Synchronization
 /// Files that equal what is there are not touched; the others are prepared in a staging folder and
 /// take their places only in `commit()`. A run that fails, is abandoned or killed leaves the old
 /// output as it was. Files may be added from many threads; nothing but bookkeeping is locked.
-package final class OutputFolder: Sendable {
+public final class OutputFolder: Sendable {
   /// What a publication did.
-  package struct Publication: Sendable, Hashable {
+  public struct Publication: Sendable, Hashable {
     /// Number of files written.
-    package var written = 0
+    public var written = 0
     /// Bytes in them.
-    package var bytes = 0
+    public var bytes = 0
     /// Number of files that were already as they should be.
-    package var unchanged = 0
+    public var unchanged = 0
     /// Number of files of an earlier run removed.
-    package var removed = 0
+    public var removed = 0
   }
 
   private struct Ledger {
@@ -42,7 +42,7 @@ package final class OutputFolder: Sendable {
   /// Prepares to write the folder `path`, absolute or relative to `root`. Finishes what a killed
   /// run had prepared completely. Throws where the folder cannot be written, is being written by
   /// another run, or holds files that are not ours.
-  package init(root: String, path: String) throws(FileError) {
+  public init(root: String, path: String) throws(FileError) {
     place = try OutputPlace(root: root, path: path)
     try Self.requireOurs(try place.existing(), path)
     workplace = try OutputWorkplace(for: place)
@@ -63,12 +63,12 @@ package final class OutputFolder: Sendable {
   deinit { abandon() }
 
   /// Adds the file `path` with `bytes`. Throws where it cannot be prepared.
-  package func add(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  public func add(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     try add(path, count: bytes.count) { body in bytes.withUnsafeBytes(body) }
   }
 
   /// Adds the file `path` with the UTF-8 of `text`. Throws where it cannot be prepared.
-  package func add(_ path: String, text: String) throws(FileError) {
+  public func add(_ path: String, text: String) throws(FileError) {
     try add(path, Array(text.utf8))
   }
 
@@ -102,14 +102,14 @@ package final class OutputFolder: Sendable {
 
   /// Keeps the file `path` of the earlier run without handing in its bytes. False where there is
   /// none, or not as that run left it: then it must be added. Throws where it was added before.
-  package func keep(_ path: String) throws(FileError) -> Bool {
+  public func keep(_ path: String) throws(FileError) -> Bool {
     guard let number = before.number(of: path), holds(path) else { return false }
     try enter(path, size: nil, number)
     return true
   }
 
   /// Whether the file `path` is there as the earlier run left it.
-  package func holds(_ path: String) -> Bool {
+  public func holds(_ path: String) -> Bool {
     guard let number = before.number(of: path), let output,
       case .success(let (folder, name)) = output.locate(path),
       let status = folder.status(of: name)
@@ -118,11 +118,11 @@ package final class OutputFolder: Sendable {
   }
 
   /// Whether every file of the earlier run is there as that left it.
-  package var isWhole: Bool { output.map { before.missing(in: $0).isEmpty } ?? false }
+  public var isWhole: Bool { output.map { before.missing(in: $0).isEmpty } ?? false }
 
   /// Keeps all files of an output that `isWhole` but for those that were added, and those whose paths
   /// are `unwanted`.
-  package func keepRest(but unwanted: Set<String>) {
+  public func keepRest(but unwanted: Set<String>) {
     let numbers = unwanted.compactMap(before.number)
     ledger.withLock { ledger in
       let added = ledger.sizes.keys.compactMap(before.number)
@@ -133,7 +133,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// The bytes of the file `path` as the earlier run left it; nil where there is none, or another.
-  package func former(_ path: String) -> [UInt8]? {
+  public func former(_ path: String) -> [UInt8]? {
     guard let number = before.number(of: path), let output,
       case .success(let (folder, name)) = output.locate(path),
       let bytes = FileBytes.read(name, in: folder), bytes.count == before.size(number)
@@ -142,7 +142,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// Takes back the file `path`, which may then be added anew. Throws where it cannot be removed.
-  package func withdraw(_ path: String) throws(FileError) {
+  public func withdraw(_ path: String) throws(FileError) {
     let wasStaged = ledger.withLock { ledger in
       if let number = before.number(of: path) { ledger.kept[number] = false }
       guard let size = ledger.sizes.removeValue(forKey: path),
@@ -160,7 +160,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// Puts everything in its place and removes what an earlier run wrote and this one did not.
-  package func commit() throws(FileError) -> Publication {
+  public func commit() throws(FileError) -> Publication {
     let ledger = self.ledger.withLock { ledger in
       defer { ledger.isOpen = false }
       return ledger
@@ -199,7 +199,7 @@ package final class OutputFolder: Sendable {
   }
 
   /// Forgets everything that was added; the old output stays. Does nothing after `commit()`.
-  package func abandon() {
+  public func abandon() {
     let wasOpen = ledger.withLock { ledger in
       defer { ledger.isOpen = false }
       return ledger.isOpen

@@ -2,7 +2,7 @@ import Glibc
 
 /// Lines that end in a path, in the order of the paths' bytes: what one run leaves for the next. Ten
 /// thousand are read without making anything of them; what is asked for is looked up.
-package struct PathTable: Sendable {
+public struct PathTable: Sendable {
   private struct Line {
     /// Offsets in `bytes`.
     var start: Int32
@@ -11,18 +11,18 @@ package struct PathTable: Sendable {
   }
 
   /// The lines as they are written, after whatever stands before the first.
-  package private(set) var bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   private var lines: [Line] = []
 
   /// A table without lines, behind `heading`; room for so many bytes.
-  package init(heading: String, capacity: Int = 0) {
+  public init(heading: String, capacity: Int = 0) {
     bytes = Array(heading.utf8)
     bytes.reserveCapacity(capacity)
   }
 
   /// The lines of `bytes` from `start` on, each of `columns` words, a blank behind each, and a path. Those
   /// that are none, or whose path is not `wanted`, are passed over.
-  package init(
+  public init(
     _ bytes: [UInt8], from start: Int, columns: Int,
     wanted: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
   ) {
@@ -59,15 +59,15 @@ package struct PathTable: Sendable {
   }
 
   /// Number of lines.
-  package var count: Int { lines.count }
+  public var count: Int { lines.count }
 
   /// The path of a line.
-  package func path(_ number: Int) -> String {
+  public func path(_ number: Int) -> String {
     String(decoding: bytes[Int(lines[number].path)..<Int(lines[number].end)], as: UTF8.self)
   }
 
   /// What stands before the path of a line.
-  package func words(_ number: Int) -> ArraySlice<UInt8> {
+  public func words(_ number: Int) -> ArraySlice<UInt8> {
     bytes[Int(lines[number].start)..<Int(lines[number].path)].dropLast()
   }
 
@@ -83,13 +83,13 @@ package struct PathTable: Sendable {
   }
 
   /// The number of the line of `path`; nil where there is none.
-  package func number(of path: String) -> Int? {
+  public func number(of path: String) -> Int? {
     let number = place(of: path)
     return number < count && compare(lines[number], path) == 0 ? number : nil
   }
 
   /// The number of the first line whose path is not before `path`.
-  package func place(of path: String) -> Int {
+  public func place(of path: String) -> Int {
     var (low, high) = (0, lines.count)
     while low < high {
       let middle = (low + high) / 2
@@ -99,13 +99,13 @@ package struct PathTable: Sendable {
   }
 
   /// Numbers of the lines whose paths are below the folder `path`.
-  package func numbers(below path: String) -> Range<Int> {
+  public func numbers(below path: String) -> Range<Int> {
     // `0` is the character after `/`.
     place(of: path + "/")..<place(of: path + "0")
   }
 
   /// Numbers of the lines whose paths are not in `other`.
-  package func numbers(missingIn other: PathTable) -> [Int] {
+  public func numbers(missingIn other: PathTable) -> [Int] {
     var missing: [Int] = []
     var next = 0
     bytes.withUnsafeBufferPointer { bytes in
@@ -125,7 +125,7 @@ package struct PathTable: Sendable {
   }
 
   /// Appends a line; its path comes after those that are there.
-  package mutating func append(_ words: String, _ path: String) {
+  public mutating func append(_ words: String, _ path: String) {
     let start = bytes.count
     bytes += words.utf8
     bytes.append(0x20)
@@ -137,7 +137,7 @@ package struct PathTable: Sendable {
 
   /// Appends all lines of `other` and of `new`, each with its words; those of `new` stand for those with
   /// the same paths, and nil leaves the line out. `isKept` tells which lines of `other` may be taken.
-  package mutating func merge(
+  public mutating func merge(
     _ other: PathTable, with new: [String: String?], isKept: (Int) -> Bool = { _ in true }
   ) {
     var done = 0

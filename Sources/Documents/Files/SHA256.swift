@@ -1,20 +1,20 @@
 internal import CSHA256
 
 /// SHA-256 as in FIPS 180-4, section 6.2: names contents, assets and scripts in a policy header.
-package enum SHA256 {
+public enum SHA256 {
   /// The digest of `bytes`.
-  package static func digest(of bytes: [UInt8]) -> ContentDigest {
+  public static func digest(of bytes: [UInt8]) -> ContentDigest {
     bytes.withUnsafeBytes { digest(of: $0) }
   }
 
   /// The digest of the UTF-8 of `text`.
-  package static func digest(of text: String) -> ContentDigest {
+  public static func digest(of text: String) -> ContentDigest {
     var text = text
     return text.withUTF8 { digest(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// The digest of the bytes in `buffer`.
-  package static func digest(of buffer: UnsafeRawBufferPointer) -> ContentDigest {
+  public static func digest(of buffer: UnsafeRawBufferPointer) -> ContentDigest {
     digest(of: buffer, byProcessor: isBuiltIn)
   }
 

@@ -1,18 +1,18 @@
 import Glibc
 
 /// Every file below a folder, whatever it is.
-package struct FolderContents: Sendable, Equatable {
+public struct FolderContents: Sendable, Equatable {
   /// Regular files, sorted by the bytes of their paths.
-  package var files: [FileStamp] = []
+  public var files: [FileStamp] = []
   /// Paths of links, pipes and what else is neither file nor folder; sorted.
-  package var others: [String] = []
+  public var others: [String] = []
 }
 
 extension SourceFolder {
   /// What stands below the folder `place` ("" is this one), with paths from here. Hidden names, folders
   /// that hold what programs made, and the `excluded` paths are left out; no link is followed. Throws
   /// where `place` is no folder.
-  package func contents(
+  public func contents(
     below place: String, excluding excluded: Set<String> = []
   ) throws(FileError) -> FolderContents {
     let parts = place.split(separator: "/").filter { $0 != "." }

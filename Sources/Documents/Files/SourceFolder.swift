@@ -2,13 +2,13 @@ import Glibc
 
 /// The folder a command works in, held open: documents are found and read below it, and no
 /// symbolic link leads out of it.
-package final class SourceFolder: Sendable {
+public final class SourceFolder: Sendable {
   /// Path as the user named it.
-  package let path: String
+  public let path: String
   let folder: OpenFolder
 
   /// Opens the folder at `path`. Throws a `FileError` where there is none to open.
-  package init(path: String) throws(FileError) {
+  public init(path: String) throws(FileError) {
     self.path = path
     switch OpenFolder.at(path) {
     case .success(let opened): folder = opened
@@ -23,7 +23,7 @@ package final class SourceFolder: Sendable {
   /// The documents below `place`, a folder or one document relative to the working root ("" is
   /// the root itself), sorted by the bytes of their paths. Throws where `place` is not there;
   /// what looks like a document and is none is a diagnostic.
-  package func list(_ place: String = "") throws(FileError) -> SourceListing {
+  public func list(_ place: String = "") throws(FileError) -> SourceListing {
     let components = place.split(separator: "/").filter { $0 != "." }
     guard !place.hasPrefix("/"), !components.contains("..") else {
       throw FileError(
@@ -55,14 +55,14 @@ package final class SourceFolder: Sendable {
 }
 
 /// What was found below a folder.
-package struct SourceListing: Sendable {
+public struct SourceListing: Sendable {
   /// The documents, sorted by the bytes of their paths.
-  package var files: [FileStamp]
+  public var files: [FileStamp]
   /// What looks like a document and is not readable as one, in reading order.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
 
   /// A listing of `files`, with what is wrong.
-  package init(files: [FileStamp] = [], diagnostics: [Diagnostic] = []) {
+  public init(files: [FileStamp] = [], diagnostics: [Diagnostic] = []) {
     self.files = files
     self.diagnostics = diagnostics
   }
@@ -70,11 +70,11 @@ package struct SourceListing: Sendable {
 
 extension SourceFolder {
   /// Whether something stands at `path`, a link being a link.
-  package func exists(_ path: String) -> Bool { status(of: path) != nil }
+  public func exists(_ path: String) -> Bool { status(of: path) != nil }
 
   /// The bytes of the file at `path`, which is no link and leads nowhere else. Throws where there is
   /// none, or it has more than `limit` bytes.
-  package func bytes(of path: String, limit: Int) throws(FileError) -> [UInt8] {
+  public func bytes(of path: String, limit: Int) throws(FileError) -> [UInt8] {
     let components = path.split(separator: "/")
     guard let name = components.last, !components.contains(".."), let status = status(of: path),
       let parent = try? folder.descend(components.dropLast()).get()
@@ -92,10 +92,10 @@ extension SourceFolder {
   }
 
   /// Whether a folder, and no link to one, stands at `path`.
-  package func isFolder(_ path: String) -> Bool { status(of: path)?.isFolder ?? false }
+  public func isFolder(_ path: String) -> Bool { status(of: path)?.isFolder ?? false }
 
   /// The stamp of the regular file at `path`; nil where there is none.
-  package func stamp(of path: String) -> FileStamp? {
+  public func stamp(of path: String) -> FileStamp? {
     status(of: path).flatMap { $0.isRegular ? FileStamp(path: path, status: $0) : nil }
   }
 

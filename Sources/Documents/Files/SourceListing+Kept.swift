@@ -1,12 +1,12 @@
 /// A file that is kept elsewhere than in a folder, in git for one.
-package struct KeptFile: Sendable, Hashable {
+public struct KeptFile: Sendable, Hashable {
   /// Bytes of its path below the root.
-  package var path: [UInt8]
+  public var path: [UInt8]
   /// Whether it is a symbolic link.
-  package var isLink: Bool
+  public var isLink: Bool
 
   /// A file at `path`.
-  package init(path: [UInt8], isLink: Bool) {
+  public init(path: [UInt8], isLink: Bool) {
     self.path = path
     self.isLink = isLink
   }
@@ -15,7 +15,7 @@ package struct KeptFile: Sendable, Hashable {
 extension SourceListing {
   /// What a walk through `folder` would find if `files` stood on a disk: the same documents, and
   /// the same complaints about names and links. Links to folders cannot be told from others here.
-  package init(kept files: [KeptFile], below folder: String) {
+  public init(kept files: [KeptFile], below folder: String) {
     var walk = SourceWalk()
     let start = folder.isEmpty ? [] : Array(folder.utf8) + [UInt8(ascii: "/")]
     for file in files where file.path.starts(with: start) {

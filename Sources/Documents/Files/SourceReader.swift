@@ -1,23 +1,23 @@
 import Glibc
 
 /// What reading one file gave: its text, or the findings that say why there is none.
-package struct SourceReading: Sendable {
+public struct SourceReading: Sendable {
   /// The text; nil where the bytes are refused.
-  package var text: SourceText?
+  public var text: SourceText?
   /// What is wrong with the bytes, in reading order.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
   /// The stamp of exactly what was read; nil where nothing was, or where it came from elsewhere.
-  package var stamp: FileStamp?
+  public var stamp: FileStamp?
 }
 
 /// Reads documents: regular files inside the root, of bounded size, whose bytes are clean text.
-package enum SourceReader {
+public enum SourceReader {
   /// Bytes a document may have.
-  package static let maximumSize = 256 * 1024
+  public static let maximumSize = 256 * 1024
 
   /// Reads the document of `stamp` below `root`. No link is followed on the way, nothing but a
   /// regular file is opened for long, and the bytes pass `inspect`.
-  package static func read(root: SourceFolder, stamp: FileStamp) -> SourceReading {
+  public static func read(root: SourceFolder, stamp: FileStamp) -> SourceReading {
     let path = stamp.path
     let components = path.split(separator: "/")
     guard let name = components.last, !components.contains("..") else {
@@ -70,7 +70,7 @@ package enum SourceReader {
   /// Checks `bytes` from anywhere, standard input for one, as the bytes of a document called
   /// `path`: their number, strict UTF-8, no control characters; hidden characters are warned of,
   /// secrets are blotted out.
-  package static func inspect(
+  public static func inspect(
     path: String, bytes: [UInt8], limit: Int = maximumSize
   ) -> SourceReading {
     guard bytes.count <= limit else { return tooLarge(path, size: bytes.count) }
@@ -86,7 +86,7 @@ package enum SourceReader {
   }
 
   /// The refusal of a document of `size` bytes.
-  package static func tooLarge(_ path: String, size: Int) -> SourceReading {
+  public static func tooLarge(_ path: String, size: Int) -> SourceReading {
     refused(
       path, "has \(size) bytes; a document may have \(maximumSize) (256 KiB)",
       "Move logs and long tables to files of their own and link them.")

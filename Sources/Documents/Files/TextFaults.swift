@@ -41,11 +41,10 @@ struct TextFaults {
     var index = count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     while index < count {
       if index &+ 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if Self.isPlain(word) {
-          index &+= 8
-          continue
-        }
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let marks = Self.marks(word)
+        index &+= marks.trailingZeroBitCount &>> 3
+        if marks == 0 { continue }
       }
       let byte = bytes[index]
       if byte < 0x80 {
@@ -53,24 +52,28 @@ struct TextFaults {
         index &+= 1
         continue
       }
-      let (length, scalar) = Self.decode(bytes, at: index)
-      guard length > 0 else {
-        malformed = index
-        return
-      }
-      if HiddenCharacter.mayBe(scalar) { noteScalar(scalar, at: index, length, in: bytes) }
-      index &+= length
+      // Behind one Chinese character stands another.
+      repeat {
+        let (length, scalar) = Self.decode(bytes, at: index)
+        guard length > 0 else {
+          malformed = index
+          return
+        }
+        if HiddenCharacter.mayBe(scalar) { noteScalar(scalar, at: index, length, in: bytes) }
+        index &+= length
+      } while index < count && bytes[index] >= 0x80
     }
   }
 
-  /// Whether all eight bytes are printable ASCII, LF or tab left to the slow path.
+  /// The highest bit of the first of eight bytes that is not printable ASCII, and perhaps of some behind
+  /// it; LF and tab are left to the slow path.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
+  private static func marks(_ word: UInt64) -> UInt64 {
     let high: UInt64 = 0x8080_8080_8080_8080
     let below0x20 = (word &- 0x2020_2020_2020_2020) & ~word
     let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
     let isDelete = (delete &- 0x0101_0101_0101_0101) & ~delete
-    return (word | below0x20 | isDelete) & high == 0
+    return (word | below0x20 | isDelete) & high
   }
 
   /// Length and value of the scalar at `index`; length 0 where it is malformed.

@@ -1,12 +1,12 @@
 /// Where the front matter of a text stands: between a first line `---` and the next line `---`.
-package struct FrontMatterBounds: Sendable {
+public struct FrontMatterBounds: Sendable {
   /// The bytes between the two lines.
-  package var content: Span
+  public var content: Span
   /// Offset of the first byte of the body.
-  package var body: Int
+  public var body: Int
 
   /// What was found.
-  package enum Finding: Sendable {
+  public enum Finding: Sendable {
     case found(FrontMatterBounds)
     /// The first line is no `---`; the body begins at this offset.
     case missing(body: Int)
@@ -16,7 +16,7 @@ package struct FrontMatterBounds: Sendable {
 
   /// Finds the front matter of `source`. A `---` inside it, indented or followed by text, does not
   /// close it.
-  package static func find(in source: SourceText) -> Finding {
+  public static func find(in source: SourceText) -> Finding {
     let mark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = Span(mark, Int(source.line(1).end))
     guard isFence(source, first) else { return .missing(body: mark) }

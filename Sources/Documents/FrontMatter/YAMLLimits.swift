@@ -1,9 +1,9 @@
 /// Limits that keep a hostile YAML text harmless; documented in `docs/format.md`.
-package enum YAMLLimits {
+public enum YAMLLimits {
   /// Values (scalars, lists and mappings) in one text.
-  package static let values = 20_000
+  public static let values = 20_000
   /// Lists and mappings inside one another.
-  package static let depth = 16
+  public static let depth = 16
   /// Bytes of one line, without its ending.
-  package static let lineBytes = 8 * 1024
+  public static let lineBytes = 8 * 1024
 }

@@ -1,7 +1,7 @@
 /// A value of the front matter, as text: nothing is guessed to be a number, a date or a truth.
-package struct YAMLNode: Sendable {
+public struct YAMLNode: Sendable {
   /// What it is.
-  package enum Content: Sendable {
+  public enum Content: Sendable {
     /// A text; `isPlain` where it was written without quotes.
     case scalar(String, isPlain: Bool)
     /// `[a, b]` or lines with `- `.
@@ -11,17 +11,17 @@ package struct YAMLNode: Sendable {
   }
 
   /// One `key: value`.
-  package struct Pair: Sendable {
+  public struct Pair: Sendable {
     /// The key.
-    package var key: Located<String>
+    public var key: Located<String>
     /// Its value.
-    package var value: YAMLNode
+    public var value: YAMLNode
     /// Whether the pair does not count: its key was there before, or is no word. It is kept, never
     /// read.
-    package var isSetAside: Bool
+    public var isSetAside: Bool
 
     /// A pair.
-    package init(key: Located<String>, value: YAMLNode, isSetAside: Bool = false) {
+    public init(key: Located<String>, value: YAMLNode, isSetAside: Bool = false) {
       self.key = key
       self.value = value
       self.isSetAside = isSetAside
@@ -29,24 +29,24 @@ package struct YAMLNode: Sendable {
   }
 
   /// What it is.
-  package var content: Content
+  public var content: Content
   /// The bytes of the file it was read from.
-  package var span: Span
+  public var span: Span
 
   /// The text of a scalar.
-  package var text: String? {
+  public var text: String? {
     if case .scalar(let text, _) = content { return text }
     return nil
   }
 
   /// Whether nothing was written: an empty plain scalar, `~` or `null`.
-  package var isNull: Bool {
+  public var isNull: Bool {
     guard case .scalar(let text, let isPlain) = content, isPlain else { return false }
     return text.isEmpty || text == "~" || text == "null"
   }
 
   /// What it is, in the words of a message.
-  package var kindInWords: String {
+  public var kindInWords: String {
     switch content {
     case .scalar: isNull ? "nothing" : "a text"
     case .sequence: "a list"
@@ -55,7 +55,7 @@ package struct YAMLNode: Sendable {
   }
 
   /// Value of `key` in a mapping.
-  package subscript(_ key: String) -> YAMLNode? {
+  public subscript(_ key: String) -> YAMLNode? {
     guard case .mapping(let pairs) = content else { return nil }
     return pairs.first { $0.key.value == key && !$0.isSetAside }?.value
   }

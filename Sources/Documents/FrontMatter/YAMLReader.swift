@@ -1,16 +1,16 @@
 import CLibYAML
 
-/// Reads YAML into nodes with exact places, through libyaml's events. Anchors, aliases and tags are
-/// refused, so that no text can grow beyond its own size.
-package struct YAMLReader {
+/// Reads YAML into nodes with exact places: what is plain by ourselves, all else through libyaml's
+/// events. Anchors, aliases and tags are refused, so that no text can grow beyond its own size.
+public struct YAMLReader {
   /// The tree, as far as it could be read, and everything that is wrong.
-  package struct Result: Sendable {
+  public struct Result: Sendable {
     /// The first document of the text; nil where there is none.
-    package var root: YAMLNode?
+    public var root: YAMLNode?
     /// What is wrong, in reading order.
-    package var diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic]
     /// Whether reading came to the end of the text.
-    package var isComplete: Bool
+    public var isComplete: Bool
   }
 
   let source: SourceText
@@ -20,7 +20,15 @@ package struct YAMLReader {
   var isStopped = false
 
   /// Reads the YAML in the bytes `span` of `source`.
-  package static func read(_ source: SourceText, _ span: Span) -> Result {
+  public static func read(_ source: SourceText, _ span: Span) -> Result {
+    if let root = source.bytes.withUnsafeBufferPointer({ PlainYAML.read($0, span) }) {
+      return Result(root: root, diagnostics: [], isComplete: true)
+    }
+    return readThroughLibrary(source, span)
+  }
+
+  /// The same, whatever the text is: what `read` must give, too.
+  static func readThroughLibrary(_ source: SourceText, _ span: Span) -> Result {
     var reader = YAMLReader(source: source, span: span)
     if let long = reader.longLine(in: span) {
       reader.report(

@@ -1,8 +1,8 @@
 /// Chinese and Japanese characters, which are written without blanks between words.
-package enum CJK {
+public enum CJK {
   /// Whether `scalar` is a Han character, kana, bopomofo, or full-width punctuation. Hangul is
   /// not among them: Korean sets blanks.
-  package static func contains(_ scalar: UInt32) -> Bool {
+  public static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
     case ..<0x2E80: false
     case 0x2E80...0x312F, 0x3190...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true

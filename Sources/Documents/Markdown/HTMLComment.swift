@@ -1,7 +1,7 @@
 /// Comments in the HTML of a Markdown text: readers of a page do not see them.
-package enum HTMLComment {
+public enum HTMLComment {
   /// Whether `literal` is one comment and nothing else but blank space behind it.
-  package static func isWhole(_ literal: some BidirectionalCollection<UInt8>) -> Bool {
+  public static func isWhole(_ literal: some BidirectionalCollection<UInt8>) -> Bool {
     var rest = literal[...]
     guard rest.starts(with: "<!--".utf8) else { return false }
     while let last = rest.last, last == 0x0A || last == 0x0D || last == 0x20 { rest.removeLast() }
@@ -17,14 +17,14 @@ package enum HTMLComment {
 
 extension MarkdownTree {
   /// Whether the node at `index` is an HTML comment and nothing else.
-  package func isComment(_ index: Int) -> Bool {
+  public func isComment(_ index: Int) -> Bool {
     let node = nodes[index]
     return (node.kind == .htmlInline || node.kind == .htmlBlock)
       && HTMLComment.isWhole(text[node.literal.indices])
   }
 
   /// Whether an HTML comment stands among the inlines of the block at `index`.
-  package func holdsComment(_ index: Int) -> Bool {
+  public func holdsComment(_ index: Int) -> Bool {
     (index + 1..<Int(nodes[index].end)).contains(where: isComment)
   }
 }

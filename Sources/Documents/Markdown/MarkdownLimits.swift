@@ -1,21 +1,21 @@
 /// What a body may hold. The Markdown library takes quadratic time on crafted text; below these
 /// limits the worst known text costs it a few milliseconds per KiB, and no known real incident
 /// comes near them.
-package enum MarkdownLimits {
+public enum MarkdownLimits {
   /// Bytes of one line, without its ending.
-  package static let lineBytes = 8 * 1024
+  public static let lineBytes = 8 * 1024
   /// Bytes of one block: a run of lines none of which is blank, fenced code left out.
-  package static let blockBytes = 8 * 1024
+  public static let blockBytes = 8 * 1024
   /// Lists and quotes inside one another.
-  package static let nesting = 16
+  public static let nesting = 16
   /// Columns of a table.
-  package static let tableColumns = 32
+  public static let tableColumns = 32
   /// Cells of all tables of a document, filled ones and missing ones.
-  package static let tableCells = 5_000
+  public static let tableCells = 5_000
   /// Bytes of link reference definitions times the number of `[` in the body.
-  package static let referenceProduct = 1024 * 1024
+  public static let referenceProduct = 1024 * 1024
   /// Bytes of HTML that are written for each byte of Markdown, beside `outputBytes`.
-  package static let outputFactor = 64
+  public static let outputFactor = 64
   /// Bytes of HTML that are always allowed.
-  package static let outputBytes = 64 * 1024
+  public static let outputBytes = 64 * 1024
 }

@@ -1,7 +1,7 @@
 extension MarkdownTree {
   /// Text of all lines of the block's inlines, markup removed and entities decoded, each break one
   /// LF: what `MarkdownFragment.dropFirst` and `dropLast` count the bytes of.
-  package func fullLiteral(ofInlinesIn block: Int) -> [UInt8] {
+  public func fullLiteral(ofInlinesIn block: Int) -> [UInt8] {
     literal(ofInlines: block + 1..<Int(nodes[block].end))
   }
 

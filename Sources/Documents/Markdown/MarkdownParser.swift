@@ -7,10 +7,10 @@ internal import Glibc
 /// Of the library's extensions only `table` is attached: `autolink` and `strikethrough` change a
 /// table of special characters that all parsers of the process share, so that two threads spoil
 /// each other's output. Bare URLs are linked when HTML is written, task marks stay text.
-package enum MarkdownParser {
+public enum MarkdownParser {
   /// Parses the bytes of `source` from `offset` to its end. Any number of threads may parse at
   /// once. A body beyond `MarkdownLimits` gives an empty tree and a `document-unreadable`.
-  package static func parse(
+  public static func parse(
     _ source: SourceText, from offset: Int = 0
   ) -> (tree: MarkdownTree, diagnostics: [Diagnostic]) {
     let start = min(max(offset, 0), source.bytes.count)

@@ -2,14 +2,14 @@ extension MarkdownFragment {
   /// Its text without markup: a soft break is a blank (nothing between two CJK characters), code
   /// and raw HTML stand as they are, images show their alternative text, blocks are lines, cells
   /// are divided by tabs.
-  package var plainText: String {
+  public var plainText: String {
     var bytes: [UInt8] = []
     plainBytes(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends the UTF-8 of `plainText` to `bytes`.
-  package func plainBytes(into bytes: inout [UInt8]) {
+  public func plainBytes(into bytes: inout [UInt8]) {
     let start = bytes.count
     var window = FragmentWindow(self)
     for index in nodes {
@@ -51,7 +51,7 @@ extension MarkdownFragment {
 extension MarkdownTree {
   /// Whether the soft break at `index` stands between two CJK characters, or after one that ends a sentence:
   /// nothing is written then.
-  package func joinsCJK(breakAt index: Int) -> Bool {
+  public func joinsCJK(breakAt index: Int) -> Bool {
     guard index > 0, nodes[index - 1].kind == .text || nodes[index - 1].kind == .code,
       let last = CJK.last(text[nodes[index - 1].literal.indices]), CJK.contains(last)
     else { return false }

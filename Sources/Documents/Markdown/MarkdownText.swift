@@ -4,9 +4,9 @@
 /// Markup of CommonMark and GFM is defused by backslashes. Code hosts look for addresses, `@names`
 /// and `#numbers` in the text that is left, where a backslash is no hindrance; words with those
 /// stand as code.
-package enum MarkdownText {
+public enum MarkdownText {
   /// `text`, made one line, as inline Markdown.
-  package static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     let words = TerminalText.oneLine(text).split(separator: " ", omittingEmptySubsequences: false)
     return words.enumerated().map { index, word in
       isReference(word) ? code(word) : plain(word, isFirst: index == 0)

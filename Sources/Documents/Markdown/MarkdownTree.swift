@@ -1,55 +1,62 @@
 /// A parsed Markdown text: all nodes in reading order (a parent, then its children), in one array,
 /// so that it can be handed between threads, cut into fragments and rendered without the library
-/// that parsed it.
-package struct MarkdownTree: Sendable {
+/// that parsed it. A class, as every fragment holds it.
+public final class MarkdownTree: Sendable {
   /// What a node is (GitHub Flavored Markdown, with tables).
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading
     case thematicBreak, table, tableRow, tableCell
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
 
     /// Whether it is a block; the other kinds are inlines.
-    package var isBlock: Bool { rawValue < Kind.text.rawValue }
+    public var isBlock: Bool { rawValue < Kind.text.rawValue }
     /// Whether its children are inlines.
-    package var holdsInlines: Bool {
+    public var holdsInlines: Bool {
       self == .paragraph || self == .heading || self == .tableCell
+    }
+
+    /// Whether both are the same. Written out so that other modules compare two bytes: what the compiler
+    /// derives is a call for them, in loops over all nodes.
+    @inlinable @inline(__always)
+    public static func == (left: Kind, right: Kind) -> Bool {
+      unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
     }
   }
 
   /// One node.
-  package struct Node: Sendable {
+  public struct Node: Sendable {
     /// What it is.
-    package var kind: Kind
+    public var kind: Kind
     /// Heading: 1 to 6. List: 1 if ordered. Table row: 1 if header. Table cell: 0 none, 1 left,
     /// 2 centre, 3 right.
-    package var detail: UInt8
+    public var detail: UInt8
     /// List: whether its items are set close together.
-    package var isTight: Bool
+    public var isTight: Bool
     /// Ordered list: its first number.
-    package var number: Int32
+    public var number: Int32
     /// Index just past the last descendant.
-    package var end: Int32
+    public var end: Int32
     /// Text, code or raw HTML, entities decoded; link and image: the address. A range of `text`.
-    package var literal: Range<Int32>
+    public var literal: Range<Int32>
     /// Code block: the info string. Link and image: the title. A range of `text`.
-    package var extra: Range<Int32>
+    public var extra: Range<Int32>
     /// Blocks: the bytes of the file they come from. Inlines: those of their block.
-    package var span: Span
+    public var span: Span
   }
 
   /// All nodes; the first is the document.
-  package var nodes: [Node]
+  public let nodes: [Node]
   /// Literals of all nodes, one after another.
-  package var text: [UInt8]
+  public let text: [UInt8]
 
   /// A tree of `nodes` over `text`.
-  package init(nodes: [Node], text: [UInt8]) {
+  public init(nodes: [Node], text: [UInt8]) {
     self.nodes = nodes
     self.text = text
   }
 
   /// The tree of an empty text.
-  package static let empty = MarkdownTree(
+  public static let empty = MarkdownTree(
     nodes: [
       Node(
         kind: .document, detail: 0, isTight: false, number: 0, end: 1, literal: 0..<0,
@@ -57,7 +64,7 @@ package struct MarkdownTree: Sendable {
     ], text: [])
 
   /// Indices of the children of the node at `index`.
-  package func children(of index: Int) -> [Int] {
+  public func children(of index: Int) -> [Int] {
     var children: [Int] = []
     var child = index + 1
     let end = Int(nodes[index].end)
@@ -69,27 +76,27 @@ package struct MarkdownTree: Sendable {
   }
 
   /// The node at `index` with its descendants.
-  package func range(of index: Int) -> Range<Int> { index..<Int(nodes[index].end) }
+  public func range(of index: Int) -> Range<Int> { index..<Int(nodes[index].end) }
 
   /// The text of `range`, a node's `literal` or `extra`.
-  package func string(_ range: Range<Int32>) -> String {
+  public func string(_ range: Range<Int32>) -> String {
     String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 }
 
 /// Some neighbouring nodes of a tree: a section, an entry's text, nested evidence.
-package struct MarkdownFragment: Sendable {
+public struct MarkdownFragment: Sendable {
   /// The tree they belong to.
-  package var tree: MarkdownTree
+  public var tree: MarkdownTree
   /// The nodes, each with its descendants.
-  package var nodes: Range<Int>
+  public var nodes: Range<Int>
   /// Bytes of literal text that are left out at the start (the head of a timeline entry).
-  package var dropFirst: Int
+  public var dropFirst: Int
   /// Bytes of literal text that are left out at the end (`(sic)`, `@owner due:…`).
-  package var dropLast: Int
+  public var dropLast: Int
 
   /// The nodes `nodes` of `tree`.
-  package init(tree: MarkdownTree, nodes: Range<Int>, dropFirst: Int = 0, dropLast: Int = 0) {
+  public init(tree: MarkdownTree, nodes: Range<Int>, dropFirst: Int = 0, dropLast: Int = 0) {
     self.tree = tree
     self.nodes = nodes
     self.dropFirst = dropFirst
@@ -97,8 +104,8 @@ package struct MarkdownFragment: Sendable {
   }
 
   /// Nothing.
-  package static let empty = MarkdownFragment(tree: .empty, nodes: 1..<1)
+  public static let empty = MarkdownFragment(tree: .empty, nodes: 1..<1)
 
   /// Whether there is nothing in it.
-  package var isEmpty: Bool { nodes.isEmpty }
+  public var isEmpty: Bool { nodes.isEmpty }
 }

@@ -1,10 +1,11 @@
 /// Finds where one of many words may begin, in one pass over a text.
 ///
-/// Three neighbouring bytes at a time, letters of ASCII in lower case, are looked up in a table of
-/// bits that fits a processor's first cache; what passes it is compared with the first three bytes
-/// of the words and with one more byte: the fourth, or the fifth, which tells more where the fourth
-/// begins a Chinese character.
-package struct ByteTriggers: Sendable {
+/// A look at every other pair of neighbouring bytes is enough: whatever place a word begins at, its first
+/// two bytes or its second and third are such a pair. A table of bits, which fits a processor's first
+/// cache, knows the pairs that are in words. What passes it is compared with the first three bytes of the
+/// words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
+/// more where the fourth begins a Chinese character.
+public struct ByteTriggers: Sendable {
   /// A slot of the table of words: the first three bytes, 0 for an empty slot.
   private struct Entry: Sendable {
     var key: UInt32 = 0
@@ -16,6 +17,9 @@ package struct ByteTriggers: Sendable {
   private static let filterBits: UInt32 = 17
   private static let entryBits: UInt32 = 12
 
+  /// A bit for every pair of bytes, the first one low: whether words begin with it, or have it behind
+  /// their first byte.
+  private let pairs: [UInt64]
   private let filter: [UInt64]
   private let entries: [Entry]
   /// Numbers of words, those of one key together, longer words first.
@@ -23,11 +27,12 @@ package struct ByteTriggers: Sendable {
 
   /// Triggers for `words`, each of three bytes at least; a blank in a word, or a line that breaks
   /// inside of it, is left to the comparison.
-  package init(_ words: [[UInt8]]) {
+  public init(_ words: [[UInt8]]) {
     var groups: [UInt32: [Int]] = [:]
     for (number, word) in words.enumerated() where word.count >= 3 {
       groups[Self.key(of: word), default: []].append(number)
     }
+    var pairs = [UInt64](repeating: 0, count: 1 << 10)
     var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
     var entries = [Entry](repeating: Entry(), count: 1 << Self.entryBits)
     var numbers: [Int32] = []
@@ -40,42 +45,75 @@ package struct ByteTriggers: Sendable {
       while entries[slot].key != 0 { slot = (slot + 1) & (entries.count - 1) }
       var further: UInt64 = 0
       for word in group { further |= Self.further(of: words[word]) }
+      Self.note(key & 0xFFFF, in: &pairs)
+      Self.note(key >> 8, in: &pairs)
       let first = Int32(numbers.count)
       numbers += group.map(Int32.init)
       entries[slot] = Entry(key: key, further: further, words: first..<Int32(numbers.count))
     }
+    self.pairs = pairs
     self.filter = filter
     self.entries = entries
     self.words = numbers
   }
 
+  /// Notes the folded pair `pair`, in all ways of writing it.
+  private static func note(_ pair: UInt32, in pairs: inout [UInt64]) {
+    for lost: UInt32 in [0x0000, 0x0020, 0x2000, 0x2020] {
+      let written = Int(pair ^ lost)
+      pairs[written >> 6] |= 1 << UInt64(written & 63)
+    }
+  }
+
   /// Calls `body` with every place where words may begin and with their numbers, longer words first;
   /// places ascending.
-  package func forEach(
+  public func forEach(
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
-    filter.withUnsafeBufferPointer { filter in
-      entries.withUnsafeBufferPointer { entries in
-        var index = 0
-        while index &+ 4 <= bytes.count {
-          let four = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-          let hash = Self.hash(Self.folded(four))
-          let bit = Int(truncatingIfNeeded: hash &>> (32 &- Self.filterBits))
-          if filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1,
-            let words = words(at: index, Self.folded(four), hash, bytes, entries)
-          {
-            body(index, words)
-          }
-          index &+= 1
-        }
+    pairs.withUnsafeBufferPointer { pairs in
+      var index = Self.nextPair(in: raw, from: 0, pairs)
+      while index &+ 2 <= raw.count {
+        if index > 0 { look(at: index &- 1, in: raw, body) }
+        look(at: index, in: raw, body)
+        index = Self.nextPair(in: raw, from: index &+ 2, pairs)
       }
     }
   }
 
+  /// Where the next pair stands that is in `pairs`, an even number of bytes from `start` on; behind the last
+  /// one where there is none. Never inlined: what is done with a place would spoil its few instructions.
+  @inline(never)
+  private static func nextPair(
+    in raw: UnsafeRawBufferPointer, from start: Int, _ pairs: UnsafeBufferPointer<UInt64>
+  ) -> Int {
+    var index = start
+    while index &+ 2 <= raw.count {
+      let pair = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt16.self))
+      if pairs[Int(pair &>> 6)] &>> UInt64(pair & 63) & 1 == 1 { break }
+      index &+= 2
+    }
+    return index
+  }
+
+  /// Calls `body` where words may begin at `index`.
+  private func look(
+    at index: Int, in raw: UnsafeRawBufferPointer,
+    _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
+  ) {
+    guard index &+ 4 <= raw.count else { return }
+    let key = Self.folded(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+    let hash = Self.hash(key)
+    let bit = Int(truncatingIfNeeded: hash &>> (32 &- Self.filterBits))
+    if filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1,
+      let words = words(at: index, key, hash, raw)
+    {
+      body(index, words)
+    }
+  }
+
   private func words(
-    at index: Int, _ key: UInt32, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ entries: UnsafeBufferPointer<Entry>
+    at index: Int, _ key: UInt32, _ hash: UInt32, _ bytes: UnsafeRawBufferPointer
   ) -> ArraySlice<Int32>? {
     var slot = Int(hash >> (32 - Self.entryBits))
     while entries[slot].key != key {

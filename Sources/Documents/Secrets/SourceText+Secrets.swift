@@ -24,7 +24,7 @@ extension SourceText {
   }
 
   /// Whether there is a secret in `bytes`.
-  package static func hasSecrets(_ bytes: [UInt8]) -> Bool {
+  public static func hasSecrets(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { !SecretScan.shared.secrets(in: $0).isEmpty }
   }
 
@@ -32,7 +32,7 @@ extension SourceText {
   private static let told = 50
 
   /// The text with `x` for everything visible in `ranges`; it must never be written to its file.
-  package func blotted(_ ranges: [Range<Int>]) -> SourceText {
+  public func blotted(_ ranges: [Range<Int>]) -> SourceText {
     var clean = bytes
     for index in ranges.joined() where clean[index] > 0x20 { clean[index] = UInt8(ascii: "x") }
     return SourceText(path: path, bytes: clean, isBlotted: true)

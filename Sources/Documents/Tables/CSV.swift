@@ -1,24 +1,24 @@
 /// Comma-separated values (RFC 4180), in UTF-8, that a spreadsheet cannot take for formulas.
-package struct CSV: Sendable {
+public struct CSV: Sendable {
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
   /// Nothing yet. With `mark`, a byte order mark comes first: without it spreadsheets read UTF-8 as
   /// something else.
-  package init(mark: Bool = false) {
+  public init(mark: Bool = false) {
     if mark { bytes += [0xEF, 0xBB, 0xBF] }
   }
 
   /// Adds a text as the next cell of the line. One that a spreadsheet would run (`= + - @`, a tab or a
   /// line break at its beginning, blanks before them or not) gets an apostrophe before it.
-  package mutating func add(_ text: String) { add(text, mark: Self.isFormula(text)) }
+  public mutating func add(_ text: String) { add(text, mark: Self.isFormula(text)) }
 
   /// Adds a number, or another text that is no author's, as the next cell: as it is.
-  package mutating func add(plain text: String) { add(text, mark: false) }
+  public mutating func add(plain text: String) { add(text, mark: false) }
 
   /// Ends the line (CR LF).
-  package mutating func endLine() {
+  public mutating func endLine() {
     bytes += [0x0D, 0x0A]
     isFirst = true
   }

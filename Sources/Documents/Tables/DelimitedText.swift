@@ -1,17 +1,17 @@
 /// Rows of comma-separated values (RFC 4180), each cell with its place. A semicolon or a tab separates,
 /// too, where the first row has no comma.
-package struct DelimitedText: Sendable {
+public struct DelimitedText: Sendable {
   /// The rows, the first one the names of the columns; empty lines are none.
-  package private(set) var rows: [[Located<String>]] = []
+  public private(set) var rows: [[Located<String>]] = []
   /// What cannot be read; nothing behind it was.
-  package private(set) var fault: InputFault?
+  public private(set) var fault: InputFault?
 
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index = 0
 
   /// The rows of `bytes`.
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     separator = Self.separator(bytes[index...])

@@ -1,12 +1,12 @@
 /// What cannot be read in a file of data, and where.
-package struct InputFault: Error, Sendable, Hashable {
+public struct InputFault: Error, Sendable, Hashable {
   /// The fact.
-  package let message: String
+  public let message: String
   /// Where it is.
-  package let span: Span
+  public let span: Span
 
   /// The fault `message` at `span`.
-  package init(_ message: String, at span: Span) {
+  public init(_ message: String, at span: Span) {
     self.message = message
     self.span = span
   }

@@ -1,10 +1,10 @@
 /// Reads JSON (RFC 8259) into values with places: texts, lists and mappings. Numbers and truths stay the
 /// text that was written.
-package struct JSONText {
+public struct JSONText {
   /// The value; nil where it cannot be read.
-  package private(set) var root: YAMLNode?
+  public private(set) var root: YAMLNode?
   /// What cannot be read.
-  package private(set) var fault: InputFault?
+  public private(set) var fault: InputFault?
 
   private let bytes: [UInt8]
   private var index: Int
@@ -12,7 +12,7 @@ package struct JSONText {
   private static let depth = 64
 
   /// The value of `bytes`.
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     do throws(InputFault) {

@@ -2,7 +2,7 @@
 extension TerminalText {
   /// Cells of one scalar: 0 for what combines with another or is not shown, 2 for East Asian wide
   /// and fullwidth, else 1.
-  package static func displayWidth(of scalar: Unicode.Scalar) -> Int {
+  public static func displayWidth(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x20 || 0x7F..<0xA0 ~= value { return 0 }
     if value < 0x300 { return 1 }
@@ -24,7 +24,7 @@ extension TerminalText {
   }
 
   /// Cells of one character as people see it; an emoji made of several takes two.
-  package static func displayWidth(of character: Character) -> Int {
+  public static func displayWidth(of character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard scalars.count > 1, let first = scalars.first else {
       return scalars.first.map { displayWidth(of: $0) } ?? 0
@@ -41,13 +41,13 @@ extension TerminalText {
   }
 
   /// Cells of a text on one line.
-  package static func displayWidth(of text: String) -> Int {
+  public static func displayWidth(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return text.reduce(0) { $0 + displayWidth(of: $1) }
   }
 
   /// `text` cut to `width` cells, an ellipsis in the last one where something is missing.
-  package static func truncated(_ text: String, to width: Int) -> String {
+  public static func truncated(_ text: String, to width: Int) -> String {
     guard displayWidth(of: text) > width else { return text }
     guard width > 0 else { return "" }
     var result = ""
@@ -62,12 +62,12 @@ extension TerminalText {
   }
 
   /// Where text stands in a field that is wider than it.
-  package enum Alignment: Sendable, Hashable {
+  public enum Alignment: Sendable, Hashable {
     case left, right
   }
 
   /// `text` filled up with spaces to `width` cells; a longer one is left as it is.
-  package static func padded(
+  public static func padded(
     _ text: String, to width: Int, _ alignment: Alignment = .left
   ) -> String {
     let missing = width - displayWidth(of: text)

@@ -6,7 +6,7 @@
 extension TerminalText {
   /// `text` in lines of at most `width` cells; line feeds in it break too. A word longer than a
   /// line is cut.
-  package static func wrapped(_ text: String, width: Int) -> [String] {
+  public static func wrapped(_ text: String, width: Int) -> [String] {
     let width = max(width, 2)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       wrap(Array(paragraph), width: width)

@@ -1,7 +1,7 @@
 extension TerminalText {
   /// `text` on one line: runs of white space become one space, and what a terminal would obey or
   /// nobody would see is written as `\u{…}`.
-  package static func oneLine(_ text: String) -> String {
+  public static func oneLine(_ text: String) -> String {
     var joined = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in text.unicodeScalars {

@@ -1,10 +1,10 @@
 /// Text for a terminal or the log of a build: safe to print, and measured in cells.
-package enum TerminalText {
+public enum TerminalText {
   /// `text` with everything a terminal would obey or nobody would see written as `\u{…}`: C0, C1
   /// and DEL, bidirectional controls, zero width and tag characters, line separators; and the second
   /// sign of `##[` and `##vso[`, which build services obey wherever in a line they stand. With
   /// `tabsAsSpaces` a tab becomes one space instead.
-  package static func sanitised(_ text: String, tabsAsSpaces: Bool = false) -> String {
+  public static func sanitised(_ text: String, tabsAsSpaces: Bool = false) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != number }) { return text }
     var result = String.UnicodeScalarView()
     let scalars = text.unicodeScalars
@@ -34,7 +34,7 @@ package enum TerminalText {
   private static let number: UInt8 = 0x23
 
   /// Whether what follows `##` makes it a command of a build service.
-  package static func opensCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
+  public static func opensCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
     rest.first == "[" || rest.starts(with: "vso[".unicodeScalars)
   }
 

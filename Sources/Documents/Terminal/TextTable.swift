@@ -1,16 +1,16 @@
 /// A table for a terminal: columns in cells, cut where the terminal is too narrow.
-package struct TextTable: Sendable {
+public struct TextTable: Sendable {
   /// One column.
-  package struct Column: Sendable {
+  public struct Column: Sendable {
     /// Its heading.
-    package var title: String
+    public var title: String
     /// Where its cells stand.
-    package var alignment: TerminalText.Alignment
+    public var alignment: TerminalText.Alignment
     /// Cells it keeps when the table is cut, unless it needs fewer.
-    package var minimum: Int
+    public var minimum: Int
 
     /// A column headed `title`.
-    package init(_ title: String, _ alignment: TerminalText.Alignment = .left, minimum: Int = 8) {
+    public init(_ title: String, _ alignment: TerminalText.Alignment = .left, minimum: Int = 8) {
       self.title = title
       self.alignment = alignment
       self.minimum = minimum
@@ -18,12 +18,12 @@ package struct TextTable: Sendable {
   }
 
   /// The columns, left to right.
-  package var columns: [Column]
+  public var columns: [Column]
   /// The rows, top to bottom; a missing cell is empty, one too many is left out.
-  package var rows: [[String]]
+  public var rows: [[String]]
 
   /// A table of `rows` under `columns`.
-  package init(_ columns: [Column], rows: [[String]] = []) {
+  public init(_ columns: [Column], rows: [[String]] = []) {
     self.columns = columns
     self.rows = rows
   }
@@ -32,7 +32,7 @@ package struct TextTable: Sendable {
 
   /// The heading, a rule, and the rows, in lines of at most `width` cells where the columns'
   /// minimums allow it. Cells are made safe to print; no line ends in spaces.
-  package func lines(width: Int = 80) -> [String] {
+  public func lines(width: Int = 80) -> [String] {
     let cells = rows.map { row in
       columns.indices.map { $0 < row.count ? Self.cell(row[$0]) : "" }
     }
@@ -43,7 +43,7 @@ package struct TextTable: Sendable {
   }
 
   /// Whether the table fits `width` cells with no column below its minimum.
-  package func fits(width: Int) -> Bool {
+  public func fits(width: Int) -> Bool {
     let cells = [columns.map(\.title)] + rows
     let needed = columns.indices.map { column in
       min(
@@ -58,7 +58,7 @@ package struct TextTable: Sendable {
 
   /// The rows one below the other, a line for each cell that is not empty: for tables that do not fit. Cells are
   /// wrapped, none is cut.
-  package func records(width: Int = 80) -> [String] {
+  public func records(width: Int = 80) -> [String] {
     let titles = columns.map { Self.cell($0.title) }
     let indent = (titles.map { TerminalText.displayWidth(of: $0) }.max() ?? 0) + Self.gap
     let margin = String(repeating: " ", count: indent)

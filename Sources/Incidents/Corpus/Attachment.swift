@@ -2,9 +2,9 @@ import Documents
 
 /// A file beside the documents that one of them shows or offers: a picture, a log, a table. What it may
 /// be is a short list: files on which a reader's browser runs nothing.
-package enum Attachment {
+public enum Attachment {
   /// What a page does with it.
-  package enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// Shows it.
     case picture
     /// Offers it to be kept.
@@ -12,30 +12,30 @@ package enum Attachment {
   }
 
   /// Bytes that one may have.
-  package static let maximumSize = 8 * 1024 * 1024
+  public static let maximumSize = 8 * 1024 * 1024
 
   /// Ends of the names of pictures that pages show. SVG is none of them: whoever opens such a picture
   /// by itself runs its scripts with the rights of the site.
-  package static let pictures = ["png", "jpg", "jpeg", "gif", "webp"]
+  public static let pictures = ["png", "jpg", "jpeg", "gif", "webp"]
   /// Ends of the names of files that pages offer.
-  package static let downloads = ["txt", "log", "csv", "pdf"]
+  public static let downloads = ["txt", "log", "csv", "pdf"]
 
   /// What the file at `path` may be by the end of its name; nil for none.
-  package static func kind(of path: String) -> Kind? {
+  public static func kind(of path: String) -> Kind? {
     let end = ending(of: path)
     if pictures.contains(end) { return .picture }
     return downloads.contains(end) ? .download : nil
   }
 
   /// The end of the name of `path`, in lower case; empty where it has none.
-  package static func ending(of path: String) -> String {
+  public static func ending(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }
 
   /// What is wrong with `bytes` as the file at `path`; nil where nothing is.
-  package static func fault(in bytes: [UInt8], at path: String) -> Fault? {
+  public static func fault(in bytes: [UInt8], at path: String) -> Fault? {
     let end = ending(of: path)
     let starts: [String: [[UInt8]]] = [
       "png": [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]], "jpg": [[0xFF, 0xD8, 0xFF]],
@@ -51,7 +51,7 @@ package enum Attachment {
   }
 
   /// Why a file is not taken into the site.
-  package enum Fault: String, Sendable, Hashable, Error {
+  public enum Fault: String, Sendable, Hashable, Error {
     /// In no folder of documents, or hidden.
     case elsewhere
     /// A link, a pipe, a folder.
@@ -63,7 +63,7 @@ package enum Attachment {
     case secret
 
     /// What is the case, and what to do.
-    package var words: (fact: String, wayOut: String) {
+    public var words: (fact: String, wayOut: String) {
       switch self {
       case .elsewhere:
         (
@@ -90,7 +90,7 @@ package enum Attachment {
 
 extension KnowledgeBase {
   /// The bytes of the attachment at `path`, a path below the root: none of a file that may be none.
-  package func attachment(at path: String) -> Result<[UInt8], Attachment.Fault> {
+  public func attachment(at path: String) -> Result<[UInt8], Attachment.Fault> {
     let parts = path.split(separator: "/")
     let isInside = folders.contains { $0.isEmpty || path.hasPrefix($0 + "/") }
     guard isInside, !parts.contains(where: { $0.hasPrefix(".") }) else {

@@ -3,7 +3,7 @@ import Documents
 extension Document {
   /// The day, local and as written, on which it began: of the first `start`, else of the first dated
   /// time of the timeline, the impact and the changes; nil where none is written.
-  package var day: CivilDay? {
+  public var day: CivilDay? {
     var first: CivilDay?
     for index in timeline.indices {
       let day = timeline[index].start?.value.day

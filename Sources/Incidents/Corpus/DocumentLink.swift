@@ -1,9 +1,9 @@
-package import Documents
+public import Documents
 
 /// A link in a document's text, or an image, whose address is relative.
-package struct DocumentLink: Sendable, Hashable {
+public struct DocumentLink: Sendable, Hashable {
   /// What an address leads to.
-  package enum Target: Sendable, Hashable {
+  public enum Target: Sendable, Hashable {
     /// A heading of the same document.
     case heading(String)
     /// A file below the root, by its path, and a heading in it.
@@ -13,35 +13,36 @@ package struct DocumentLink: Sendable, Hashable {
   }
 
   /// What it leads to, percent-encoding undone.
-  package var target: Target
+  public var target: Target
   /// The address as written.
-  package var written: String
+  public var written: String
   /// Where the address stands.
-  package var span: Span
+  public var span: Span
 }
 
 /// An image in a document's text, whatever its address.
-package struct DocumentPicture: Sendable, Hashable {
+public struct DocumentPicture: Sendable, Hashable {
   /// What it leads to; nil where the address is not relative.
-  package var target: DocumentLink.Target?
+  public var target: DocumentLink.Target?
   /// The address as written.
-  package var written: String
+  public var written: String
   /// Where the address stands.
-  package var span: Span
+  public var span: Span
   /// Whether there are words for those who do not see it.
-  package var hasWords: Bool
+  public var hasWords: Bool
 
   /// The address for messages: what stands in a `data:` address is of no use to anybody.
-  package var shown: String { String(written.prefix(80)) }
+  public var shown: String { String(written.prefix(80)) }
 }
 
 extension Document {
   /// Every relative link and image of the body, in reading order. Addresses with a scheme, and those
   /// that begin with `/` or `?`, lead elsewhere.
-  package var links: [DocumentLink] {
+  public var links: [DocumentLink] {
     var links: [DocumentLink] = []
     var position = 0
-    for node in body.nodes where node.kind == .link || node.kind == .image {
+    for index in body.nodes.indices where body.nodes[index].isLink {
+      let node = body.nodes[index]
       guard DocumentLink.isRelative(body.text[node.literal.bounds]) else { continue }
       let (written, span) = address(of: node, from: &position)
       links.append(DocumentLink(target: target(of: written), written: written, span: span))
@@ -50,10 +51,11 @@ extension Document {
   }
 
   /// Every image of the body, in reading order.
-  package var pictures: [DocumentPicture] {
+  public var pictures: [DocumentPicture] {
     var pictures: [DocumentPicture] = []
     var position = 0
-    for (index, node) in body.nodes.enumerated() where node.kind == .image {
+    for index in body.nodes.indices where body.nodes[index].kind == .image {
+      let node = body.nodes[index]
       let isRelative = DocumentLink.isRelative(body.text[node.literal.bounds])
       let (written, span) = address(of: node, from: &position)
       let inner = MarkdownFragment(tree: body, nodes: index + 1..<Int(node.end))
@@ -105,27 +107,33 @@ extension DocumentLink {
 
   /// The path of the file that `written` leads to where it stands in the file at `path`; nil where it
   /// is no relative address, or leads elsewhere.
-  package static func file(at written: String, in path: String) -> String? {
+  public static func file(at written: String, in path: String) -> String? {
     guard isRelative(written.utf8), case .file(let file, _) = target(of: written, in: path)
     else { return nil }
     return file
   }
 
   /// What a relative address leads to that is written in the file at `path`.
-  package static func target(of written: String, in path: String) -> Target {
-    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let heading = parts.count > 1 && !parts[1].isEmpty ? PercentEncoding.undone(parts[1]) : nil
-    let name = PercentEncoding.undone(parts[0].prefix { $0 != "?" })
+  public static func target(of written: String, in path: String) -> Target {
+    let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) ?? written.endIndex
+    let anchor = written[hash...].dropFirst()
+    let heading = anchor.isEmpty ? nil : PercentEncoding.undone(anchor)
+    let end = written.utf8.firstIndex(of: UInt8(ascii: "?")).map { min($0, hash) } ?? hash
+    let name = PercentEncoding.undone(written[..<end])
     if name.isEmpty { return .heading(heading ?? "") }
-    var path = path.split(separator: "/").dropLast()
-    for step in name.split(separator: "/") where step != "." {
+    var path = steps(path).dropLast()
+    for step in steps(name) where step != "." {
       if step == ".." {
         guard path.popLast() != nil else { return .outside }
       } else {
-        path.append(Substring(step))
+        path.append(step)
       }
     }
     return .file(path: path.joined(separator: "/"), heading: heading)
+  }
+
+  private static func steps(_ path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 }
 
@@ -164,6 +172,11 @@ extension [UInt8] {
     }
     return nil
   }
+}
+
+extension MarkdownTree.Node {
+  /// Whether it is a link or an image.
+  fileprivate var isLink: Bool { kind == .link || kind == .image }
 }
 
 extension Range<Int32> {

@@ -1,19 +1,19 @@
-package import Documents
+public import Documents
 
 /// The anchors of a document's headings, as code hosts and the site make them.
-package struct HeadingAnchors: Sendable, Hashable {
+public struct HeadingAnchors: Sendable, Hashable {
   /// One a line, in the order of the headings, repeats as they are: short to keep and to store.
-  package let lines: String
+  public let lines: String
 
   /// Anchors that were kept as `lines`.
-  package init(lines: String) {
+  public init(lines: String) {
     self.lines = lines
   }
 
   /// The anchors of the headings in `tree`.
-  package init(_ tree: MarkdownTree) {
+  public init(_ tree: MarkdownTree) {
     var lines: [UInt8] = []
-    for (index, node) in tree.nodes.enumerated() where node.kind == .heading {
+    for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
       lines += MarkdownHTML.identifier(forHeading: tree.fullLiteral(ofInlinesIn: index))
       lines.append(0x0A)
     }
@@ -21,7 +21,7 @@ package struct HeadingAnchors: Sendable, Hashable {
   }
 
   /// Every anchor that leads somewhere: a repeated one has `-1` behind it, the next `-2`.
-  package var names: [String] {
+  public var names: [String] {
     var counts: [Substring: Int] = [:]
     return lines.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
       let name = line.isEmpty ? "section" : line
@@ -33,7 +33,7 @@ package struct HeadingAnchors: Sendable, Hashable {
 
   /// Whether `anchor` leads to one of the headings. Full-width punctuation, which the site keeps and
   /// code hosts drop, does not matter.
-  package func contains(_ anchor: String) -> Bool {
+  public func contains(_ anchor: String) -> Bool {
     let wanted = Self.comparable(anchor)
     return names.contains { Self.comparable($0) == wanted }
   }

@@ -1,28 +1,28 @@
-package import Documents
+public import Documents
 
 /// A folder of incident files with its configuration and policy.
-package struct KnowledgeBase: Sendable {
+public struct KnowledgeBase: Sendable {
   /// The folder that the command works in.
-  package let root: SourceFolder
+  public let root: SourceFolder
   /// `postmortem.yml`, or the defaults.
-  package let configuration: Configuration
+  public let configuration: Configuration
   /// The files of `policy/`.
-  package let policy: Policy
+  public let policy: Policy
   /// Folders that hold documents, relative to the root; empty for the root itself.
-  package private(set) var folders: [String]
+  public private(set) var folders: [String]
   /// What is wrong in configuration and policy; errors among them stop every command.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// Texts of the configuration and policy files that were read, for messages about them.
-  package let sources: [SourceText]
+  public let sources: [SourceText]
 
   /// Opens the knowledge base at `path`. Throws where the folder cannot be opened.
-  package init(path: String) throws {
+  public init(path: String) throws {
     let root = try SourceFolder(path: path)
     self.init(root: root, settings: FolderSettings(folder: root))
   }
 
   /// The documents of `root`, with configuration and policy from wherever `settings` are.
-  package init(root: SourceFolder, settings: some SettingsPlace) {
+  public init(root: SourceFolder, settings: some SettingsPlace) {
     self.root = root
     var configuration = Configuration()
     var policy = Policy()
@@ -54,11 +54,11 @@ package struct KnowledgeBase: Sendable {
   }
 
   /// Paths of all files that may hold configuration or policy.
-  package static let settingsPaths =
+  public static let settingsPaths =
     ["postmortem.yml"] + Policy.File.allCases.map { "policy/\($0.rawValue)" }
 
   /// Every document file of the knowledge base, and what looks like one and cannot be read.
-  package func listing() throws -> SourceListing {
+  public func listing() throws -> SourceListing {
     var listing = SourceListing()
     for folder in folders {
       let found = try root.list(folder)
@@ -70,7 +70,7 @@ package struct KnowledgeBase: Sendable {
 
   /// The same knowledge base, with its documents in those of `folders` that are there; in its own
   /// where none is.
-  package func looking(in folders: [String]) -> KnowledgeBase {
+  public func looking(in folders: [String]) -> KnowledgeBase {
     let present = folders.filter { $0.isEmpty || root.isFolder($0) }
     var base = self
     if !present.isEmpty { base.folders = present }
@@ -78,7 +78,7 @@ package struct KnowledgeBase: Sendable {
   }
 
   /// Those of `folders` that stand in no other one, each once.
-  package static func outermost(_ folders: [String]) -> [String] {
+  public static func outermost(_ folders: [String]) -> [String] {
     var seen: [String] = []
     for folder in folders where !seen.contains(folder) { seen.append(folder) }
     return seen.filter { folder in

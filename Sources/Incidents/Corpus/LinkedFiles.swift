@@ -3,9 +3,9 @@ import Synchronization
 
 /// The files that documents link to and that are none themselves, looked at once. What was seen can be
 /// kept as text and recalled by a later run: a file whose stamp is the same is not read again.
-package final class LinkedFiles: Sendable {
+public final class LinkedFiles: Sendable {
   /// What stands at a path.
-  package enum Look: Sendable, Hashable {
+  public enum Look: Sendable, Hashable {
     /// Nothing that a link leads to.
     case absent
     /// Something that is no attachment by its name; nobody read it.
@@ -26,10 +26,10 @@ package final class LinkedFiles: Sendable {
   private let seen = Mutex<[String: Seen]>([:])
 
   /// The files of `base`, none of them looked at yet.
-  package init(of base: KnowledgeBase) { self.base = base }
+  public init(of base: KnowledgeBase) { self.base = base }
 
   /// What stands at `path`, a path below the root.
-  package func look(at path: String) -> Look {
+  public func look(at path: String) -> Look {
     if let known = seen.withLock({ $0[path] }) { return known.look }
     let new = Seen(stamp: stamp(of: path).text, look: read(path))
     seen.withLock { $0[path] = new }
@@ -37,7 +37,7 @@ package final class LinkedFiles: Sendable {
   }
 
   /// What is wrong with the attachment at `path`; nil where it can be taken.
-  package func fault(at path: String) -> Attachment.Fault? {
+  public func fault(at path: String) -> Attachment.Fault? {
     if case .refused(let fault) = look(at: path) { fault } else { nil }
   }
 
@@ -65,7 +65,7 @@ package final class LinkedFiles: Sendable {
 
   /// Takes over what `note` says of files that are as they were, and did not change after `written`,
   /// nanoseconds since 1970. Returns whether all are.
-  package func recall(_ note: String, written: Int64) -> Bool {
+  public func recall(_ note: String, written: Int64) -> Bool {
     var areSame = true
     var known: [String: Seen] = [:]
     for line in note.split(separator: "\n") {
@@ -87,7 +87,7 @@ package final class LinkedFiles: Sendable {
 
   /// What is kept of the files at `paths`: one line each, sorted. A path of several lines is left out, and
   /// so looked at in each run.
-  package func note(of paths: Set<String>) -> String {
+  public func note(of paths: Set<String>) -> String {
     let kept = paths.filter { !$0.utf8.contains { $0 == 0x0A || $0 == 0x0D } }.sorted()
     for path in kept { _ = look(at: path) }
     return seen.withLock { seen in
@@ -97,7 +97,7 @@ package final class LinkedFiles: Sendable {
   }
 
   /// What `note` says of the files themselves: the same for another copy of them.
-  package static func contents(of note: String) -> String {
+  public static func contents(of note: String) -> String {
     note.split(separator: "\n").map { $0.drop { $0 != " " } }.joined(separator: "\n")
   }
 }

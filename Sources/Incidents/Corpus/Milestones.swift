@@ -2,27 +2,27 @@ import Documents
 
 /// The turning points of an incident: the first entry of each kind, never typed twice. Seconds on
 /// the document's axis (`Moment.axis`).
-package struct Milestones: Sendable, Hashable {
-  package var introduced: Int?
-  package var start: Int?
-  package var detect: Int?
-  package var ack: Int?
-  package var mitigate: Int?
+public struct Milestones: Sendable, Hashable {
+  public var introduced: Int?
+  public var start: Int?
+  public var detect: Int?
+  public var ack: Int?
+  public var mitigate: Int?
   /// The last `resolve`: an incident may be resolved twice.
-  package var resolve: Int?
+  public var resolve: Int?
 
-  package init() {}
+  public init() {}
 
   /// Seconds from introduced to start.
-  package var latentPeriod: Int? { distance(introduced, start) }
+  public var latentPeriod: Int? { distance(introduced, start) }
   /// Seconds from start to detect.
-  package var timeToDetect: Int? { distance(start, detect) }
+  public var timeToDetect: Int? { distance(start, detect) }
   /// Seconds from start to ack.
-  package var timeToAcknowledge: Int? { distance(start, ack) }
+  public var timeToAcknowledge: Int? { distance(start, ack) }
   /// Seconds from start to mitigate.
-  package var timeToMitigate: Int? { distance(start, mitigate) }
+  public var timeToMitigate: Int? { distance(start, mitigate) }
   /// Seconds from start to resolve.
-  package var timeToResolve: Int? { distance(start, resolve) }
+  public var timeToResolve: Int? { distance(start, resolve) }
 
   private func distance(_ from: Int?, _ to: Int?) -> Int? {
     guard let from, let to else { return nil }
@@ -33,7 +33,7 @@ package struct Milestones: Sendable, Hashable {
 extension Document {
   /// The turning points of the timeline: the earliest timed entry of each kind, the latest
   /// `resolve`. Entries without a time have no place on the axis.
-  package var milestones: Milestones {
+  public var milestones: Milestones {
     var milestones = Milestones()
     let axis = axis
     for index in timeline.indices {
@@ -52,7 +52,7 @@ extension Document {
   }
 
   /// Whether times of this document are on the common axis (seconds since 1970) or on its own.
-  package var hasKnownDay: Bool {
+  public var hasKnownDay: Bool {
     timeline.indices.contains { timeline[$0].start?.value.day != nil }
       || impact.contains { $0.from?.value.day != nil }
   }

@@ -1,6 +1,6 @@
 extension Outline {
   /// Whether both front matters say the same to other documents, in the same places.
-  package func hasSameHead(as other: Outline) -> Bool {
+  public func hasSameHead(as other: Outline) -> Bool {
     path == other.path && id == other.id && idPlace == other.idPlace && formerIDs == other.formerIDs
       && title == other.title
       && type == other.type && status == other.status && severity == other.severity
@@ -10,7 +10,7 @@ extension Outline {
 
   /// Whether nobody who knows only outlines could tell the two apart, but for the places of links, at
   /// which only findings of the document itself stand.
-  package func saysSame(as other: Outline) -> Bool {
+  public func saysSame(as other: Outline) -> Bool {
     hasSameHead(as: other) && day == other.day && categories == other.categories
       && failureClass == other.failureClass && symptom == other.symptom
       && headings == other.headings && suppressions == other.suppressions
@@ -18,7 +18,7 @@ extension Outline {
   }
 
   /// Whether both link to the same files.
-  package func hasSameLinks(as other: Outline) -> Bool {
+  public func hasSameLinks(as other: Outline) -> Bool {
     links.elementsEqual(other.links) { $0.path == $1.path }
   }
 }

@@ -1,56 +1,56 @@
-package import Documents
+public import Documents
 
 /// What the rest of a knowledge base must know of one document: enough to check and to write the
 /// links between documents without reading every file again. A class of constants: ten thousand are
 /// sorted, grouped and handed on, and one is long to copy.
-package final class Outline: Sendable {
+public final class Outline: Sendable {
   /// Path of the file.
-  package let path: String
+  public let path: String
   /// Id, nil where the file has none.
-  package let id: String?
+  public let id: String?
   /// Where the id stands; the start of the file where there is none.
-  package let idPlace: Place
+  public let idPlace: Place
   /// Ids that it had before, with their places.
-  package let formerIDs: [Reference]
-  package let title: String?
-  package let type: DocumentType
-  package let status: Status
-  package let severity: String?
+  public let formerIDs: [Reference]
+  public let title: String?
+  public let type: DocumentType
+  public let status: Status
+  public let severity: String?
   /// Whether it retells someone else's account.
-  package let isExternal: Bool
+  public let isExternal: Bool
   /// Ids of the other documents it names in `related`, with their places.
-  package let references: [Reference]
+  public let references: [Reference]
   /// The day it began; nil where none is written.
-  package let day: CivilDay?
+  public let day: CivilDay?
   /// Affected services.
-  package let services: [String]
+  public let services: [String]
   /// Categories of the causes that brought it about (trigger, root, or without a role), in their order.
-  package let categories: [String]
+  public let categories: [String]
   /// Its class in the vocabulary of failures.
-  package let failureClass: String?
+  public let failureClass: String?
   /// What it looked like from outside, in the same vocabulary.
-  package let symptom: String?
+  public let symptom: String?
   /// Where links into it may lead.
-  package let headings: HeadingAnchors
+  public let headings: HeadingAnchors
   /// Its links to other files.
-  package let links: [Link]
+  public let links: [Link]
   /// What its comments silence, one for each rule that they name.
-  package let suppressions: [Suppression]
+  public let suppressions: [Suppression]
 
   /// One rule that a comment of the document silences.
-  package struct Suppression: Sendable, Hashable {
+  public struct Suppression: Sendable, Hashable {
     /// Name of the rule, as written.
-    package var rule: String
+    public var rule: String
     /// Last day on which it counts.
-    package var until: CivilDay?
+    public var until: CivilDay?
     /// Why; nil where nothing is said.
-    package var reason: String?
+    public var reason: String?
     /// Lines (from 1) whose findings are meant.
-    package var lines: Range<Int>
+    public var lines: Range<Int>
     /// Where the rule is named.
-    package var place: Place
+    public var place: Place
 
-    package init(
+    public init(
       rule: String, until: CivilDay?, reason: String?, lines: Range<Int>, place: Place
     ) {
       self.rule = rule
@@ -62,12 +62,12 @@ package final class Outline: Sendable {
   }
 
   /// A mention of another document.
-  package struct Reference: Sendable, Hashable {
-    package var id: String
-    package var relation: Relation.Kind?
-    package var place: Place
+  public struct Reference: Sendable, Hashable {
+    public var id: String
+    public var relation: Relation.Kind?
+    public var place: Place
 
-    package init(id: String, relation: Relation.Kind?, place: Place) {
+    public init(id: String, relation: Relation.Kind?, place: Place) {
       self.id = id
       self.relation = relation
       self.place = place
@@ -75,21 +75,21 @@ package final class Outline: Sendable {
   }
 
   /// A link to another file.
-  package struct Link: Sendable, Hashable {
+  public struct Link: Sendable, Hashable {
     /// Path below the root.
-    package var path: String
+    public var path: String
     /// The heading it leads to.
-    package var heading: String?
-    package var place: Place
+    public var heading: String?
+    public var place: Place
 
-    package init(path: String, heading: String?, place: Place) {
+    public init(path: String, heading: String?, place: Place) {
       self.path = path
       self.heading = heading
       self.place = place
     }
   }
 
-  package init(
+  public init(
     path: String, id: String?, idPlace: Place, formerIDs: [Reference] = [], title: String?,
     type: DocumentType,
     status: Status, severity: String?, isExternal: Bool, references: [Reference], day: CivilDay?,
@@ -119,7 +119,7 @@ package final class Outline: Sendable {
 
 extension Document {
   /// What other documents may know of this one.
-  package var outline: Outline {
+  public var outline: Outline {
     Outline(
       path: source.path, id: id?.value, idPlace: source.place(of: id?.span ?? Span(0, 0)),
       formerIDs: formerIDs.map {
@@ -150,7 +150,7 @@ extension Document {
 
 extension SuppressionComment {
   /// What the comment says of one of its rules.
-  package func mark(_ rule: Located<String>, in source: SourceText) -> Outline.Suppression {
+  public func mark(_ rule: Located<String>, in source: SourceText) -> Outline.Suppression {
     Outline.Suppression(
       rule: rule.value, until: until?.value, reason: reason?.value, lines: lines,
       place: source.place(of: rule.span))

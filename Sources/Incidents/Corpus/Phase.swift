@@ -1,8 +1,8 @@
 import Documents
 
 /// A stretch of an incident, derived from its impact windows and milestones.
-package struct Phase: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Phase: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The fault is in place, nobody feels it.
     case latent
     /// Nothing works.
@@ -17,15 +17,15 @@ package struct Phase: Sendable, Hashable {
     case cleanUp = "clean-up"
   }
 
-  package var kind: Kind
+  public var kind: Kind
   /// Start, seconds on the document's axis.
-  package var from: Int
+  public var from: Int
   /// End, seconds on the document's axis.
-  package var to: Int
+  public var to: Int
   /// The service that felt it, for impact windows.
-  package var service: String?
+  public var service: String?
 
-  package init(kind: Kind, from: Int, to: Int, service: String? = nil) {
+  public init(kind: Kind, from: Int, to: Int, service: String? = nil) {
     self.kind = kind
     self.from = from
     self.to = to
@@ -33,12 +33,12 @@ package struct Phase: Sendable, Hashable {
   }
 
   /// Length in seconds.
-  package var duration: Int { to - from }
+  public var duration: Int { to - from }
 }
 
 extension Document {
   /// The stretches of the incident, in order of their start.
-  package var phases: [Phase] {
+  public var phases: [Phase] {
     let milestones = milestones
     let axis = axis
     var phases = impactWindows
@@ -100,7 +100,7 @@ extension Document {
 
 extension Impact.Kind {
   /// The phase that an impact window of this kind is; nil for no impact.
-  package var phase: Phase.Kind? {
+  public var phase: Phase.Kind? {
     switch self {
     case .unavailable: .unavailable
     case .degraded: .degraded

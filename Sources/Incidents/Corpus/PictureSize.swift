@@ -1,18 +1,18 @@
 /// How large a picture is, as its first bytes say: a page that knows leaves room for it, and nothing
 /// moves when it comes.
-package struct PictureSize: Sendable, Hashable {
+public struct PictureSize: Sendable, Hashable {
   /// Pixels.
-  package var width: Int
-  package var height: Int
+  public var width: Int
+  public var height: Int
 
   /// A size of `width` × `height` pixels.
-  package init(width: Int, height: Int) {
+  public init(width: Int, height: Int) {
     self.width = width
     self.height = height
   }
 
   /// The size of the picture in `bytes`; nil where it is none of ours, or does not say.
-  package init?(_ bytes: [UInt8]) {
+  public init?(_ bytes: [UInt8]) {
     guard
       let (width, height) = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webp(bytes)
         ?? Self.jpeg(bytes),

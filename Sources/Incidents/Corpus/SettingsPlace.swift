@@ -1,7 +1,7 @@
-package import Documents
+public import Documents
 
 /// Where configuration and policy are read from: a folder, or a revision in git.
-package protocol SettingsPlace {
+public protocol SettingsPlace {
   /// What stands at `path`, relative to the knowledge base; nil where nothing does.
   func reading(of path: String) -> SourceReading?
   /// Whether a folder stands at `path`.

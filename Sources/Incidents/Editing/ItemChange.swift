@@ -1,7 +1,7 @@
-package import Documents
+public import Documents
 
 /// What somebody wants to be said of one action item.
-package enum ItemChange: Sendable {
+public enum ItemChange: Sendable {
   /// It is done; `evidence` shows it, where none stands there already.
   case done(on: CivilDay, evidence: String?)
   /// It is not done after all.
@@ -17,15 +17,15 @@ package enum ItemChange: Sendable {
 }
 
 /// Why an item cannot be changed as it was asked for.
-package struct ItemRefusal: Error, CustomStringConvertible {
+public struct ItemRefusal: Error, CustomStringConvertible {
   /// Where the item stands.
-  package var place: Place
+  public var place: Place
   /// The fact.
-  package let fact: String
+  public let fact: String
   /// Ways out, one line each.
-  package let help: [String]
+  public let help: [String]
 
-  package var description: String {
+  public var description: String {
     "\(place.path):\(place.start.line):\(place.start.column): "
       + ([fact] + help).joined(separator: "; ")
   }

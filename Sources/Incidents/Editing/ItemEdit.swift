@@ -1,18 +1,18 @@
-package import Documents
+public import Documents
 
 /// A document in which one action item says something else. Only lines of the item differ, and what
 /// is read from everything else stays the same: the result is read once more and compared.
-package struct ItemEdit: Sendable {
+public struct ItemEdit: Sendable {
   /// What is replaced.
-  package let edits: [TextEdit]
+  public let edits: [TextEdit]
   /// The whole text.
-  package let text: SourceText
+  public let text: SourceText
   /// The item as it is read now.
-  package let item: ActionItem
+  public let item: ActionItem
 
   /// The item at `index` of `document`, changed. Throws where the item is not such that this can be
   /// said of it, and where it would be read as something else.
-  package init(
+  public init(
     _ change: ItemChange, of index: Int, in document: Document, context: ReadingContext,
     people: PeopleDirectory
   ) throws(ItemRefusal) {
@@ -37,7 +37,7 @@ package struct ItemEdit: Sendable {
   }
 
   /// Numbers of the lines that were written, in the new text.
-  package var lines: [Int] {
+  public var lines: [Int] {
     var (numbers, moved): ([Int], Int) = ([], 0)
     for edit in edits.sorted(by: { $0.span.start < $1.span.start }) {
       let start = Int(edit.span.start) + moved

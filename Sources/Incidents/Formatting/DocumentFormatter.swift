@@ -1,10 +1,10 @@
-package import Documents
+public import Documents
 
 /// Writes a document in its canonical form. What is read from it stays the same: every result is
 /// read once more and compared, and where anything differs the text stays as it is.
-package enum DocumentFormatter {
+public enum DocumentFormatter {
   /// What became of a text.
-  package enum Outcome: Sendable {
+  public enum Outcome: Sendable {
     /// The canonical form, which may be the text itself.
     case formatted(SourceText)
     /// Nothing: it cannot be read without errors, and what it means is not known.
@@ -15,7 +15,7 @@ package enum DocumentFormatter {
   private static let passes = 4
 
   /// The canonical form of `source`.
-  package static func format(_ source: SourceText, context: ReadingContext) -> Outcome {
+  public static func format(_ source: SourceText, context: ReadingContext) -> Outcome {
     var document = DocumentReader.read(source, context: context)
     let errors = document.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty, document.isReadable else { return .refused(errors) }

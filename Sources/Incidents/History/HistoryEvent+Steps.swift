@@ -2,7 +2,7 @@ extension HistoryEvent {
   /// What happened between two states of a knowledge base, of which only the documents that differ
   /// are given, each with its path. Documents are known by their ids, so that a file that moved is
   /// no news. The order is that of `next`, then what is gone in the order of `former`.
-  package static func steps(from former: [RecordedState], to next: [RecordedState]) -> [Self] {
+  public static func steps(from former: [RecordedState], to next: [RecordedState]) -> [Self] {
     var left = Dictionary(former.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     var events: [Self] = []

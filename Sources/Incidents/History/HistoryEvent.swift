@@ -1,7 +1,7 @@
 /// Something that happened to a document, an action item or a change between two revisions.
-package struct HistoryEvent: Sendable, Hashable {
+public struct HistoryEvent: Sendable, Hashable {
   /// What happened.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     // A document.
     case added
     case renamed
@@ -24,27 +24,27 @@ package struct HistoryEvent: Sendable, Hashable {
   }
 
   /// Id of the document, after what happened.
-  package var document: String
+  public var document: String
   /// `AI-1` or `CHG-1`; nil where it happened to the document.
-  package var entity: String?
-  package var kind: Kind
+  public var entity: String?
+  public var kind: Kind
   /// What was there before: a person, a day, a state, an id; nil where nothing was, or there is
   /// nothing to say.
-  package var before: String?
+  public var before: String?
   /// What is there after.
-  package var after: String?
+  public var after: String?
   /// Of a due date that was moved: whether a `slipped:` line says so.
-  package var isExplained: Bool?
+  public var isExplained: Bool?
   /// Whether the document retells someone else's account.
-  package var isExternal: Bool
+  public var isExternal: Bool
 
   /// Whether a due date that became another one was put off, or taken away.
-  package static func isSlip(from before: String?, to after: String?) -> Bool {
+  public static func isSlip(from before: String?, to after: String?) -> Bool {
     guard let before else { return false }
     return after.map { $0 > before } ?? true
   }
 
-  package init(
+  public init(
     _ kind: Kind, document: String, entity: String? = nil, before: String? = nil,
     after: String? = nil, isExplained: Bool? = nil, isExternal: Bool = false
   ) {

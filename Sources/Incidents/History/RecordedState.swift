@@ -1,43 +1,43 @@
 import Documents
 
 /// What a document's history is told by: how far it, its action items and its changes have come.
-package struct RecordedState: Sendable, Hashable {
+public struct RecordedState: Sendable, Hashable {
   /// One action item.
-  package struct Item: Sendable, Hashable {
+  public struct Item: Sendable, Hashable {
     /// `AI-1`
-    package var id: String
-    package var state: ActionItem.State
-    package var owner: String?
-    package var due: CivilDay?
+    public var id: String
+    public var state: ActionItem.State
+    public var owner: String?
+    public var due: CivilDay?
     /// The days to which `slipped:` lines say that it was moved.
-    package var slippedTo: Set<CivilDay>
+    public var slippedTo: Set<CivilDay>
   }
 
   /// One change.
-  package struct Change: Sendable, Hashable {
+  public struct Change: Sendable, Hashable {
     /// `CHG-1`
-    package var id: String
+    public var id: String
     /// Whether a sign-off is written.
-    package var isSigned: Bool
+    public var isSigned: Bool
     /// Whether a validation is written.
-    package var isValidated: Bool
+    public var isValidated: Bool
   }
 
   /// Id of the document.
-  package var id: String
+  public var id: String
   /// Ids that it had before.
-  package var formerIDs: [String]
+  public var formerIDs: [String]
   /// Where it stands; nil where nothing known is said.
-  package var status: Status?
+  public var status: Status?
   /// Whether it retells someone else's account.
-  package var isExternal: Bool
+  public var isExternal: Bool
   /// Its items, each id once, in the order of the file.
-  package var items: [Item]
+  public var items: [Item]
   /// Its changes, each id once, in the order of the file.
-  package var changes: [Change]
+  public var changes: [Change]
 
   /// The state of `document`; nil where it cannot be read or has no id, so that nothing can be told.
-  package init?(_ document: Document) {
+  public init?(_ document: Document) {
     guard document.isReadable, let id = document.id?.value else { return nil }
     self.id = id
     formerIDs = document.formerIDs.map(\.value)

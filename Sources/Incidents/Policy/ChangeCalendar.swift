@@ -1,20 +1,20 @@
-package import Documents
+public import Documents
 
 /// `calendar.yml`: when changes are forbidden, allowed, or harder to get agreed.
-package struct ChangeCalendar: FieldOwner {
-  package var span = Span(0, 0)
+public struct ChangeCalendar: FieldOwner {
+  public var span = Span(0, 0)
   /// Zone of its local times.
-  package var timezone: Located<String>?
+  public var timezone: Located<String>?
   /// Times in which a change needs a further approval.
-  package var freezes: [Period] = []
+  public var freezes: [Period] = []
   /// Times in which changes may be done.
-  package var windows: [Period] = []
+  public var windows: [Period] = []
   /// Times in which no change is done.
-  package var peaks: [Period] = []
+  public var peaks: [Period] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<ChangeCalendar>] = [
+  public static let fields: [Field<ChangeCalendar>] = [
     .text("timezone", \.timezone, "zone of its local times"),
     .mappings("freezes", \.freezes, "times in which a change needs a further approval"),
     .mappings("windows", \.windows, "times in which changes may be done"),
@@ -22,20 +22,20 @@ package struct ChangeCalendar: FieldOwner {
   ]
 
   /// A range of time, once or every week.
-  package struct Period: FieldOwner {
-    package var span = Span(0, 0)
-    package var name: Located<String>?
+  public struct Period: FieldOwner {
+    public var span = Span(0, 0)
+    public var name: Located<String>?
     /// Services it holds for; all where none are named.
-    package var services: [Located<String>] = []
-    package var from: Located<Moment>?
-    package var to: Located<Moment>?
-    package var weekly: Weekly?
-    package var timezone: Located<String>?
-    package var note: Located<String>?
+    public var services: [Located<String>] = []
+    public var from: Located<Moment>?
+    public var to: Located<Moment>?
+    public var weekly: Weekly?
+    public var timezone: Located<String>?
+    public var note: Located<String>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<Period>] = [
+    public static let fields: [Field<Period>] = [
       .text("name", \.name, "what people call it"),
       .texts("services", \.services, "services it holds for; all where none are named"),
       .moment("from", \.from, "its start"),
@@ -47,15 +47,15 @@ package struct ChangeCalendar: FieldOwner {
   }
 
   /// Days and times of every week.
-  package struct Weekly: FieldOwner {
-    package var span = Span(0, 0)
-    package var days: [Located<String>] = []
-    package var from: Located<Moment>?
-    package var to: Located<Moment>?
+  public struct Weekly: FieldOwner {
+    public var span = Span(0, 0)
+    public var days: [Located<String>] = []
+    public var from: Located<Moment>?
+    public var to: Located<Moment>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<Weekly>] = [
+    public static let fields: [Field<Weekly>] = [
       .texts("days", \.days, "mon to sun"),
       .moment("from", \.from, "time of day at which it begins"),
       .moment("to", \.to, "time of day at which it ends"),

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A colour as screens mix it, and how well it is read on another one.
-package struct Colour: Sendable, Hashable {
+public struct Colour: Sendable, Hashable {
   /// Red, green and blue, 0 to 255.
-  package let parts: [Int]
+  public let parts: [Int]
 
   /// The colour `#0a5c70` or `#085`; nil where `text` is none.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let digits = text.dropFirst().compactMap(\.hexDigitValue)
     guard text.hasPrefix("#"), digits.count == text.count - 1 else { return nil }
     switch digits.count {
@@ -19,17 +19,17 @@ package struct Colour: Sendable, Hashable {
   private init(parts: [Int]) { self.parts = parts }
 
   /// White.
-  package static let white = Colour(parts: [255, 255, 255])
+  public static let white = Colour(parts: [255, 255, 255])
   /// Black.
-  package static let black = Colour(parts: [0, 0, 0])
+  public static let black = Colour(parts: [0, 0, 0])
 
   /// `#0a5c70`
-  package var text: String {
+  public var text: String {
     "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// This colour with `share` (0 to 1) of `other` in it.
-  package func mixed(with other: Colour, _ share: Double) -> Colour {
+  public func mixed(with other: Colour, _ share: Double) -> Colour {
     Colour(
       parts: zip(parts, other.parts).map {
         Int((Double($0) * (1 - share) + Double($1) * share).rounded())
@@ -37,7 +37,7 @@ package struct Colour: Sendable, Hashable {
   }
 
   /// How far apart two colours are in brightness, 1 to 21, as WCAG 2.2 counts it.
-  package func contrast(with other: Colour) -> Double {
+  public func contrast(with other: Colour) -> Double {
     let (bright, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (bright + 0.05) / (dark + 0.05)
   }

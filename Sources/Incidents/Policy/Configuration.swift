@@ -1,43 +1,43 @@
-package import Documents
+public import Documents
 
 /// `postmortem.yml`: how a knowledge base is read and shown. Every field has a default.
-package struct Configuration: FieldOwner {
-  package var span = Span(0, 0)
+public struct Configuration: FieldOwner {
+  public var span = Span(0, 0)
   /// Title of the site and the reports.
-  package var title: Located<String>?
+  public var title: Located<String>?
   /// Language of the site and of new documents.
-  package var language: Located<Language>?
+  public var language: Located<Language>?
   /// Whose site it is, and what is left out of it.
-  package var site: SiteSettings?
+  public var site: SiteSettings?
   /// Zone of documents that name none.
-  package var timezone: Located<String>?
+  public var timezone: Located<String>?
   /// Allowed severities, gravest first.
-  package var severities: [Located<String>] = []
+  public var severities: [Located<String>] = []
   /// Folders that hold documents.
-  package var incidents: [Located<String>] = []
+  public var incidents: [Located<String>] = []
   /// The database, inside the knowledge base.
-  package var database: Located<String>?
+  public var database: Located<String>?
   /// The folder of the site, inside the knowledge base.
-  package var output: Located<String>?
+  public var output: Located<String>?
   /// Forms of findings: `sarif=findings.sarif`.
-  package var format: [Located<String>] = []
+  public var format: [Located<String>] = []
   /// From which severity on findings fail a run.
-  package var failOn: Located<FailLevel>?
+  public var failOn: Located<FailLevel>?
   /// Seconds to wait for a database that another run writes.
-  package var patience: Located<String>?
+  public var patience: Located<String>?
   /// Whether the screen has colours.
-  package var colour: Located<ColourChoice>?
+  public var colour: Located<ColourChoice>?
   /// Severities of rules: `rule: error | warning | note | off`.
-  package var rules: [Named<Located<String>>] = []
+  public var rules: [Named<Located<String>>] = []
   /// Severities of rules for some documents; later ones count before earlier ones.
-  package var overrides: [Override] = []
+  public var overrides: [Override] = []
   /// Where tickets are, and what an export of their tracker calls things.
-  package var tickets: TicketSettings?
+  public var tickets: TicketSettings?
   /// Further headings: `heading: section`.
-  package var sections: [Named<Located<String>>] = []
+  public var sections: [Named<Located<String>>] = []
 
   /// Languages of the interface.
-  package enum Language: String, Sendable, Hashable, CaseIterable {
+  public enum Language: String, Sendable, Hashable, CaseIterable {
     case en
     case zhHans = "zh-Hans"
     case ja
@@ -54,21 +54,21 @@ package struct Configuration: FieldOwner {
   }
 
   /// Whether the screen has colours: where somebody watches, always, or never.
-  package enum ColourChoice: String, Sendable, Hashable, CaseIterable {
+  public enum ColourChoice: String, Sendable, Hashable, CaseIterable {
     case auto, always, never
   }
 
   /// Severities of rules for the documents of some paths.
-  package struct Override: FieldOwner {
-    package var span = Span(0, 0)
+  public struct Override: FieldOwner {
+    public var span = Span(0, 0)
     /// Patterns of paths from the root of the knowledge base: `incidents/2019/**`.
-    package var paths: [Located<String>] = []
+    public var paths: [Located<String>] = []
     /// Severities of rules, as at the top.
-    package var rules: [Named<Located<String>>] = []
+    public var rules: [Named<Located<String>>] = []
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<Override>] = [
+    public static let fields: [Field<Override>] = [
       .texts("paths", \.paths, "patterns of paths: `incidents/2019/**`"),
       Field("rules", .dictionary(.text), "severities of rules there") {
         $1.rules = $2.textDictionary($0, "rules")
@@ -76,9 +76,9 @@ package struct Configuration: FieldOwner {
     ]
   }
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<Configuration>] = [
+  public static let fields: [Field<Configuration>] = [
     .text("title", \.title, "title of the site and the reports"),
     .word(
       "language", \.language, "language of the site and of new documents",
@@ -104,15 +104,15 @@ package struct Configuration: FieldOwner {
   ]
 
   /// Allowed severities; `SEV1` to `SEV4` where none are configured.
-  package var effectiveSeverities: [String] {
+  public var effectiveSeverities: [String] {
     severities.isEmpty ? ["SEV1", "SEV2", "SEV3", "SEV4"] : severities.map(\.value)
   }
 
   /// The zone of documents that name none.
-  package var zone: Zone? { timezone.flatMap { Zone($0.value) } }
+  public var zone: Zone? { timezone.flatMap { Zone($0.value) } }
 
   /// What reading a document needs of this configuration.
-  package var readingContext: ReadingContext {
+  public var readingContext: ReadingContext {
     var names = SectionNames.builtIn
     for alias in sections {
       if let kind = Section.Kind(rawValue: alias.value.value) {
@@ -123,7 +123,7 @@ package struct Configuration: FieldOwner {
   }
 
   /// Reads `postmortem.yml`. What is wrong comes back as diagnostics of the group `configuration`.
-  package static func read(_ source: SourceText) -> (Configuration, [Diagnostic]) {
+  public static func read(_ source: SourceText) -> (Configuration, [Diagnostic]) {
     var (configuration, diagnostics) = ConfigurationFile.read(source, as: Configuration.self)
     if let zone = configuration.timezone, Zone(zone.value) == nil {
       diagnostics.append(

@@ -1,25 +1,25 @@
-package import Documents
+public import Documents
 
 /// `controls.yml`: who must agree and what must be checked.
-package struct Controls: FieldOwner {
-  package var span = Span(0, 0)
+public struct Controls: FieldOwner {
+  public var span = Span(0, 0)
   /// First day on which this policy is in force.
-  package var effectiveFrom: Located<Moment>?
+  public var effectiveFrom: Located<Moment>?
   /// Approval levels by risk and kind; the first match counts.
-  package var chain: [ChainLink] = []
-  package var freeze: InsertedLevel?
-  package var irreversible: InsertedLevel?
-  package var emergency: EmergencyPath?
-  package var signoff: SignoffLimits?
-  package var validation: ValidationDemands?
+  public var chain: [ChainLink] = []
+  public var freeze: InsertedLevel?
+  public var irreversible: InsertedLevel?
+  public var emergency: EmergencyPath?
+  public var signoff: SignoffLimits?
+  public var validation: ValidationDemands?
   /// Days within which action items are due, by severity.
-  package var slaDays: [Named<Located<String>>] = []
+  public var slaDays: [Named<Located<String>>] = []
   /// Third-level headings that the section Perspectives must have.
-  package var perspectives: [Located<String>] = []
+  public var perspectives: [Located<String>] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<Controls>] = [
+  public static let fields: [Field<Controls>] = [
     .moment("effective_from", \.effectiveFrom, "first day on which this policy is in force"),
     .mappings("chain", \.chain, "approval levels by risk and kind; the first match counts"),
     .mapping("freeze", \.freeze, "the level that a freeze inserts"),
@@ -34,16 +34,16 @@ package struct Controls: FieldOwner {
   ]
 
   /// One line of the chain.
-  package struct ChainLink: FieldOwner {
-    package var span = Span(0, 0)
-    package var risk: [Located<String>] = []
-    package var kind: [Located<String>] = []
+  public struct ChainLink: FieldOwner {
+    public var span = Span(0, 0)
+    public var risk: [Located<String>] = []
+    public var kind: [Located<String>] = []
     /// Roles in the order of their approval.
-    package var levels: [Located<String>] = []
+    public var levels: [Located<String>] = []
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<ChainLink>] = [
+    public static let fields: [Field<ChainLink>] = [
       .texts("risk", \.risk, "risks it holds for; all where none are named"),
       .texts("kind", \.kind, "kinds it holds for; all where none are named"),
       .texts("levels", \.levels, "roles in the order of their approval"),
@@ -51,56 +51,56 @@ package struct Controls: FieldOwner {
   }
 
   /// A level that a circumstance inserts into the chain.
-  package struct InsertedLevel: FieldOwner {
-    package var span = Span(0, 0)
-    package var insert: Located<String>?
-    package var after: Located<String>?
+  public struct InsertedLevel: FieldOwner {
+    public var span = Span(0, 0)
+    public var insert: Located<String>?
+    public var after: Located<String>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<InsertedLevel>] = [
+    public static let fields: [Field<InsertedLevel>] = [
       .text("insert", \.insert, "the role that is added"),
       .text("after", \.after, "the role after which it stands"),
     ]
   }
 
   /// The emergency path.
-  package struct EmergencyPath: FieldOwner {
-    package var span = Span(0, 0)
-    package var grace: Located<String>?
-    package var authority: [Located<String>] = []
+  public struct EmergencyPath: FieldOwner {
+    public var span = Span(0, 0)
+    public var grace: Located<String>?
+    public var authority: [Located<String>] = []
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<EmergencyPath>] = [
+    public static let fields: [Field<EmergencyPath>] = [
       .duration("grace", \.grace, "time for the full chain after the end, `24h`"),
       .texts("authority", \.authority, "roles that may decide"),
     ]
   }
 
   /// Limits of a sign-off.
-  package struct SignoffLimits: FieldOwner {
-    package var span = Span(0, 0)
-    package var maxAge: Located<String>?
-    package var maxWindow: Located<String>?
+  public struct SignoffLimits: FieldOwner {
+    public var span = Span(0, 0)
+    public var maxAge: Located<String>?
+    public var maxWindow: Located<String>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<SignoffLimits>] = [
+    public static let fields: [Field<SignoffLimits>] = [
       .duration("max_age", \.maxAge, "how old it may be at the start, `7d`"),
       .duration("max_window", \.maxWindow, "how wide its window may be, `4h`"),
     ]
   }
 
   /// Validations that a category demands.
-  package struct ValidationDemands: FieldOwner {
-    package var span = Span(0, 0)
-    package var required: [Demand] = []
-    package var deadline: Located<String>?
+  public struct ValidationDemands: FieldOwner {
+    public var span = Span(0, 0)
+    public var required: [Demand] = []
+    public var deadline: Located<String>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<ValidationDemands>] = [
+    public static let fields: [Field<ValidationDemands>] = [
       Field("required", .dictionary(.list(.text)), "kinds of validation by category of change") {
         $1.required = $2.demands($0)
       },
@@ -109,9 +109,9 @@ package struct Controls: FieldOwner {
   }
 
   /// Kinds of validation that one category demands.
-  package struct Demand: Sendable {
-    package var category: Located<String>
-    package var kinds: [Located<String>]
+  public struct Demand: Sendable {
+    public var category: Located<String>
+    public var kinds: [Located<String>]
   }
 }
 

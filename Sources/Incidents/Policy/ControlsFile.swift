@@ -1,22 +1,22 @@
-package import Documents
+public import Documents
 
 /// `controls.yml` as a whole: the newest version, and those that it replaced.
-package struct ControlsFile: FieldOwner {
-  package var span: Span {
+public struct ControlsFile: FieldOwner {
+  public var span: Span {
     get { newest.span }
     set { newest.span = newValue }
   }
   /// The version that the file states first.
-  package var newest = Controls()
+  public var newest = Controls()
   /// Versions that were in force before, each whole in itself.
-  package var earlier: [Controls] = []
+  public var earlier: [Controls] = []
 
-  package init() {}
+  public init() {}
 
   /// Every version, the newest first as written.
-  package var versions: [Controls] { [newest] + earlier }
+  public var versions: [Controls] { [newest] + earlier }
 
-  package static let fields: [Field<ControlsFile>] =
+  public static let fields: [Field<ControlsFile>] =
     Controls.fields.map { field in
       Field(field.description.name, field.description.shape, field.description.summary) {
         field.read($0, &$1.newest, &$2)

@@ -1,19 +1,19 @@
-package import Documents
+public import Documents
 
 /// One of `people.yml`.
-package struct Person: FieldOwner {
-  package var span = Span(0, 0)
-  package var emails: [Located<String>] = []
-  package var accounts: [Located<String>] = []
+public struct Person: FieldOwner {
+  public var span = Span(0, 0)
+  public var emails: [Located<String>] = []
+  public var accounts: [Located<String>] = []
   /// `internal` or the vendor's name.
-  package var organisation: Located<String>?
+  public var organisation: Located<String>?
   /// The team they work in.
-  package var team: Located<String>?
-  package var roles: [Tenure] = []
+  public var team: Located<String>?
+  public var roles: [Tenure] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<Person>] = [
+  public static let fields: [Field<Person>] = [
     .texts("emails", \.emails, "mail addresses"),
     .texts("accounts", \.accounts, "names in other systems"),
     .text("organisation", \.organisation, "`internal`, or the vendor"),
@@ -22,15 +22,15 @@ package struct Person: FieldOwner {
   ]
 
   /// A role held over a range of days.
-  package struct Tenure: FieldOwner {
-    package var span = Span(0, 0)
-    package var role: Located<String>?
-    package var from: Located<Moment>?
-    package var to: Located<Moment>?
+  public struct Tenure: FieldOwner {
+    public var span = Span(0, 0)
+    public var role: Located<String>?
+    public var from: Located<Moment>?
+    public var to: Located<Moment>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<Tenure>] = [
+    public static let fields: [Field<Tenure>] = [
       .text("role", \.role, "the role"),
       .moment("from", \.from, "first day"),
       .moment("to", \.to, "last day"),
@@ -39,20 +39,20 @@ package struct Person: FieldOwner {
 }
 
 /// One of `services.yml`.
-package struct Service: FieldOwner {
-  package var span = Span(0, 0)
-  package var tier: Located<String>?
+public struct Service: FieldOwner {
+  public var span = Span(0, 0)
+  public var tier: Located<String>?
   /// Who of the business signs off.
-  package var businessOwner: Located<String>?
-  package var technicalOwner: Located<String>?
-  package var team: Located<String>?
+  public var businessOwner: Located<String>?
+  public var technicalOwner: Located<String>?
+  public var team: Located<String>?
   /// Datastores it keeps its data in.
-  package var stores: [Located<String>] = []
-  package var note: Located<String>?
+  public var stores: [Located<String>] = []
+  public var note: Located<String>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<Service>] = [
+  public static let fields: [Field<Service>] = [
     .text("tier", \.tier, "how much depends on it"),
     .text("business_owner", \.businessOwner, "who of the business signs off"),
     .text("technical_owner", \.technicalOwner, "who answers for its operation"),

@@ -1,27 +1,27 @@
-package import Documents
+public import Documents
 
 /// What the organisation demands, from the files in `policy/`. Every file is optional.
-package struct Policy: Sendable {
+public struct Policy: Sendable {
   /// `controls.yml`
-  package var controls: ControlsFile?
+  public var controls: ControlsFile?
   /// `calendar.yml`
-  package var calendar: ChangeCalendar?
+  public var calendar: ChangeCalendar?
   /// `people.yml`; nil where there is no such file, or nobody in it.
-  package var people: [Named<Person>]?
+  public var people: [Named<Person>]?
   /// `services.yml`; nil where there is no such file, or no service in it.
-  package var services: [Named<Service>]?
+  public var services: [Named<Service>]?
   /// `vocabulary.yml`
-  package var vocabulary: Vocabulary?
+  public var vocabulary: Vocabulary?
   /// `waivers.yml`
-  package var waivers: [Waiver] = []
+  public var waivers: [Waiver] = []
   /// The text of `waivers.yml`, to which findings about waivers lead.
-  package var waiversSource: SourceText?
+  public var waiversSource: SourceText?
 
   /// No policy.
-  package init() {}
+  public init() {}
 
   /// The files that are read, by name.
-  package enum File: String, Sendable, CaseIterable {
+  public enum File: String, Sendable, CaseIterable {
     case controls = "controls.yml"
     case calendar = "calendar.yml"
     case people = "people.yml"
@@ -31,7 +31,7 @@ package struct Policy: Sendable {
   }
 
   /// What may be written in one file.
-  package static func shape(of file: File) -> FieldShape {
+  public static func shape(of file: File) -> FieldShape {
     switch file {
     case .controls: .mapping(ControlsFile.fields.map(\.description))
     case .calendar: .mapping(ChangeCalendar.fields.map(\.description))
@@ -44,7 +44,7 @@ package struct Policy: Sendable {
 
   /// Reads one policy file into its part. What is wrong comes back as diagnostics of the group
   /// `configuration`.
-  package mutating func read(_ file: File, _ source: SourceText) -> [Diagnostic] {
+  public mutating func read(_ file: File, _ source: SourceText) -> [Diagnostic] {
     switch file {
     case .controls:
       let (value, diagnostics) = ConfigurationFile.read(source, as: ControlsFile.self)

@@ -1,48 +1,48 @@
-package import Documents
+public import Documents
 
 /// `site:` of `postmortem.yml`: whose site it is, and what is left out of it.
-package struct SiteSettings: FieldOwner {
-  package var span = Span(0, 0)
+public struct SiteSettings: FieldOwner {
+  public var span = Span(0, 0)
   /// Where the site will stand.
-  package var url: Located<String>?
+  public var url: Located<String>?
   /// A picture of the knowledge base, shown before the title.
-  package var logo: Located<String>?
+  public var logo: Located<String>?
   /// The colour of links and of what is chosen.
-  package var accent: Located<String>?
+  public var accent: Located<String>?
   /// Further links at the foot of every page.
-  package var links: [Link] = []
+  public var links: [Link] = []
   /// A sentence at the foot of every page.
-  package var footer: Located<String>?
+  public var footer: Located<String>?
   /// Families of pages that are left out.
-  package var without: [Located<Family>] = []
+  public var without: [Located<Family>] = []
   /// A folder of the knowledge base whose files stand for those of the default theme.
-  package var theme: Located<String>?
+  public var theme: Located<String>?
 
   /// Families of pages about many documents that a site may be without.
-  package enum Family: String, Sendable, Hashable, CaseIterable {
+  public enum Family: String, Sendable, Hashable, CaseIterable {
     case actions, changes, services, causes, trends, reports, guides, search, years, lint, data,
       feeds
   }
 
   /// A link to something beside the site.
-  package struct Link: FieldOwner {
-    package var span = Span(0, 0)
+  public struct Link: FieldOwner {
+    public var span = Span(0, 0)
     /// What it is called.
-    package var label: Located<String>?
+    public var label: Located<String>?
     /// Where it leads: `https://…`, or an address from the top of the site.
-    package var url: Located<String>?
+    public var url: Located<String>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<Link>] = [
+    public static let fields: [Field<Link>] = [
       .text("label", \.label, "what it is called"),
       .text("url", \.url, "`https://…`, or an address from the top of the site"),
     ]
   }
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<SiteSettings>] = [
+  public static let fields: [Field<SiteSettings>] = [
     .text("url", \.url, "where the site will stand: `https://…`"),
     .text("logo", \.logo, "a picture of the knowledge base, shown before the title"),
     .text("accent", \.accent, "the colour of links: `#0a5c70`"),
@@ -54,7 +54,7 @@ package struct SiteSettings: FieldOwner {
   ]
 
   /// Ends of the names of pictures.
-  package static let pictures = ["svg", "png", "webp", "jpg", "jpeg", "gif"]
+  public static let pictures = ["svg", "png", "webp", "jpg", "jpeg", "gif"]
 
   // MARK: What makes no sense
 
@@ -105,16 +105,16 @@ package struct SiteSettings: FieldOwner {
 }
 
 /// Addresses that may stand in a page: nothing that a browser would run.
-package enum WebAddress {
+public enum WebAddress {
   /// Whether `text` is an `http` or `https` address.
-  package static func isOutside(_ text: String) -> Bool {
+  public static func isOutside(_ text: String) -> Bool {
     let rest = text.lowercased()
     return isPlain(text)
       && ["https://", "http://"].contains { rest.hasPrefix($0) && rest.utf8.count > $0.utf8.count }
   }
 
   /// Whether `text` is an address without a scheme and without a host.
-  package static func isRelative(_ text: String) -> Bool {
+  public static func isRelative(_ text: String) -> Bool {
     let first = text.prefix { !"/?#".contains($0) }
     return isPlain(text) && !text.isEmpty && !text.hasPrefix("//") && !first.contains(":")
   }

@@ -1,16 +1,16 @@
-package import Documents
+public import Documents
 
 /// `vocabulary.yml`: the words by which documents are classified, each with its meaning.
-package struct Vocabulary: FieldOwner {
-  package var span = Span(0, 0)
-  package var causeCategories: [Named<Located<String>>] = []
-  package var failureClasses: [Named<Located<String>>] = []
-  package var symptoms: [Named<Located<String>>] = []
-  package var tags: [Named<Located<String>>] = []
+public struct Vocabulary: FieldOwner {
+  public var span = Span(0, 0)
+  public var causeCategories: [Named<Located<String>>] = []
+  public var failureClasses: [Named<Located<String>>] = []
+  public var symptoms: [Named<Located<String>>] = []
+  public var tags: [Named<Located<String>>] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<Vocabulary>] = [
+  public static let fields: [Field<Vocabulary>] = [
     Field("cause_categories", .dictionary(.text), "categories of root causes") {
       $1.causeCategories = $2.textDictionary($0, "cause_categories")
     },
@@ -25,18 +25,18 @@ package struct Vocabulary: FieldOwner {
 }
 
 /// One of `waivers.yml`: a finding that somebody took upon himself, until a day.
-package struct Waiver: FieldOwner {
-  package var span = Span(0, 0)
-  package var rule: Located<String>?
-  package var document: Located<String>?
-  package var entity: Located<String>?
-  package var reason: Located<String>?
-  package var approver: Located<String>?
-  package var until: Located<Moment>?
+public struct Waiver: FieldOwner {
+  public var span = Span(0, 0)
+  public var rule: Located<String>?
+  public var document: Located<String>?
+  public var entity: Located<String>?
+  public var reason: Located<String>?
+  public var approver: Located<String>?
+  public var until: Located<Moment>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<Waiver>] = [
+  public static let fields: [Field<Waiver>] = [
     .text("rule", \.rule, "the rule that is waived"),
     .text("document", \.document, "the document"),
     .text("entity", \.entity, "the change, cause or item"),

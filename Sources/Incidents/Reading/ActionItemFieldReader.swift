@@ -106,11 +106,16 @@ extension ActionItemReader {
 
   /// What is left of a range without its days, arrows and `@name`.
   private func reason(_ text: ParagraphText, _ range: Range<Int>) -> String {
-    let words = text.string(range).split(separator: " ").filter { word in
-      var scanner = TimeScanner(Array(word.utf8))
-      return scanner.date() == nil && !word.hasPrefix("@") && word != "→" && word != "->"
+    var kept: [UInt8] = []
+    for word in text.bytes[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      var scanner = TimeScanner(text.bytes, from: word.startIndex, to: word.endIndex)
+      guard scanner.date() == nil, word.first != UInt8(ascii: "@"),
+        !word.elementsEqual("→".utf8), !word.elementsEqual("->".utf8)
+      else { continue }
+      if !kept.isEmpty { kept.append(0x20) }
+      kept += word
     }
-    var reason = words.joined(separator: " ")
+    var reason = String(decoding: kept, as: UTF8.self)
     while let last = reason.last, last == "," || last == "，" { reason.removeLast() }
     return reason
   }

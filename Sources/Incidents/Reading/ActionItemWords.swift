@@ -33,16 +33,23 @@ enum ActionItemWords {
   static func assignment(_ text: ParagraphText, _ word: Range<Int>) -> (
     name: String, value: Range<Int>
   )? {
-    for name in ["due", "closed", "status"] {
-      let bytes = text.bytes[word]
-      guard word.count > name.utf8.count, zip(bytes, name.utf8).allSatisfy({ $0 | 0x20 == $1 })
-      else { continue }
-      var scanner = TimeScanner(
-        text.bytes, from: word.lowerBound + name.utf8.count, to: word.upperBound)
-      guard scanner.accept(":") else { continue }
-      return (name, scanner.index..<max(scanner.index, withoutPunctuation(text, word).upperBound))
+    guard let name = name(beginningWith: text.bytes[word.lowerBound] | 0x20),
+      word.count > name.utf8.count,
+      zip(text.bytes[word], name.utf8).allSatisfy({ $0 | 0x20 == $1 })
+    else { return nil }
+    var scanner = TimeScanner(
+      text.bytes, from: word.lowerBound + name.utf8.count, to: word.upperBound)
+    guard scanner.accept(":") else { return nil }
+    return (name, scanner.index..<max(scanner.index, withoutPunctuation(text, word).upperBound))
+  }
+
+  private static func name(beginningWith letter: UInt8) -> String? {
+    switch letter {
+    case UInt8(ascii: "d"): "due"
+    case UInt8(ascii: "c"): "closed"
+    case UInt8(ascii: "s"): "status"
+    default: nil
     }
-    return nil
   }
 
   /// `word` without commas and full stops at its end.

@@ -1,14 +1,14 @@
 import Documents
 
 extension Detection: FieldOwner {
-  package static let fields: [Field<Detection>] = [
+  public static let fields: [Field<Detection>] = [
     .word("method", \.method, "how it was noticed"),
     .texts("missed", \.missed, "signals nobody acted on"),
   ]
 }
 
 extension Failure: FieldOwner {
-  package static let fields: [Field<Failure>] = [
+  public static let fields: [Field<Failure>] = [
     .text("class", \.failureClass, "class of failure, from the vocabulary"),
     .text("symptom", \.symptom, "what it looked like from outside"),
     .text("component", \.component, "the part that failed"),
@@ -17,7 +17,7 @@ extension Failure: FieldOwner {
 }
 
 extension KnownDefect: FieldOwner {
-  package static let fields: [Field<KnownDefect>] = [
+  public static let fields: [Field<KnownDefect>] = [
     .text("id", \.id, "its name in the upstream tracker"),
     .text("component", \.component, "the part that has it"),
     .texts("affected", \.affected, "versions that have it"),
@@ -27,13 +27,13 @@ extension KnownDefect: FieldOwner {
 }
 
 extension Relation: FieldOwner {
-  package static let fields: [Field<Relation>] = [
+  public static let fields: [Field<Relation>] = [
     .text("id", \.id, "the other document"), .word("relation", \.kind, "how they hang together"),
   ]
 }
 
 extension SourceCredit: FieldOwner {
-  package static let fields: [Field<SourceCredit>] = [
+  public static let fields: [Field<SourceCredit>] = [
     .text("title", \.title, "title of the account"),
     .text("publisher", \.publisher, "who published it"),
     .text("language", \.language, "its language"),
@@ -42,7 +42,7 @@ extension SourceCredit: FieldOwner {
 }
 
 extension Impact: FieldOwner {
-  package static let fields: [Field<Impact>] = [
+  public static let fields: [Field<Impact>] = [
     .text("service", \.service, "the service that users felt it on"),
     .word("kind", \.kind, "what they had of it"),
     .moment("from", \.from, "its start"),
@@ -55,7 +55,7 @@ extension Impact: FieldOwner {
 }
 
 extension DataLoss.Window: FieldOwner {
-  package static let fields: [Field<DataLoss.Window>] = [
+  public static let fields: [Field<DataLoss.Window>] = [
     .text("store", \.store, "the store"),
     .moment("from", \.from, "first moment concerned"),
     .moment("to", \.to, "last moment concerned"),

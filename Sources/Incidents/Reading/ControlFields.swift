@@ -1,7 +1,7 @@
 import Documents
 
 extension Change: FieldOwner {
-  package static let fields: [Field<Change>] = [
+  public static let fields: [Field<Change>] = [
     .text("id", \.id, "name inside the document, `CHG-1`"),
     .text("title", \.title, "what was done"),
     .word("kind", \.kind, "how it came about"),
@@ -28,26 +28,26 @@ extension Change: FieldOwner {
 }
 
 extension Change.Window: FieldOwner {
-  package static let fields: [Field<Change.Window>] = [
+  public static let fields: [Field<Change.Window>] = [
     .moment("from", \.from, "its start"), .moment("to", \.to, "its end"),
   ]
 }
 
 extension Change.Temporary: FieldOwner {
-  package static let fields: [Field<Change.Temporary>] = [
+  public static let fields: [Field<Change.Temporary>] = [
     .moment("revert_by", \.revertBy, "the day by which it is undone"),
     .text("reverted_by", \.revertedBy, "the change that undid it"),
   ]
 }
 
 extension Change.Notification: FieldOwner {
-  package static let fields: [Field<Change.Notification>] = [
+  public static let fields: [Field<Change.Notification>] = [
     .text("who", \.who, "the service or person told"), .moment("at", \.at, "when"),
   ]
 }
 
 extension Change.Rollback: FieldOwner {
-  package static let fields: [Field<Change.Rollback>] = [
+  public static let fields: [Field<Change.Rollback>] = [
     .text("steps", \.steps, "what is done"),
     .text("trigger", \.trigger, "what decides that it is done"),
     .moment("tested_at", \.testedAt, "when it was tried"),
@@ -55,13 +55,13 @@ extension Change.Rollback: FieldOwner {
 }
 
 extension Change.Emergency: FieldOwner {
-  package static let fields: [Field<Change.Emergency>] = [
+  public static let fields: [Field<Change.Emergency>] = [
     .text("authority", \.authority, "who decided"), .text("reason", \.reason, "why at once"),
   ]
 }
 
 extension Signoff: FieldOwner {
-  package static let fields: [Field<Signoff>] = [
+  public static let fields: [Field<Signoff>] = [
     .text("by", \.by, "who"),
     .text("role", \.role, "as what"),
     .moment("at", \.at, "when"),
@@ -72,7 +72,7 @@ extension Signoff: FieldOwner {
 }
 
 extension Validation: FieldOwner {
-  package static let fields: [Field<Validation>] = [
+  public static let fields: [Field<Validation>] = [
     .word("kind", \.kind, "what was checked"),
     .text("criterion", \.criterion, "what must hold"),
     .text("method", \.method, "how it was checked"),
@@ -84,7 +84,7 @@ extension Validation: FieldOwner {
 }
 
 extension Breach: FieldOwner {
-  package static let fields: [Field<Breach>] = [
+  public static let fields: [Field<Breach>] = [
     .texts("controls", \.controls, "the controls that were not kept"),
     .text("facts", \.facts, "what happened"),
     .mapping("acknowledged", \.acknowledged, "who of the business accepts the statement"),
@@ -93,13 +93,13 @@ extension Breach: FieldOwner {
 }
 
 extension Breach.Acknowledgement: FieldOwner {
-  package static let fields: [Field<Breach.Acknowledgement>] = [
+  public static let fields: [Field<Breach.Acknowledgement>] = [
     .text("by", \.by, "who"), .text("role", \.role, "as what"), .moment("at", \.at, "when"),
   ]
 }
 
 extension NoChanges: FieldOwner {
-  package static let fields: [Field<NoChanges>] = [
+  public static let fields: [Field<NoChanges>] = [
     .text("by", \.by, "who looked"), .texts("searched", \.searched, "where"),
   ]
 }

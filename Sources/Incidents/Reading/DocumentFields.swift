@@ -1,19 +1,19 @@
-package import Documents
+public import Documents
 
 extension Document: FieldOwner {
   /// An empty document over an empty text.
-  package init() {
+  public init() {
     self.init(source: SourceText(path: "", bytes: []))
   }
 
   /// Where the front matter stands.
-  package var span: Span {
+  public var span: Span {
     get { frontMatter }
     set { frontMatter = newValue }
   }
 
   /// Every key of the front matter.
-  package static let fields: [Field<Document>] = [
+  public static let fields: [Field<Document>] = [
     .text("id", \.id, "unique, never reused"),
     .texts("former_ids", \.formerIDs, "ids that it had before, the oldest first"),
     .text("title", \.title, "one sentence: what happened"),

@@ -4,7 +4,7 @@ import Synchronization
 /// A document of which the front matter has been read and the body has not: all that other documents
 /// may know of it is known. Thousands of heads wait for their turn, so each gives away what it holds
 /// when its body is read.
-package final class DocumentHead: Sendable {
+public final class DocumentHead: Sendable {
   /// What is needed to go on.
   struct Rest {
     /// What the front matter says, without a body.
@@ -18,7 +18,7 @@ package final class DocumentHead: Sendable {
   }
 
   /// What other documents may know of this one, but for its suppressions, which stand in the body.
-  package let outline: Outline
+  public let outline: Outline
   private let rest: Mutex<Rest?>
 
   init(_ rest: Rest) {

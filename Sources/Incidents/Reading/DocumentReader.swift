@@ -1,36 +1,36 @@
-package import Documents
+public import Documents
 
 /// What reading a document needs to know of its knowledge base.
-package struct ReadingContext: Sendable {
+public struct ReadingContext: Sendable {
   /// Zone of documents that name none.
-  package var zone: Zone?
+  public var zone: Zone?
   /// Names of sections.
-  package var sectionNames: SectionNames
+  public var sectionNames: SectionNames
 
   /// Without a configuration: no zone is assumed, sections have their built-in names.
-  package init(zone: Zone? = nil, sectionNames: SectionNames = .builtIn) {
+  public init(zone: Zone? = nil, sectionNames: SectionNames = .builtIn) {
     self.zone = zone
     self.sectionNames = sectionNames
   }
 }
 
 /// Reads one incident file: front matter, then body. Never throws for what stands in the file.
-package enum DocumentReader {
+public enum DocumentReader {
   /// The document in `source`, with everything that is wrong in it.
-  package static func read(_ source: SourceText, context: ReadingContext = ReadingContext())
+  public static func read(_ source: SourceText, context: ReadingContext = ReadingContext())
     -> Document
   {
     read(frontMatter(of: source, context))
   }
 
   /// The front matter of the document in `source`: the first half of reading it.
-  package static func head(of source: SourceText, context: ReadingContext) -> DocumentHead {
+  public static func head(of source: SourceText, context: ReadingContext) -> DocumentHead {
     DocumentHead(frontMatter(of: source, context))
   }
 
   /// The document that begins with `head`: the second half of reading it. Nil where it was read
   /// before.
-  package static func read(_ head: DocumentHead) -> Document? { head.take().map(read) }
+  public static func read(_ head: DocumentHead) -> Document? { head.take().map(read) }
 
   private static func read(_ rest: consuming DocumentHead.Rest) -> Document {
     guard let body = rest.body else { return rest.document }
@@ -177,7 +177,7 @@ package enum DocumentReader {
   }
 
   /// Whether `text` has the form of an id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
-  package static func isID(_ text: String) -> Bool {
+  public static func isID(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, bytes.count <= 64 else { return false }
     func isWord(_ byte: UInt8) -> Bool {

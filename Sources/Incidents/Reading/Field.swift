@@ -1,8 +1,8 @@
-package import Documents
+public import Documents
 
 /// A mapping of the front matter or of a policy file, described by one list of fields from which it
 /// is read, checked and documented.
-package protocol FieldOwner: Sendable {
+public protocol FieldOwner: Sendable {
   /// An empty value.
   init()
   /// Every key that the mapping may have.
@@ -12,7 +12,7 @@ package protocol FieldOwner: Sendable {
 }
 
 /// What may be written as the value of a field.
-package indirect enum FieldShape: Sendable {
+public indirect enum FieldShape: Sendable {
   case text, moment, flag, number
   /// A length of time, `24h`.
   case duration
@@ -29,19 +29,19 @@ package indirect enum FieldShape: Sendable {
 }
 
 /// A field without its owner, for schemas, documentation and tests.
-package struct FieldDescription: Sendable {
+public struct FieldDescription: Sendable {
   /// The key.
-  package let name: String
+  public let name: String
   /// One line that says what it means.
-  package let summary: String
+  public let summary: String
   /// What may be written.
-  package let shape: FieldShape
+  public let shape: FieldShape
 }
 
 /// One key of a mapping: its name, meaning and shape, and how its value becomes a property.
-package struct Field<Owner: Sendable>: Sendable {
+public struct Field<Owner: Sendable>: Sendable {
   /// The key, what it means and what may be written.
-  package let description: FieldDescription
+  public let description: FieldDescription
   /// Puts the value into its property.
   let read: @Sendable (YAMLNode, inout Owner, inout FieldReader) -> Void
 

@@ -1,7 +1,7 @@
 import Documents
 
 /// Reads the values of fields, and keeps what it cannot read.
-package struct FieldReader {
+public struct FieldReader {
   let source: SourceText
   var moments: MomentReader
   var diagnostics: [Diagnostic] = []
@@ -160,7 +160,7 @@ package struct FieldReader {
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: YAMLNode, _ name: String, what: String? = nil, meant: (String) -> Word? = { _ in nil }
   ) -> Located<Word>? where Word.RawValue == String {
-    let allowed = Word.allCases.map(\.rawValue)
+    var allowed: [String] { Word.allCases.map(\.rawValue) }
     guard let text = node.text else {
       mismatch(node, "`\(name)` is one of \(allowed.joined(separator: ", "))")
       return nil

@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 
 /// Finds where in the file the literals of one paragraph stand: the tree knows the place of blocks
 /// only. Marks of emphasis, code, links and escapes are stepped over.
@@ -78,9 +79,7 @@ struct InlinePlaces {
   /// Literal text.
   mutating func text(_ literal: ArraySlice<UInt8>) {
     note()
-    if position + literal.count <= end,
-      file[position..<(position + literal.count)].elementsEqual(literal)
-    {
+    if position + literal.count <= end, stands(literal, at: position) {
       position += literal.count
       count += literal.count
       return
@@ -92,6 +91,16 @@ struct InlinePlaces {
   }
 
   // MARK: Bytes
+
+  /// Whether exactly these bytes stand at `position`.
+  private func stands(_ literal: ArraySlice<UInt8>, at position: Int) -> Bool {
+    file.withUnsafeBytes { file in
+      literal.withUnsafeBytes { literal in
+        guard let wanted = literal.baseAddress, let bytes = file.baseAddress else { return true }
+        return memcmp(bytes + position, wanted, literal.count) == 0
+      }
+    }
+  }
 
   /// Steps over one literal byte, or over all that one entity stands for; returns their number.
   private mutating func step(_ literal: ArraySlice<UInt8>, _ index: Int) -> Int {

@@ -42,7 +42,9 @@ struct NearMiss {
   static func abbreviation(in scanner: HeadScanner) -> NearMiss? {
     var scanner = scanner
     scanner.skipSpaces()
-    guard let word = scanner.word(), word.count <= 5, isZone(scanner.text.string(word)) else {
+    guard let letter = scanner.times.peek(), letter &- UInt8(ascii: "A") < 26,
+      let word = scanner.word(), word.count <= 5, isZone(scanner.text.string(word))
+    else {
       return nil
     }
     return NearMiss(

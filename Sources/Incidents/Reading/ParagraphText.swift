@@ -1,8 +1,8 @@
 import Documents
 
 /// The text of a paragraph as its author sees it, without emphasis marks, and the way back from
-/// each of its bytes to the file. Line breaks are newlines.
-struct ParagraphText {
+/// each of its bytes to the file. Line breaks are newlines. A class, as scanners and their copies hold it.
+final class ParagraphText {
   /// The literals of the paragraph's inlines, one after another: what `dropFirst` and `dropLast` of
   /// a fragment count, breaks included.
   let bytes: [UInt8]

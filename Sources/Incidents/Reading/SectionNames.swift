@@ -1,10 +1,10 @@
 /// The headings by which sections are known, in English, Chinese and Japanese.
-package struct SectionNames: Sendable {
+public struct SectionNames: Sendable {
   /// Sections by their headings, in lower case.
-  package private(set) var kinds: [String: Section.Kind]
+  public private(set) var kinds: [String: Section.Kind]
 
   /// The built-in names.
-  package static let builtIn = SectionNames(kinds: [
+  public static let builtIn = SectionNames(kinds: [
     "summary": .summary, "overview": .summary, "概要": .summary, "摘要": .summary,
     "impact": .impact, "影响": .impact, "影響": .impact, "影響範囲": .impact,
     "timeline": .timeline, "时间线": .timeline, "问题回顾": .timeline, "事故回顾": .timeline,
@@ -28,12 +28,12 @@ package struct SectionNames: Sendable {
   }
 
   /// The section that a heading names; upper and lower case and a colon at the end do not matter.
-  package func kind(of heading: String) -> Section.Kind {
+  public func kind(of heading: String) -> Section.Kind {
     kinds[Self.normalised(heading)] ?? .other
   }
 
   /// Makes `heading` another name of a section.
-  package mutating func add(_ heading: String, for kind: Section.Kind) {
+  public mutating func add(_ heading: String, for kind: Section.Kind) {
     kinds[Self.normalised(heading)] = kind
   }
 

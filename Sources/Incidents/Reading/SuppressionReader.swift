@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 
 /// Finds the comments that silence findings: in the front matter and in the HTML of the body, never
 /// in values, code or text.
@@ -12,7 +13,8 @@ struct SuppressionReader {
 
   /// The comments of a document that has been read, in the order of the file.
   static func comments(of document: Document) -> [SuppressionComment] {
-    guard document.isReadable, mentionsLint(document.source.bytes) else { return [] }
+    guard document.isReadable, mayHaveComments(document), mentionsLint(document.source.bytes)
+    else { return [] }
     var reader = SuppressionReader(document: document, source: document.source)
     reader.readFrontMatter()
     reader.readBody()
@@ -24,7 +26,17 @@ struct SuppressionReader {
     self.source = source
   }
 
-  /// Nearly all documents say no to this and cost nothing more: of a word with four letters one
+  /// Whether there is HTML in the body, or a hash in the front matter. Most documents say no to this and
+  /// cost nothing more.
+  private static func mayHaveComments(_ document: Document) -> Bool {
+    document.body.nodes.contains { $0.kind == .htmlBlock || $0.kind == .htmlInline }
+      || document.source.bytes.withUnsafeBufferPointer {
+        let range = document.frontMatter.range
+        return $0.baseAddress.flatMap { memchr($0 + range.lowerBound, 0x23, range.count) } != nil
+      }
+  }
+
+  /// Nearly all others say no to this: of a word with four letters one
   /// stands at every fourth byte.
   private static func mentionsLint(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in

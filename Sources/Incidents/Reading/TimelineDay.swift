@@ -1,21 +1,21 @@
-package import Documents
+public import Documents
 
 /// A heading of the timeline that names a day, and where what stands below it ends.
-package struct TimelineDay: Sendable {
+public struct TimelineDay: Sendable {
   /// The day.
-  package var day: CivilDay
+  public var day: CivilDay
   /// The zone of its entries; nil where nobody says.
-  package var zone: Zone?
+  public var zone: Zone?
   /// The heading.
-  package var heading: Span
+  public var heading: Span
   /// Offset of the next heading, or of the end of the section.
-  package var end: Int
+  public var end: Int
 }
 
 extension Document {
   /// The days of the timeline in the order of the file. `zone` is that of a document that names
   /// none.
-  package func timelineDays(zone: Zone?) -> [TimelineDay] {
+  public func timelineDays(zone: Zone?) -> [TimelineDay] {
     let documentZone = timezone.flatMap { Zone($0.value) } ?? zone
     var days: [TimelineDay] = []
     for section in sections where section.kind == .timeline {
@@ -41,7 +41,7 @@ extension Document {
   }
 
   /// Offset of the end of a section: the next one's heading, or the end of the file.
-  package func end(of section: Section) -> Int {
+  public func end(of section: Section) -> Int {
     let next = sections.first { $0.heading.start > section.heading.start }
     return next.map { Int($0.heading.start) } ?? source.bytes.count
   }

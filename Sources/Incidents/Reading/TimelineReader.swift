@@ -244,10 +244,13 @@ struct TimelineReader {
     entry.actor = Located(.role(scanner.text.string(role)), at: scanner.text.span(role))
   }
 
+  private static let sic = Array("(sic)".utf8)
+
   /// Where `(sic)` at the end of the text begins, the space before it included.
   private func trailingSic(_ text: ParagraphText, from start: Int) -> Int? {
     let end = text.endOfWords(from: start)
-    let mark = Array("(sic)".utf8)
+    guard end > start, text.bytes[end - 1] == UInt8(ascii: ")") else { return nil }
+    let mark = Self.sic
     guard end - start >= mark.count, text.bytes[(end - mark.count)..<end].elementsEqual(mark)
     else { return nil }
     var position = end - mark.count

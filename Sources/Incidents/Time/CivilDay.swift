@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar, without a zone.
-package struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Year, 1 to 9999.
-  package let year: Int
+  public let year: Int
   /// Month, 1 to 12.
-  package let month: Int
+  public let month: Int
   /// Day of the month, from 1.
-  package let day: Int
+  public let day: Int
 
   /// The day, or nil where the calendar has none (30 February).
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDay.length(ofMonth: month, year: year)
     else { return nil }
@@ -19,7 +19,7 @@ package struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// The day `number` days after 1970-01-01 (negative: before). Algorithm: H. Hinnant,
   /// "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
-  package init(daysSince1970 number: Int) {
+  public init(daysSince1970 number: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -33,7 +33,7 @@ package struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// Days since 1970-01-01. Same source, `days_from_civil`.
-  package var daysSince1970: Int {
+  public var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
@@ -43,18 +43,18 @@ package struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// ISO 8601 week day, 1 Monday to 7 Sunday.
-  package var weekday: Int {
+  public var weekday: Int {
     let remainder = (daysSince1970 + 3) % 7
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
   /// The day `count` days later.
-  package func adding(days count: Int) -> CivilDay {
+  public func adding(days count: Int) -> CivilDay {
     CivilDay(daysSince1970: daysSince1970 + count)
   }
 
   /// `2020-04-08`.
-  package var description: String {
+  public var description: String {
     guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
     // Written a hundred thousand times in a build: digit by digit, without strings between.
     return String(unsafeUninitializedCapacity: 10) { text in
@@ -72,7 +72,7 @@ package struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible
     }
   }
 
-  package static func < (left: CivilDay, right: CivilDay) -> Bool {
+  public static func < (left: CivilDay, right: CivilDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 

@@ -1,14 +1,14 @@
 /// A week from Monday to Sunday as ISO 8601-1:2019 (4.3.2, "calendar week number") counts them:
 /// week 1 of a year is the one with its first Thursday, so a year has 52 or 53 weeks and a week
 /// near New Year may belong to the other year.
-package struct ISOWeek: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct ISOWeek: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Year the week belongs to, 1 to 9999; that of its Thursday.
-  package let year: Int
+  public let year: Int
   /// Number in that year, 1 to 53.
-  package let number: Int
+  public let number: Int
 
   /// The week, or nil where the year has no week of that number.
-  package init?(year: Int, number: Int) {
+  public init?(year: Int, number: Int) {
     guard (1...9999).contains(year), (1...Self.count(inYear: year)).contains(number) else {
       return nil
     }
@@ -17,14 +17,14 @@ package struct ISOWeek: Sendable, Hashable, Comparable, CustomStringConvertible 
   }
 
   /// The week that `day` lies in.
-  package init(containing day: CivilDay) {
+  public init(containing day: CivilDay) {
     let thursday = day.adding(days: 4 - day.weekday)
     year = thursday.year
     number = (thursday.daysSince1970 - Self.firstDay(ofYear: year)) / 7 + 1
   }
 
   /// The week written `2026-W47`; nil for any other form and for weeks that do not exist.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 8, bytes[4] == UInt8(ascii: "-"), bytes[5] | 0x20 == UInt8(ascii: "w"),
       let year = Self.digits(bytes[..<4]), let number = Self.digits(bytes[6...])
@@ -33,34 +33,34 @@ package struct ISOWeek: Sendable, Hashable, Comparable, CustomStringConvertible 
   }
 
   /// Its first day.
-  package var monday: CivilDay {
+  public var monday: CivilDay {
     let january4 = Self.firstDay(ofYear: year) + 3
     let weekday = CivilDay(daysSince1970: january4).weekday
     return CivilDay(daysSince1970: january4 - (weekday - 1) + (number - 1) * 7)
   }
 
   /// Its last day.
-  package var sunday: CivilDay { monday.adding(days: 6) }
+  public var sunday: CivilDay { monday.adding(days: 6) }
 
   /// The week after it.
-  package var next: ISOWeek { ISOWeek(containing: monday.adding(days: 7)) }
+  public var next: ISOWeek { ISOWeek(containing: monday.adding(days: 7)) }
 
   /// Whether `day` lies in it.
-  package func contains(_ day: CivilDay) -> Bool { (monday...sunday).contains(day) }
+  public func contains(_ day: CivilDay) -> Bool { (monday...sunday).contains(day) }
 
   /// Number of weeks of a year, 52 or 53: 28 December is always in the last one.
-  package static func count(inYear year: Int) -> Int {
+  public static func count(inYear year: Int) -> Int {
     CivilDay(year: year, month: 12, day: 28).map { ISOWeek(containing: $0).number } ?? 52
   }
 
   /// `2026-W47`.
-  package var description: String {
+  public var description: String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       + (number < 10 ? "-W0" : "-W") + String(number)
   }
 
-  package static func < (left: ISOWeek, right: ISOWeek) -> Bool {
+  public static func < (left: ISOWeek, right: ISOWeek) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }
 

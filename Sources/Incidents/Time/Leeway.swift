@@ -1,16 +1,16 @@
 /// The stretch in which a moment may lie, as far as its author said: a day, a minute, a second, and
 /// some minutes around an approximate time.
-package struct Leeway: Sendable, Hashable {
+public struct Leeway: Sendable, Hashable {
   /// Seconds either side of a time that is written with `~`.
-  package static let aroundApproximate = 600
+  public static let aroundApproximate = 600
 
   /// First second on the axis.
-  package let first: Int
+  public let first: Int
   /// Last second on the axis.
-  package let last: Int
+  public let last: Int
 
   /// The leeway of `moment`; nil where its place on the axis is not known.
-  package init?(_ moment: Moment) {
+  public init?(_ moment: Moment) {
     guard let axis = moment.axis else { return nil }
     let width =
       switch moment.precision {
@@ -27,7 +27,7 @@ package struct Leeway: Sendable, Hashable {
 extension Moment {
   /// Whether it is earlier than `other` however the two are read. False where they cannot be
   /// compared: a time of day beside a date, a local time without a zone beside another.
-  package func isSurelyBefore(_ other: Moment) -> Bool {
+  public func isSurelyBefore(_ other: Moment) -> Bool {
     guard (day == nil) == (other.day == nil), let mine = Leeway(self), let its = Leeway(other)
     else { return false }
     return mine.last < its.first

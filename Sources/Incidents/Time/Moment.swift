@@ -1,35 +1,35 @@
 /// A point in time as an author wrote it. What was not written is not here: no invented day,
 /// second or zone.
-package struct Moment: Sendable, Hashable {
+public struct Moment: Sendable, Hashable {
   /// The finest unit that was written.
-  package enum Precision: String, Sendable, Hashable {
+  public enum Precision: String, Sendable, Hashable {
     case day, minute, second
   }
 
   /// How often a local time occurs in its zone: daylight saving skips some and repeats others.
-  package enum Occurrence: String, Sendable, Hashable {
+  public enum Occurrence: String, Sendable, Hashable {
     case once, skipped, repeated
   }
 
   /// The text, as written.
-  package var written: String
+  public var written: String
   /// The day, nil where only a time of day is known.
-  package var day: CivilDay?
+  public var day: CivilDay?
   /// Days counted on from an unknown first day (`+1d 02:00`); 0 where `day` is known.
-  package var dayOffset: Int
+  public var dayOffset: Int
   /// Seconds since midnight, nil where only the day was written.
-  package var secondOfDay: Int?
+  public var secondOfDay: Int?
   /// Seconds east of UTC, written or resolved from the zone; nil where unknown.
-  package var offset: Int?
+  public var offset: Int?
   /// Whether the author wrote the offset.
-  package var hasWrittenOffset: Bool
+  public var hasWrittenOffset: Bool
   /// Whether `~` says that the time is approximate.
-  package var isApproximate: Bool
+  public var isApproximate: Bool
   /// Whether the local time exists exactly once in its zone.
-  package var occurrence: Occurrence
+  public var occurrence: Occurrence
 
   /// A moment from its parts.
-  package init(
+  public init(
     written: String, day: CivilDay?, dayOffset: Int = 0, secondOfDay: Int?, offset: Int?,
     hasWrittenOffset: Bool = false, isApproximate: Bool = false, occurrence: Occurrence = .once,
     hasSeconds: Bool = false
@@ -46,25 +46,25 @@ package struct Moment: Sendable, Hashable {
   }
 
   /// The finest unit that was written.
-  package private(set) var precision: Precision
+  public private(set) var precision: Precision
 
   /// Seconds since 1970-01-01T00:00Z; nil where the day or the offset is unknown. A moment of day
   /// precision stands for its first second.
-  package var instant: Int? {
+  public var instant: Int? {
     guard let day, let offset else { return nil }
     return day.daysSince1970 * 86_400 + (secondOfDay ?? 0) - offset
   }
 
   /// Seconds on the document's own axis: the instant, or, where no day is known, seconds since
   /// the midnight of the unknown first day. Only moments of one document may be compared.
-  package var axis: Int? {
+  public var axis: Int? {
     if day != nil { return instant }
     return secondOfDay.map { dayOffset * 86_400 + $0 }
   }
 }
 
 /// UTC text of an instant, `2020-04-08T06:23Z` or with seconds where they matter (RFC 3339 §5.6).
-package func utcText(_ instant: Int, seconds: Bool = false) -> String {
+public func utcText(_ instant: Int, seconds: Bool = false) -> String {
   var days = instant / 86_400
   var rest = instant % 86_400
   if rest < 0 {
@@ -79,6 +79,6 @@ package func utcText(_ instant: Int, seconds: Bool = false) -> String {
 extension Moment {
   /// What every moment in front matter looks like, as a regular expression (ECMA 262): a day, a time
   /// of day, or both. It refuses no moment that is read, and cannot see that a day does not exist.
-  package static let pattern =
+  public static let pattern =
     "^\\s*[~～]?\\s*([0-9]{4}[-/－／][0-9]{1,2}[-/－／][0-9]{1,2}|[+＋][0-9]+d|[0-9]{1,2}[:：][0-9]{2})"
 }

@@ -17,6 +17,7 @@ struct TimeScanner {
 
   var isAtDigit: Bool { peek().map { (0x30...0x39).contains($0) } ?? false }
 
+  @inline(__always)
   func peek(_ distance: Int = 0) -> UInt8? {
     index + distance < end ? bytes[index + distance] : nil
   }
@@ -37,15 +38,19 @@ struct TimeScanner {
   }
 
   /// Accepts an ASCII character or its full-width form (U+FF01 to U+FF5E).
+  @inline(__always)
   mutating func accept(_ character: Unicode.Scalar) -> Bool {
     guard let byte = peek() else { return false }
-    let ascii = UInt8(truncatingIfNeeded: character.value)
-    if byte == ascii {
+    if byte == UInt8(truncatingIfNeeded: character.value) {
       index += 1
       return true
     }
-    let wide = character.value + 0xFEE0
-    guard byte == 0xEF, peek(1) == UInt8(truncatingIfNeeded: 0x80 | (wide >> 6 & 0x3F)),
+    return byte == 0xEF && accept(wide: character.value + 0xFEE0)
+  }
+
+  /// Accepts the full-width form of an ASCII character, whose first byte is here.
+  private mutating func accept(wide: UInt32) -> Bool {
+    guard peek(1) == UInt8(truncatingIfNeeded: 0x80 | (wide >> 6 & 0x3F)),
       peek(2) == UInt8(truncatingIfNeeded: 0x80 | (wide & 0x3F))
     else { return false }
     index += 3
@@ -65,7 +70,12 @@ struct TimeScanner {
 
   /// Accepts any of `signs`, or the dashes and wave that stand for a range.
   mutating func rangeSign() -> Bool {
-    accept(bytes: "..") || accept("-") || accept(bytes: "\u{2013}") || accept(bytes: "\u{2014}")
+    guard let byte = peek(),
+      byte >= 0xE2 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~")
+        || byte == UInt8(ascii: ".")
+    else { return false }
+    return accept(bytes: "..") || accept("-") || accept(bytes: "\u{2013}")
+      || accept(bytes: "\u{2014}")
       || accept("~") || accept(bytes: "\u{301C}") || accept(bytes: "\u{2192}")
   }
 

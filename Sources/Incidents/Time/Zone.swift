@@ -1,14 +1,14 @@
 import Foundation
 
 /// A time zone by its IANA name, or a fixed offset.
-package struct Zone: Sendable, Hashable {
+public struct Zone: Sendable, Hashable {
   /// The name as written.
-  package let name: String
+  public let name: String
   private let zone: TimeZone
 
   /// The zone called `name`: `UTC`, an IANA name with its area (`Asia/Tokyo`) or a fixed offset
   /// (`+08:00`); nil for anything else. Abbreviations such as CST mean several zones and are none.
-  package init?(_ name: String) {
+  public init?(_ name: String) {
     self.name = name
     if let offset = Zone.fixedOffset(name) {
       guard let zone = TimeZone(secondsFromGMT: offset) else { return nil }
@@ -22,7 +22,7 @@ package struct Zone: Sendable, Hashable {
   }
 
   /// Coordinated universal time.
-  package static let utc = Zone(utc: ())
+  public static let utc = Zone(utc: ())
 
   private init(utc: Void) {
     name = "UTC"
@@ -30,7 +30,7 @@ package struct Zone: Sendable, Hashable {
   }
 
   /// Seconds east of UTC at an instant (seconds since 1970).
-  package func offset(at instant: Int) -> Int {
+  public func offset(at instant: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
   }
 
@@ -43,20 +43,20 @@ package struct Zone: Sendable, Hashable {
 }
 
 /// Resolves the local times of one zone; remembers the last day, as times come in runs.
-package struct ZoneClock: Sendable {
+public struct ZoneClock: Sendable {
   /// The zone.
-  package let zone: Zone
+  public let zone: Zone
   private var day = Int.min
   private var dayOffset: Int?
 
   /// A clock of `zone`.
-  package init(_ zone: Zone) {
+  public init(_ zone: Zone) {
     self.zone = zone
   }
 
   /// Offset of a local time, and whether it exists once. A skipped time gets the offset before the
   /// gap; a repeated one its first occurrence.
-  package mutating func resolve(day: CivilDay, secondOfDay: Int) -> (
+  public mutating func resolve(day: CivilDay, secondOfDay: Int) -> (
     offset: Int, occurrence: Moment.Occurrence
   ) {
     let midnight = day.daysSince1970 * 86_400
@@ -83,7 +83,7 @@ package struct ZoneClock: Sendable {
 
 extension CivilDay {
   /// The day it is in `zone`, UTC where none is given, at `instant` (seconds since 1970).
-  package init(at instant: Int, in zone: Zone?) {
+  public init(at instant: Int, in zone: Zone?) {
     let local = instant + (zone?.offset(at: instant) ?? 0)
     self.init(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }

@@ -1,31 +1,31 @@
-package import Documents
+public import Documents
 
 /// `tickets:` of `postmortem.yml`: where tickets are, and what an export of the tracker calls things.
-package struct TicketSettings: FieldOwner {
-  package var span = Span(0, 0)
+public struct TicketSettings: FieldOwner {
+  public var span = Span(0, 0)
   /// The address of a ticket, with `{ticket}` in it.
-  package var url: Located<String>?
+  public var url: Located<String>?
   /// The columns of an export.
-  package var columns: Columns?
+  public var columns: Columns?
   /// The tracker's words for what is done.
-  package var closed: [Located<String>] = []
+  public var closed: [Located<String>] = []
   /// The tracker's words for what will not be done.
-  package var declined: [Located<String>] = []
+  public var declined: [Located<String>] = []
 
   /// The names of the columns of an export.
-  package struct Columns: FieldOwner {
-    package var span = Span(0, 0)
-    package var ticket: Located<String>?
-    package var state: Located<String>?
-    package var resolution: Located<String>?
-    package var closed: Located<String>?
-    package var owner: Located<String>?
-    package var due: Located<String>?
-    package var url: Located<String>?
+  public struct Columns: FieldOwner {
+    public var span = Span(0, 0)
+    public var ticket: Located<String>?
+    public var state: Located<String>?
+    public var resolution: Located<String>?
+    public var closed: Located<String>?
+    public var owner: Located<String>?
+    public var due: Located<String>?
+    public var url: Located<String>?
 
-    package init() {}
+    public init() {}
 
-    package static let fields: [Field<Columns>] = [
+    public static let fields: [Field<Columns>] = [
       .text("ticket", \.ticket, "the ticket: `Issue key`"),
       .text("state", \.state, "its state: `Status`, `fields.status.name`"),
       .text("resolution", \.resolution, "how it ended: `Resolution`"),
@@ -36,9 +36,9 @@ package struct TicketSettings: FieldOwner {
     ]
   }
 
-  package init() {}
+  public init() {}
 
-  package static let fields: [Field<TicketSettings>] = [
+  public static let fields: [Field<TicketSettings>] = [
     .text("url", \.url, "the address of a ticket: `https://tracker.example.org/browse/{ticket}`"),
     .mapping("columns", \.columns, "the columns of an export"),
     .texts("closed", \.closed, "the tracker's words for what is done"),
@@ -52,7 +52,7 @@ package struct TicketSettings: FieldOwner {
 
   /// Where `ticket` is: itself where it is an address, else by the pattern `url`; nil where none is
   /// configured, or the words name no single ticket.
-  package static func address(of ticket: String, _ settings: TicketSettings?) -> String? {
+  public static func address(of ticket: String, _ settings: TicketSettings?) -> String? {
     if WebAddress.isOutside(ticket) { return ticket }
     guard let url = settings?.url?.value, isPattern(url), !ticket.isEmpty,
       !ticket.contains(where: \.isWhitespace)
@@ -66,7 +66,7 @@ package struct TicketSettings: FieldOwner {
   }
 
   /// What `ticket` is called in a list: of an address its end.
-  package static func name(_ ticket: String) -> String {
+  public static func name(_ ticket: String) -> String {
     guard WebAddress.isOutside(ticket) else { return ticket }
     return ticket.split(separator: "/").last.map(String.init) ?? ticket
   }

@@ -1,11 +1,11 @@
-package import Documents
+public import Documents
 
 /// What a tracker says of its tickets, from a file that it wrote.
-package struct TrackerExport: Sendable {
+public struct TrackerExport: Sendable {
   /// The tickets in the order of the file.
-  package private(set) var tickets: [TrackerTicket] = []
+  public private(set) var tickets: [TrackerTicket] = []
   /// What is wrong in the file; with errors there is nothing to compare.
-  package private(set) var diagnostics: [Diagnostic] = []
+  public private(set) var diagnostics: [Diagnostic] = []
 
   private let source: SourceText
   private let judge: TrackerTicket.Judge
@@ -17,7 +17,7 @@ package struct TrackerExport: Sendable {
   private var unreadable: Set<String> = []
 
   /// The tickets of `source`: JSON where it begins with `[` or `{`, else rows of cells.
-  package init(_ source: SourceText, _ settings: TicketSettings?) {
+  public init(_ source: SourceText, _ settings: TicketSettings?) {
     self.source = source
     judge = TrackerTicket.Judge(settings)
     let mark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -38,7 +38,7 @@ package struct TrackerExport: Sendable {
 
   /// The ticket that an item calls `name`: its key in either case of letters, `#12` for `12`, or its
   /// address. Nil where the export has none.
-  package func ticket(called name: String) -> TrackerTicket? {
+  public func ticket(called name: String) -> TrackerTicket? {
     let key = Self.key(name)
     guard WebAddress.isOutside(name) else { return named(key) }
     if let index = addresses[key] { return tickets[index] }
@@ -48,7 +48,7 @@ package struct TrackerExport: Sendable {
   }
 
   /// Whether tickets of several projects are called so.
-  package func hasSeveral(called name: String) -> Bool {
+  public func hasSeveral(called name: String) -> Bool {
     names[Self.key(name)].map { $0 == nil } ?? false
   }
 

@@ -1,23 +1,23 @@
-package import Documents
+public import Documents
 
 /// What a tracker says of one ticket.
-package struct TrackerTicket: Sendable {
+public struct TrackerTicket: Sendable {
   /// How far it is.
-  package enum Standing: Sendable, Hashable {
+  public enum Standing: Sendable, Hashable {
     case open, closed, declined
   }
 
   /// What it is called there.
-  package let name: Located<String>
+  public let name: Located<String>
   /// The tracker's word for its state.
-  package let state: String
-  package let standing: Standing
+  public let state: String
+  public let standing: Standing
   /// The day on which it was closed, where the export says so.
-  package let closed: CivilDay?
+  public let closed: CivilDay?
   /// Who has it, where the export says so.
-  package let owner: String?
+  public let owner: String?
   /// The day on which it is due, where the export says so.
-  package let due: CivilDay?
+  public let due: CivilDay?
 
   /// Words for what is done, where none are configured; in small letters.
   private static let closedWords: Set<String> = [

@@ -2,12 +2,12 @@ import Documents
 
 extension ActionItem {
   /// What shows that it is done: `done when:`, in Chinese 完成标准, in Japanese 完了条件.
-  package var criterion: Field? {
+  public var criterion: Field? {
     field(named: ["done when", "done-when", "done_when", "完成标准", "验收标准", "完成条件", "完了条件", "完了基準"])
   }
 
   /// What shows that it was done: `evidence:`, 证据, 証拠.
-  package var proof: Field? { field(named: Self.proofNames) }
+  public var proof: Field? { field(named: Self.proofNames) }
 
   /// The names of lines that show that it was done.
   static let proofNames = ["evidence", "证据", "証拠"]

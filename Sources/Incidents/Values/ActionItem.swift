@@ -1,36 +1,36 @@
-package import Documents
+public import Documents
 
 /// One action item.
-package struct ActionItem: Sendable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct ActionItem: Sendable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case prevent, detect, mitigate, repair, process, investigate
   }
 
-  package enum State: String, Sendable, Hashable, CaseIterable {
+  public enum State: String, Sendable, Hashable, CaseIterable {
     case proposed, open
     case inProgress = "in-progress"
     case blocked, done, verified, declined
 
     /// Whether nothing is left to do.
-    package var isClosed: Bool { self == .done || self == .verified || self == .declined }
+    public var isClosed: Bool { self == .done || self == .verified || self == .declined }
   }
 
   /// `verified: @who DATE`
-  package struct Verification: Sendable {
-    package var by: Located<String>?
-    package var on: Located<CivilDay>?
-    package init(by: Located<String>? = nil, on: Located<CivilDay>? = nil) {
+  public struct Verification: Sendable {
+    public var by: Located<String>?
+    public var on: Located<CivilDay>?
+    public init(by: Located<String>? = nil, on: Located<CivilDay>? = nil) {
       self.by = by
       self.on = on
     }
   }
 
   /// `slipped: DATE → DATE why`
-  package struct Slip: Sendable {
-    package var from: Located<CivilDay>?
-    package var to: Located<CivilDay>?
-    package var reason: String
-    package init(from: Located<CivilDay>?, to: Located<CivilDay>?, reason: String) {
+  public struct Slip: Sendable {
+    public var from: Located<CivilDay>?
+    public var to: Located<CivilDay>?
+    public var reason: String
+    public init(from: Located<CivilDay>?, to: Located<CivilDay>?, reason: String) {
       self.from = from
       self.to = to
       self.reason = reason
@@ -38,11 +38,11 @@ package struct ActionItem: Sendable {
   }
 
   /// `declined: why, @who DATE`
-  package struct Decline: Sendable {
-    package var reason: String
-    package var by: Located<String>?
-    package var on: Located<CivilDay>?
-    package init(reason: String, by: Located<String>? = nil, on: Located<CivilDay>? = nil) {
+  public struct Decline: Sendable {
+    public var reason: String
+    public var by: Located<String>?
+    public var on: Located<CivilDay>?
+    public init(reason: String, by: Located<String>? = nil, on: Located<CivilDay>? = nil) {
       self.reason = reason
       self.by = by
       self.on = on
@@ -50,41 +50,41 @@ package struct ActionItem: Sendable {
   }
 
   /// A nested `name: value` line.
-  package struct Field: Sendable {
-    package var name: Located<String>
-    package var value: Located<String>
-    package init(name: Located<String>, value: Located<String>) {
+  public struct Field: Sendable {
+    public var name: Located<String>
+    public var value: Located<String>
+    public init(name: Located<String>, value: Located<String>) {
       self.name = name
       self.value = value
     }
   }
 
-  package var span: Span
+  public var span: Span
   /// `AI-1`
-  package var id: Located<String>
+  public var id: Located<String>
   /// What the box and the `status:` word say together.
-  package var state: State
+  public var state: State
   /// The word of `status:`, where one is written.
-  package var writtenStatus: Located<State>?
-  package var kind: Located<Kind>?
+  public var writtenStatus: Located<State>?
+  public var kind: Located<Kind>?
   /// 0 (highest) to 3.
-  package var priority: Located<Int>?
+  public var priority: Located<Int>?
   /// Causes it answers, `RC-n`.
-  package var causes: [Located<String>] = []
+  public var causes: [Located<String>] = []
   /// What is to be done, without the head and the `@owner due:` words.
-  package var text: MarkdownFragment
-  package var owner: Located<String>?
-  package var due: Located<CivilDay>?
-  package var closed: Located<CivilDay>?
-  package var verification: Verification?
-  package var slips: [Slip] = []
-  package var decline: Decline?
+  public var text: MarkdownFragment
+  public var owner: Located<String>?
+  public var due: Located<CivilDay>?
+  public var closed: Located<CivilDay>?
+  public var verification: Verification?
+  public var slips: [Slip] = []
+  public var decline: Decline?
   /// Every nested `name: value` line, the ones above included.
-  package var fields: [Field] = []
+  public var fields: [Field] = []
   /// Nested blocks that are no fields.
-  package var details: MarkdownFragment
+  public var details: MarkdownFragment
 
-  package init(
+  public init(
     span: Span, id: Located<String>, state: State, text: MarkdownFragment,
     details: MarkdownFragment
   ) {
@@ -96,7 +96,7 @@ package struct ActionItem: Sendable {
   }
 
   /// Value of the first nested field of that name (`ticket`, `evidence`, `done when`).
-  package func field(_ name: String) -> String? {
+  public func field(_ name: String) -> String? {
     fields.first { $0.name.value == name }?.value.value
   }
 }

@@ -4,7 +4,7 @@ extension Change {
   /// Whether each of its sign-offs agrees and was not taken back by a refusal that surely comes later, of
   /// the same person or in the same role. `areSame` tells whether two names are one person's; without
   /// it they are where they are written alike.
-  package func standing(areSame: (String, String) -> Bool = { $0 == $1 }) -> [Bool] {
+  public func standing(areSame: (String, String) -> Bool = { $0 == $1 }) -> [Bool] {
     let refusals = signoffs.filter { $0.decision?.value == .rejected }
     return signoffs.map { signoff in
       signoff.decision?.value != .rejected

@@ -2,7 +2,7 @@ import Documents
 
 extension Change {
   /// Whether a check of the same kind as the validation at `index` passes later.
-  package func passesLater(_ index: Int) -> Bool {
+  public func passesLater(_ index: Int) -> Bool {
     let failed = validations[index]
     return validations.indices.contains { other in
       guard other != index, validations[other].result?.value == .pass,
@@ -16,7 +16,7 @@ extension Change {
   }
 
   /// Whether a check failed, and none of its kind passed later.
-  package var hasStandingFailure: Bool {
+  public var hasStandingFailure: Bool {
     validations.indices.contains { validations[$0].result?.value == .fail && !passesLater($0) }
   }
 }

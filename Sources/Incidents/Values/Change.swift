@@ -1,116 +1,116 @@
-package import Documents
+public import Documents
 
 /// One of `changes:`: an operation on production, with who agreed before and who checked after.
-package struct Change: Sendable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Change: Sendable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case standard, normal, emergency
   }
 
   /// What the change did to the incident.
-  package enum Relation: String, Sendable, Hashable, CaseIterable {
+  public enum Relation: String, Sendable, Hashable, CaseIterable {
     case caused, contributed, mitigated, resolved, suspected, unrelated
   }
 
-  package enum Risk: String, Sendable, Hashable, CaseIterable {
+  public enum Risk: String, Sendable, Hashable, CaseIterable {
     case low, medium, high
   }
 
-  package enum Category: String, Sendable, Hashable, CaseIterable {
+  public enum Category: String, Sendable, Hashable, CaseIterable {
     case datastore, failover, release, config, capacity, network, backup, access, other
   }
 
   /// Where the mapping stands.
-  package var span = Span(0, 0)
-  package var id: Located<String>?
-  package var title: Located<String>?
-  package var kind: Located<Kind>?
-  package var relation: Located<Relation>?
-  package var risk: Located<Risk>?
+  public var span = Span(0, 0)
+  public var id: Located<String>?
+  public var title: Located<String>?
+  public var kind: Located<Kind>?
+  public var relation: Located<Relation>?
+  public var risk: Located<Risk>?
   /// `service` or `service/resource`.
-  package var targets: [Located<String>] = []
-  package var category: Located<Category>?
-  package var requestedBy: Located<String>?
-  package var executedBy: Located<String>?
+  public var targets: [Located<String>] = []
+  public var category: Located<Category>?
+  public var requestedBy: Located<String>?
+  public var executedBy: Located<String>?
   /// Who inside answers for an outside executor.
-  package var sponsor: Located<String>?
-  package var window: Window?
-  package var startedAt: Located<Moment>?
-  package var endedAt: Located<Moment>?
+  public var sponsor: Located<String>?
+  public var window: Window?
+  public var startedAt: Located<Moment>?
+  public var endedAt: Located<Moment>?
   /// Deviations from the procedure.
-  package var skipped: [Located<String>] = []
-  package var temporary: Temporary?
-  package var notified: [Notification] = []
-  package var rollback: Rollback?
+  public var skipped: [Located<String>] = []
+  public var temporary: Temporary?
+  public var notified: [Notification] = []
+  public var rollback: Rollback?
   /// Whether the author says that it cannot be undone.
-  package var irreversible: Located<Bool>?
-  package var emergency: Emergency?
-  package var signoffs: [Signoff] = []
-  package var validations: [Validation] = []
-  package var breach: Breach?
+  public var irreversible: Located<Bool>?
+  public var emergency: Emergency?
+  public var signoffs: [Signoff] = []
+  public var validations: [Validation] = []
+  public var breach: Breach?
 
-  package init() {}
+  public init() {}
 
   /// `window:`: when it may be done.
-  package struct Window: Sendable {
-    package var span = Span(0, 0)
-    package var from: Located<Moment>?
-    package var to: Located<Moment>?
-    package init() {}
+  public struct Window: Sendable {
+    public var span = Span(0, 0)
+    public var from: Located<Moment>?
+    public var to: Located<Moment>?
+    public init() {}
   }
 
   /// `temporary:`: when and by what it is undone.
-  package struct Temporary: Sendable {
-    package var span = Span(0, 0)
-    package var revertBy: Located<Moment>?
-    package var revertedBy: Located<String>?
-    package init() {}
+  public struct Temporary: Sendable {
+    public var span = Span(0, 0)
+    public var revertBy: Located<Moment>?
+    public var revertedBy: Located<String>?
+    public init() {}
   }
 
   /// One of `notified:`.
-  package struct Notification: Sendable {
-    package var span = Span(0, 0)
-    package var who: Located<String>?
-    package var at: Located<Moment>?
-    package init() {}
+  public struct Notification: Sendable {
+    public var span = Span(0, 0)
+    public var who: Located<String>?
+    public var at: Located<Moment>?
+    public init() {}
   }
 
   /// `rollback:`
-  package struct Rollback: Sendable {
-    package var span = Span(0, 0)
-    package var steps: Located<String>?
-    package var trigger: Located<String>?
-    package var testedAt: Located<Moment>?
-    package init() {}
+  public struct Rollback: Sendable {
+    public var span = Span(0, 0)
+    public var steps: Located<String>?
+    public var trigger: Located<String>?
+    public var testedAt: Located<Moment>?
+    public init() {}
   }
 
   /// `emergency:`
-  package struct Emergency: Sendable {
-    package var span = Span(0, 0)
-    package var authority: Located<String>?
-    package var reason: Located<String>?
-    package init() {}
+  public struct Emergency: Sendable {
+    public var span = Span(0, 0)
+    public var authority: Located<String>?
+    public var reason: Located<String>?
+    public init() {}
   }
 }
 
 /// One of a change's `signoffs:`: who agreed beforehand.
-package struct Signoff: Sendable {
-  package enum Decision: String, Sendable, Hashable, CaseIterable {
+public struct Signoff: Sendable {
+  public enum Decision: String, Sendable, Hashable, CaseIterable {
     case approved, rejected
   }
 
-  package var span = Span(0, 0)
-  package var by: Located<String>?
-  package var role: Located<String>?
-  package var at: Located<Moment>?
-  package var decision: Located<Decision>?
-  package var scope: [Located<String>] = []
-  package var evidence: Located<String>?
-  package init() {}
+  public var span = Span(0, 0)
+  public var by: Located<String>?
+  public var role: Located<String>?
+  public var at: Located<Moment>?
+  public var decision: Located<Decision>?
+  public var scope: [Located<String>] = []
+  public var evidence: Located<String>?
+  public init() {}
 }
 
 /// One of a change's `validations:`: who checked what afterwards.
-package struct Validation: Sendable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Validation: Sendable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case availability, functional
     case dataConsistency = "data-consistency"
     case replication, performance, security
@@ -118,46 +118,46 @@ package struct Validation: Sendable {
     case rollbackTested = "rollback-tested"
   }
 
-  package enum Result: String, Sendable, Hashable, CaseIterable {
+  public enum Result: String, Sendable, Hashable, CaseIterable {
     case pass, fail, partial
     case notDone = "not-done"
   }
 
-  package var span = Span(0, 0)
-  package var kind: Located<Kind>?
-  package var criterion: Located<String>?
-  package var method: Located<String>?
-  package var by: Located<String>?
-  package var at: Located<Moment>?
-  package var result: Located<Result>?
-  package var evidence: Located<String>?
-  package init() {}
+  public var span = Span(0, 0)
+  public var kind: Located<Kind>?
+  public var criterion: Located<String>?
+  public var method: Located<String>?
+  public var by: Located<String>?
+  public var at: Located<Moment>?
+  public var result: Located<Result>?
+  public var evidence: Located<String>?
+  public init() {}
 }
 
 /// A change's `breach:`: the honest statement that a control was not kept.
-package struct Breach: Sendable {
+public struct Breach: Sendable {
   /// Who of the business accepts the statement.
-  package struct Acknowledgement: Sendable {
-    package var span = Span(0, 0)
-    package var by: Located<String>?
-    package var role: Located<String>?
-    package var at: Located<Moment>?
-    package init() {}
+  public struct Acknowledgement: Sendable {
+    public var span = Span(0, 0)
+    public var by: Located<String>?
+    public var role: Located<String>?
+    public var at: Located<Moment>?
+    public init() {}
   }
 
-  package var span = Span(0, 0)
-  package var controls: [Located<String>] = []
-  package var facts: Located<String>?
-  package var acknowledged: Acknowledgement?
+  public var span = Span(0, 0)
+  public var controls: [Located<String>] = []
+  public var facts: Located<String>?
+  public var acknowledged: Acknowledgement?
   /// Action items that follow.
-  package var actions: [Located<String>] = []
-  package init() {}
+  public var actions: [Located<String>] = []
+  public init() {}
 }
 
 /// `no_changes:`: who looked, and where.
-package struct NoChanges: Sendable {
-  package var span = Span(0, 0)
-  package var by: Located<String>?
-  package var searched: [Located<String>] = []
-  package init() {}
+public struct NoChanges: Sendable {
+  public var span = Span(0, 0)
+  public var by: Located<String>?
+  public var searched: [Located<String>] = []
+  public init() {}
 }

@@ -1,5 +1,5 @@
 /// What a document tells of.
-package enum DocumentType: String, Sendable, Hashable, CaseIterable {
+public enum DocumentType: String, Sendable, Hashable, CaseIterable {
   /// Something broke.
   case incident
   /// Something nearly broke.
@@ -13,12 +13,12 @@ package enum DocumentType: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How far a document has come; rules wake up along it.
-package enum Status: String, Sendable, Hashable, CaseIterable {
+public enum Status: String, Sendable, Hashable, CaseIterable {
   case active, draft, review, final, withdrawn
 
   /// Position on the way from active to final; withdrawn documents count as active, where only
   /// what is broken is said. Rules of controls see them as drafts: what was done stays done.
-  package var rank: Int {
+  public var rank: Int {
     switch self {
     case .active, .withdrawn: 0
     case .draft: 1
@@ -29,6 +29,6 @@ package enum Status: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Who may read a document.
-package enum Visibility: String, Sendable, Hashable, CaseIterable {
+public enum Visibility: String, Sendable, Hashable, CaseIterable {
   case `internal`, `public`
 }

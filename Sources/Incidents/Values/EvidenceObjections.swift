@@ -1,27 +1,27 @@
-package import Documents
+public import Documents
 
 /// What the linter holds against the sign-offs and validations that a change has: by it the report,
 /// the database and the site know what the evidence is worth. That there is none at all they see
 /// for themselves.
-package struct EvidenceObjections: Sendable, Hashable {
+public struct EvidenceObjections: Sendable, Hashable {
   /// What speaks for a change.
-  package enum Part: String, Sendable, Hashable, CaseIterable {
+  public enum Part: String, Sendable, Hashable, CaseIterable {
     case signoff, validation
   }
 
   /// Names of the rules that object to the sign-offs, each once.
-  package var signoff: [String] = []
+  public var signoff: [String] = []
   /// Names of the rules that object to the validations, each once.
-  package var validation: [String] = []
+  public var validation: [String] = []
 
   /// No objections.
-  package init() {}
+  public init() {}
 
   /// Whether there are none.
-  package var isEmpty: Bool { signoff.isEmpty && validation.isEmpty }
+  public var isEmpty: Bool { signoff.isEmpty && validation.isEmpty }
 
   /// Adds the rule that objects to a part.
-  package mutating func add(_ rule: String, to part: Part) {
+  public mutating func add(_ rule: String, to part: Part) {
     switch part {
     case .signoff: if !signoff.contains(rule) { signoff.append(rule) }
     case .validation: if !validation.contains(rule) { validation.append(rule) }
@@ -30,7 +30,7 @@ package struct EvidenceObjections: Sendable, Hashable {
 
   /// The objections among the findings in a document, by the id of the change. What is waived is
   /// none, nor is a note; a declared breach is one that is admitted.
-  package static func byChange(_ findings: [Diagnostic]) -> [String: EvidenceObjections] {
+  public static func byChange(_ findings: [Diagnostic]) -> [String: EvidenceObjections] {
     var objections: [String: EvidenceObjections] = [:]
     for finding in findings where finding.isOpen && finding.severity != .note {
       guard let change = finding.entity, let part = part(finding.rule) else { continue }

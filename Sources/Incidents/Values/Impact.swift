@@ -1,56 +1,56 @@
-package import Documents
+public import Documents
 
 /// One of `impact:`: who felt what, when.
-package struct Impact: Sendable {
+public struct Impact: Sendable {
   /// What users had of it.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case unavailable, degraded
     case wrongData = "wrong-data"
     case none
   }
 
-  package var span = Span(0, 0)
-  package var service: Located<String>?
-  package var kind: Located<Kind>?
-  package var from: Located<Moment>?
-  package var to: Located<Moment>?
+  public var span = Span(0, 0)
+  public var service: Located<String>?
+  public var kind: Located<Kind>?
+  public var from: Located<Moment>?
+  public var to: Located<Moment>?
   /// Figures as written: a number with its unit is the author's.
-  package var users: Located<String>?
-  package var requests: Located<String>?
-  package var money: Located<String>?
-  package var note: Located<String>?
+  public var users: Located<String>?
+  public var requests: Located<String>?
+  public var money: Located<String>?
+  public var note: Located<String>?
 
-  package init() {}
+  public init() {}
 }
 
 /// `data_loss:`
-package struct DataLoss: Sendable {
+public struct DataLoss: Sendable {
   /// What became of a range of data.
-  package enum State: String, Sendable, Hashable, CaseIterable {
+  public enum State: String, Sendable, Hashable, CaseIterable {
     case lost, diverged, recovered, unknown
   }
 
   /// One store and one range.
-  package struct Window: Sendable {
-    package var span = Span(0, 0)
-    package var store: Located<String>?
-    package var from: Located<Moment>?
-    package var to: Located<Moment>?
-    package var state: Located<State>?
-    package var records: Located<String>?
+  public struct Window: Sendable {
+    public var span = Span(0, 0)
+    public var store: Located<String>?
+    public var from: Located<Moment>?
+    public var to: Located<Moment>?
+    public var state: Located<State>?
+    public var records: Located<String>?
     /// The action item that reconciles it.
-    package var reconciledBy: Located<String>?
+    public var reconciledBy: Located<String>?
 
-    package init() {}
+    public init() {}
   }
 
-  package var span = Span(0, 0)
+  public var span = Span(0, 0)
   /// Whether the author says that none was lost.
-  package var isNone = false
+  public var isNone = false
   /// How that was checked (`data_loss: {none: true, checked: …}` or beside `none`).
-  package var checked: Located<String>?
+  public var checked: Located<String>?
   /// The ranges.
-  package var windows: [Window] = []
+  public var windows: [Window] = []
 
-  package init() {}
+  public init() {}
 }

@@ -1,11 +1,11 @@
 /// What an action item tells of its progress.
-package enum ItemProgress {
+public enum ItemProgress {
   /// Lines whose days are plans.
   private static let plans: Set<String> = ["due", "slipped", "done when", "done-when"]
 
   /// The days that the lines below an item name (`2020-04-08`), in order, each once: in `fields`,
   /// except where these tell a plan, and in `details`.
-  package static func days(
+  public static func days(
     in fields: [(name: String, value: String)], _ details: String
   ) -> [CivilDay] {
     var days: Set<CivilDay> = []

@@ -1,7 +1,7 @@
-import Documents
+public import Documents
 
 /// Texts that fill a field and say nothing: `-`, `n/a`, `TBD`, 无, なし.
-package enum Placeholder {
+public enum Placeholder {
   /// The longest text that is looked at, in bytes.
   private static let longest = 18
 
@@ -12,7 +12,7 @@ package enum Placeholder {
   ]
 
   /// Whether `text` has neither letter nor digit, or is such a word.
-  package static func isOne(_ text: String) -> Bool {
+  public static func isOne(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     let bare = text.trimmed { !$0.isLetter && !$0.isNumber }
     return bare.isEmpty || words.contains(bare.lowercased())
@@ -31,5 +31,5 @@ extension String {
 
 extension Located<String>? {
   /// Whether something is written that is no placeholder.
-  package var isSaid: Bool { map { !Placeholder.isOne($0.value) } ?? false }
+  public var isSaid: Bool { map { !Placeholder.isOne($0.value) } ?? false }
 }

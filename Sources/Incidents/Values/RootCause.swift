@@ -1,25 +1,25 @@
-package import Documents
+public import Documents
 
 /// One root cause.
-package struct RootCause: Sendable {
-  package enum Role: String, Sendable, Hashable, CaseIterable {
+public struct RootCause: Sendable {
+  public enum Role: String, Sendable, Hashable, CaseIterable {
     case trigger, root, contributing, latent
 
     /// Whether such a cause brought the incident about; the others let it happen, or grow.
-    package var isOrigin: Bool { self == .trigger || self == .root }
+    public var isOrigin: Bool { self == .trigger || self == .root }
   }
 
-  package var span: Span
+  public var span: Span
   /// `RC-1`
-  package var id: Located<String>
-  package var role: Located<Role>?
-  package var category: Located<String>?
+  public var id: Located<String>
+  public var role: Located<Role>?
+  public var category: Located<String>?
   /// The statement, without the head.
-  package var statement: MarkdownFragment
+  public var statement: MarkdownFragment
   /// Nested paragraphs, lists and code.
-  package var evidence: MarkdownFragment
+  public var evidence: MarkdownFragment
 
-  package init(
+  public init(
     span: Span, id: Located<String>, role: Located<Role>? = nil,
     category: Located<String>? = nil, statement: MarkdownFragment, evidence: MarkdownFragment
   ) {

@@ -1,9 +1,9 @@
-package import Documents
+public import Documents
 
 /// A second-level section of the body.
-package struct Section: Sendable {
+public struct Section: Sendable {
   /// Sections with a meaning; every other heading is `other`.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case preamble, summary, impact, timeline
     case rootCauses = "root-causes"
     case detection, response, lessons, perspectives
@@ -12,15 +12,15 @@ package struct Section: Sendable {
     case evidence, other
   }
 
-  package var kind: Kind
+  public var kind: Kind
   /// The heading as written; empty for the preamble.
-  package var title: String
+  public var title: String
   /// The heading line (for the preamble, the first byte of the body).
-  package var heading: Span
+  public var heading: Span
   /// What stands below the heading.
-  package var content: MarkdownFragment
+  public var content: MarkdownFragment
 
-  package init(kind: Kind, title: String, heading: Span, content: MarkdownFragment) {
+  public init(kind: Kind, title: String, heading: Span, content: MarkdownFragment) {
     self.kind = kind
     self.title = title
     self.heading = heading

@@ -1,8 +1,8 @@
-package import Documents
+public import Documents
 
 /// One entry of the timeline.
-package struct TimelineEntry: Sendable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct TimelineEntry: Sendable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The fault was put in place.
     case introduced
     /// Impact begins.
@@ -15,14 +15,14 @@ package struct TimelineEntry: Sendable {
   }
 
   /// Who acted.
-  package enum Actor: Sendable, Hashable {
+  public enum Actor: Sendable, Hashable {
     /// `@name`
     case person(String)
     /// `[role]`
     case role(String)
 
     /// The bare name.
-    package var name: String {
+    public var name: String {
       switch self {
       case .person(let name), .role(let name): name
       }
@@ -30,28 +30,28 @@ package struct TimelineEntry: Sendable {
   }
 
   /// Position in the document, from 0.
-  package var ordinal: Int
+  public var ordinal: Int
   /// The whole entry.
-  package var span: Span
+  public var span: Span
   /// When; nil for an entry without a time.
-  package var start: Located<Moment>?
+  public var start: Located<Moment>?
   /// The end of a range.
-  package var end: Located<Moment>?
+  public var end: Located<Moment>?
   /// What kind of entry; `note` where none is written.
-  package var kind: Kind
+  public var kind: Kind
   /// Where the kind stands, nil where none is written.
-  package var kindSpan: Span?
+  public var kindSpan: Span?
   /// `CHG-1`, `RC-2`, a service, or `none`.
-  package var references: [Located<String>]
-  package var actor: Located<Actor>?
+  public var references: [Located<String>]
+  public var actor: Located<Actor>?
   /// `(sic)`: the order is meant.
-  package var isSic: Bool
+  public var isSic: Bool
   /// What happened, without the head of the entry; nested blocks are in `details`.
-  package var text: MarkdownFragment
+  public var text: MarkdownFragment
   /// Nested evidence.
-  package var details: MarkdownFragment
+  public var details: MarkdownFragment
 
-  package init(
+  public init(
     ordinal: Int, span: Span, start: Located<Moment>? = nil, end: Located<Moment>? = nil,
     kind: Kind = .note, kindSpan: Span? = nil, references: [Located<String>] = [],
     actor: Located<Actor>? = nil, isSic: Bool = false, text: MarkdownFragment,

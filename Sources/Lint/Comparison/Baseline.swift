@@ -1,21 +1,21 @@
-package import Documents
+public import Documents
 
 /// A list of old findings that a repository lives with, one a line: what is on it is not told again.
-package struct Baseline: Sendable {
+public struct Baseline: Sendable {
   /// A finding, or several of one fingerprint.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// Which finding.
-    package var fingerprint: Fingerprint
+    public var fingerprint: Fingerprint
     /// How grave it was; one that becomes graver is told.
-    package var severity: Diagnostic.Severity
+    public var severity: Diagnostic.Severity
     /// How many there were.
-    package var count: Int
+    public var count: Int
     /// Bytes of the line.
-    package var span: Span
+    public var span: Span
   }
 
   /// The entries in the order of the file.
-  package let entries: [Entry]
+  public let entries: [Entry]
   private let source: SourceText
 
   init(entries: [Entry], source: SourceText) {
@@ -24,7 +24,7 @@ package struct Baseline: Sendable {
   }
 
   /// The findings on the list, each at its line.
-  package var findings: [FindingComparison.Former] {
+  public var findings: [FindingComparison.Former] {
     entries.map { entry in
       FindingComparison.Former(
         finding: Diagnostic(
@@ -35,7 +35,7 @@ package struct Baseline: Sendable {
   }
 
   /// Says of those `gone` of its findings, that nobody finds any more, that they may be taken off.
-  package func staleEntries(_ gone: [FindingComparison.Former]) -> [Diagnostic] {
+  public func staleEntries(_ gone: [FindingComparison.Former]) -> [Diagnostic] {
     let counts = Dictionary(
       gone.map { ($0.finding.place.start.line, $0.count) }, uniquingKeysWith: +)
     return entries.compactMap { entry in

@@ -1,9 +1,9 @@
-package import Documents
+public import Documents
 
 /// Reads a list of old findings.
-package enum BaselineReader {
+public enum BaselineReader {
   /// The list in `source`, and what is wrong in its lines. A line that is wrong is no entry.
-  package static func read(_ source: SourceText) -> (Baseline, [Diagnostic]) {
+  public static func read(_ source: SourceText) -> (Baseline, [Diagnostic]) {
     var entries: [Baseline.Entry] = []
     var diagnostics: [Diagnostic] = []
     var known: [Baseline.Entry: Int] = [:]

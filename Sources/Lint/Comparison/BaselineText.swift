@@ -1,10 +1,10 @@
-package import Documents
+public import Documents
 
 /// Writes a list of old findings: sorted by bytes, so that it merges like any other text.
-package enum BaselineText {
+public enum BaselineText {
   /// The list of `findings`, for the file at `path`. Comments of `former`, the text that stood
   /// there, stay above the entries that they stood above.
-  package static func text(
+  public static func text(
     _ findings: [Diagnostic], path: String, former: SourceText? = nil
   ) -> String {
     let comments = former.map(comments) ?? [:]

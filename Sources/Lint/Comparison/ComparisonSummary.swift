@@ -1,9 +1,9 @@
-package import Documents
+public import Documents
 
 /// What a comparison left out, for every form of output.
-package struct ComparisonSummary: Sendable, Hashable {
+public struct ComparisonSummary: Sendable, Hashable {
   /// What the findings were compared with.
-  package enum Reference: Sendable, Hashable {
+  public enum Reference: Sendable, Hashable {
     /// A revision by the name that was asked for, and the commit where the branch began.
     case revision(name: String, commit: String)
     /// A file with old findings.
@@ -11,22 +11,22 @@ package struct ComparisonSummary: Sendable, Hashable {
   }
 
   /// What the findings were compared with.
-  package let reference: Reference
+  public let reference: Reference
   /// The findings that were there before and are not shown.
-  package let existing: FindingSummary
+  public let existing: FindingSummary
   /// Configuration and policy files that the branch changes; they do not judge it.
-  package var changedPolicy: [String] = []
+  public var changedPolicy: [String] = []
   /// Places whose former state cannot be read: everything in them counts as new.
-  package var uncompared: [String] = []
+  public var uncompared: [String] = []
 
   /// A comparison with `reference` that left out `existing`.
-  package init(with reference: Reference, existing: [Diagnostic]) {
+  public init(with reference: Reference, existing: [Diagnostic]) {
     self.reference = reference
     self.existing = FindingSummary(existing, files: Set(existing.map(\.place.path)).count)
   }
 
   /// How many findings were left out and why; what else people must know, one line each.
-  package var lines: [String] {
+  public var lines: [String] {
     var lines = [hidden]
     if case .revision(let name, _) = reference {
       if !changedPolicy.isEmpty {

@@ -1,31 +1,31 @@
-package import Documents
+public import Documents
 
 /// Tells findings that were there before from new ones.
-package struct FindingComparison: Sendable {
+public struct FindingComparison: Sendable {
   /// The findings that were not there, in their order.
-  package private(set) var new: [Diagnostic] = []
+  public private(set) var new: [Diagnostic] = []
   /// The findings that were there, in their order.
-  package private(set) var existing: [Diagnostic] = []
+  public private(set) var existing: [Diagnostic] = []
   /// The former findings that are there no more, in their order.
-  package let gone: [Former]
+  public let gone: [Former]
 
   /// A former finding, or so many of its like.
-  package struct Former: Sendable {
+  public struct Former: Sendable {
     /// One of them.
-    package var finding: Diagnostic
+    public var finding: Diagnostic
     /// How many there are.
-    package var count: Int
+    public var count: Int
   }
 
   /// Compares `findings` with the `former` ones.
-  package init(_ findings: [Diagnostic], former: [Diagnostic]) {
+  public init(_ findings: [Diagnostic], former: [Diagnostic]) {
     self.init(findings, former: former.map { Former(finding: $0, count: 1) })
   }
 
   /// Compares `findings` with the `former` ones, by fingerprint. Each former one answers for one
   /// finding, which must not be graver: the second of a fingerprint is new, and so is a note that
   /// became an error. Where several might be meant, those that say the same are.
-  package init(_ findings: [Diagnostic], former: [Former]) {
+  public init(_ findings: [Diagnostic], former: [Former]) {
     var left = FormerFindings(former)
     var isExisting = findings.map { left.answer($0, sayingTheSame: true) }
     for index in findings.indices where !isExisting[index] {

@@ -1,19 +1,19 @@
-package import Documents
+public import Documents
 
 /// One pass of fixes over one text.
-package struct FixPass: Sendable {
+public struct FixPass: Sendable {
   /// The text afterwards.
-  package let text: SourceText
+  public let text: SourceText
   /// The findings that were mended, in the order of their places.
-  package let applied: [Diagnostic]
+  public let applied: [Diagnostic]
 
   /// How often a text is looked at again after its fixes: one may uncover the next.
-  package static let limit = 10
+  public static let limit = 10
 
   /// Applies the fixes of open `findings` of `source`, the unsafe ones too where they are allowed.
   /// Of fixes that touch each other the first one wins; the others may come in the next pass. A text
   /// with secrets in it is left alone.
-  package init(_ source: SourceText, _ findings: [Diagnostic], allowingUnsafe: Bool) {
+  public init(_ source: SourceText, _ findings: [Diagnostic], allowingUnsafe: Bool) {
     var fixes: [(finding: Diagnostic, edits: [Replacement])] = []
     // The bytes of a text without its secrets must not become the file's.
     for finding in findings where !source.isBlotted {

@@ -1,12 +1,12 @@
-package import Documents
+public import Documents
 
 /// The difference of two texts as `diff -u` writes it: what `patch -p1` and `git apply` read.
-package enum UnifiedDiff {
+public enum UnifiedDiff {
   /// Lines around a change.
   private static let context = 3
 
   /// The lines that turn `old` into `new`, both of one path; empty where they are the same.
-  package static func text(_ old: SourceText, _ new: SourceText) -> String {
+  public static func text(_ old: SourceText, _ new: SourceText) -> String {
     guard old.bytes != new.bytes else { return "" }
     let (before, after) = (lines(old), lines(new))
     let path = TerminalText.sanitised(old.path)

@@ -1,8 +1,8 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// What the documents of a base were: what rules compare today's with.
-package struct FormerStates: Sendable {
+public struct FormerStates: Sendable {
   /// A document of the base that may be gone.
   struct Former: Sendable {
     let path: String
@@ -12,7 +12,7 @@ package struct FormerStates: Sendable {
   private let states: [String: Former]
 
   /// The given states, each with the path where it stood; of two with one id the first counts.
-  package init(_ states: [(path: String, state: RecordedState)]) {
+  public init(_ states: [(path: String, state: RecordedState)]) {
     self.states = Dictionary(
       states.map { ($0.state.id, Former(path: $0.path, state: $0.state)) },
       uniquingKeysWith: { first, _ in first })

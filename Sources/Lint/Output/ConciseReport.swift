@@ -1,10 +1,10 @@
-package import Documents
+public import Documents
 
 /// One line a finding, for logs and editors: `path:line:column: error[rule] message`.
-package enum ConciseReport {
+public enum ConciseReport {
   /// The lines of `findings` in their order, and the closing line with the counts of all files
   /// (`summary` counts more than is shown, where it is given).
-  package static func text(
+  public static func text(
     _ findings: [Diagnostic], files: Int, summary: FindingSummary? = nil,
     style: TextStyle = .plain
   ) -> String {
@@ -14,7 +14,7 @@ package enum ConciseReport {
   }
 
   /// The line of one finding, without its newline.
-  package static func line(_ finding: Diagnostic, style: TextStyle = .plain) -> String {
+  public static func line(_ finding: Diagnostic, style: TextStyle = .plain) -> String {
     let path = self.path(finding.place.path)
     let message = TerminalText.sanitised(finding.message, tabsAsSpaces: true)
     let (line, column) = (finding.place.start.line, finding.place.start.column)
@@ -24,7 +24,7 @@ package enum ConciseReport {
   }
   /// `path` at the start of a line: one that begins with `::`, blanks before it or not, is a command
   /// to GitHub Actions, and a file may be called so.
-  package static func path(_ path: String) -> String {
+  public static func path(_ path: String) -> String {
     let shown = TerminalText.sanitised(path, tabsAsSpaces: true)
     return shown.drop { $0 == " " }.hasPrefix(":") ? "./" + shown : shown
   }

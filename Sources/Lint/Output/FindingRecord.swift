@@ -1,61 +1,61 @@
-package import Documents
+public import Documents
 
 /// A finding as machines read it: plain values, ready for JSON.
-package struct FindingRecord: Sendable, Hashable {
+public struct FindingRecord: Sendable, Hashable {
   /// A place: lines and columns from 1, columns in Unicode scalars, the end exclusive.
-  package struct Stretch: Sendable, Hashable {
+  public struct Stretch: Sendable, Hashable {
     /// Path relative to the folder the command works in.
-    package let path: String
+    public let path: String
     /// First line.
-    package let line: Int
+    public let line: Int
     /// First column.
-    package let column: Int
+    public let column: Int
     /// Line of the end.
-    package let endLine: Int
+    public let endLine: Int
     /// Column of the end, exclusive.
-    package let endColumn: Int
+    public let endColumn: Int
     /// A few words about it; may be empty.
-    package let label: String
+    public let label: String
   }
 
   /// Name of the rule.
-  package let rule: String
+  public let rule: String
   /// `error`, `warning`, `note` or `breach`.
-  package let severity: String
+  public let severity: String
   /// The fact.
-  package let message: String
+  public let message: String
   /// Where.
-  package let place: Stretch
+  public let place: Stretch
   /// Other places that explain it.
-  package let related: [Stretch]
+  public let related: [Stretch]
   /// Ways out.
-  package let help: [String]
+  public let help: [String]
   /// Id of the document.
-  package let document: String?
+  public let document: String?
   /// Id of the entity inside the document.
-  package let entity: String?
+  public let entity: String?
   /// Name of the field.
-  package let field: String?
+  public let field: String?
   /// What stays the same when lines move: rule, document (or path), entity, field. Several findings
   /// of a document may share one.
-  package let fingerprint: String
+  public let fingerprint: String
   /// Why it is silenced, nil for an open finding.
-  package let suppression: Silence?
+  public let suppression: Silence?
   /// How a machine may mend it.
-  package let fix: Fix?
+  public let fix: Fix?
 
   /// What silences a finding.
-  package struct Silence: Sendable, Hashable {
+  public struct Silence: Sendable, Hashable {
     /// `inline` or `waiver`.
-    package let kind: String
+    public let kind: String
     /// The reason that was given.
-    package let reason: String
+    public let reason: String
     /// Where it was given.
-    package let place: Stretch
+    public let place: Stretch
   }
 
   /// The record of a finding.
-  package init(_ finding: Diagnostic) {
+  public init(_ finding: Diagnostic) {
     func stretch(_ place: Place, _ label: String) -> Stretch {
       Stretch(
         path: place.path, line: place.start.line, column: place.start.column,

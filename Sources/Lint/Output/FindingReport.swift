@@ -1,24 +1,24 @@
-package import Documents
+public import Documents
 
 /// Everything a run found, ready for any form of output.
-package struct FindingReport: Sendable {
+public struct FindingReport: Sendable {
   /// The findings in reading order, those that are silenced among them.
-  package var findings: [Diagnostic]
+  public var findings: [Diagnostic]
   /// Paths of the files that were looked at, sorted.
-  package var files: [String]
+  public var files: [String]
   /// Who signed off which change, in reading order.
-  package var signoffs: [SignoffRow]
+  public var signoffs: [SignoffRow]
   /// What the changes were judged by, in a few words: `policy 3f2a9c0b71de`.
-  package var policy: String
+  public var policy: String
   /// What was left out because it was there before; nil where nothing was compared.
-  package var comparison: ComparisonSummary?
+  public var comparison: ComparisonSummary?
   /// How many more there are to be told than are among the findings.
-  package var unlisted = 0
+  public var unlisted = 0
   /// The counts of all findings, whatever is left out afterwards.
-  package let summary: FindingSummary
+  public let summary: FindingSummary
 
   /// The report of a run.
-  package init(
+  public init(
     findings: [Diagnostic], files: [String], signoffs: [SignoffRow] = [], policy: String = "",
     comparison: ComparisonSummary? = nil
   ) {
@@ -31,7 +31,7 @@ package struct FindingReport: Sendable {
   }
 
   /// The report of a run of which only the first findings are at hand; `summary` counts all.
-  package init(
+  public init(
     first findings: [Diagnostic], unlisted: Int, summary: FindingSummary, files: [String],
     policy: String
   ) {
@@ -44,7 +44,7 @@ package struct FindingReport: Sendable {
   }
 
   /// The report without what a comment or a waiver silences and, where they are not wanted, notes.
-  package func told(withNotes: Bool) -> FindingReport {
+  public func told(withNotes: Bool) -> FindingReport {
     var report = self
     report.findings.removeAll { !$0.isOpen || (!withNotes && $0.severity == .note) }
     return report
@@ -53,7 +53,7 @@ package struct FindingReport: Sendable {
 
 extension [Diagnostic] {
   /// The findings with the gravest first, else in their order.
-  package var gravestFirst: [Diagnostic] {
+  public var gravestFirst: [Diagnostic] {
     Diagnostic.Severity.allCases.sorted { $0.rank < $1.rank }.flatMap { severity in
       filter { $0.severity == severity }
     }

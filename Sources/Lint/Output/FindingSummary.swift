@@ -1,26 +1,26 @@
-package import Documents
+public import Documents
 
 /// How many findings of each severity, in how many files.
-package struct FindingSummary: Sendable, Hashable {
+public struct FindingSummary: Sendable, Hashable {
   /// Findings that fail a run.
-  package let errors: Int
+  public let errors: Int
   /// Findings that deserve a look.
-  package let warnings: Int
+  public let warnings: Int
   /// Declared breaches.
-  package let breaches: Int
+  public let breaches: Int
   /// Remarks.
-  package let notes: Int
+  public let notes: Int
   /// Files that were looked at.
-  package let files: Int
+  public let files: Int
   /// Findings that a comment or a waiver silences; they count nowhere else.
-  package let suppressed: Int
+  public let suppressed: Int
   /// Findings that `--fix` mends.
-  package let fixable: Int
+  public let fixable: Int
   /// Findings that `--fix` mends with `--unsafe-fixes` only.
-  package let unsafelyFixable: Int
+  public let unsafelyFixable: Int
 
   /// The counts of `findings` in `files` files.
-  package init(_ findings: [Diagnostic], files: Int) {
+  public init(_ findings: [Diagnostic], files: Int) {
     func count(_ severity: Diagnostic.Severity) -> Int {
       findings.count { $0.severity == severity && $0.isOpen }
     }
@@ -35,7 +35,7 @@ package struct FindingSummary: Sendable, Hashable {
   }
 
   /// Counts that were taken elsewhere, of findings whose fixes are not known.
-  package init(_ counts: [Diagnostic.Severity: Int], suppressed: Int, files: Int) {
+  public init(_ counts: [Diagnostic.Severity: Int], suppressed: Int, files: Int) {
     errors = counts[.error] ?? 0
     warnings = counts[.warning] ?? 0
     breaches = counts[.breach] ?? 0
@@ -48,7 +48,7 @@ package struct FindingSummary: Sendable, Hashable {
 
   /// One line: `2 errors, 1 warning, 1 declared breach, 31 notes in 16 files, 3 suppressed`, and how
   /// many of them can be mended.
-  package var line: String {
+  public var line: String {
     let silenced = suppressed > 0 ? ", \(suppressed) suppressed" : ""
     return "\(counts) in \(Self.counted(files, "file"))\(silenced)\(mending)"
   }

@@ -1,10 +1,10 @@
-package import Documents
+public import Documents
 
 /// Names for findings that stay the same when lines move and are unique within a run.
-package enum Fingerprints {
+public enum Fingerprints {
   /// One for each finding, in their order: the digest of its fingerprint and of its number among
   /// those that share it.
-  package static func unique(_ findings: [Diagnostic]) -> [String] {
+  public static func unique(_ findings: [Diagnostic]) -> [String] {
     var seen: [String: Int] = [:]
     return findings.map { finding in
       let name = FindingRecord(finding).fingerprint

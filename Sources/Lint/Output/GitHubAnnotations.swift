@@ -5,7 +5,7 @@ import Documents
 ///
 /// The runner takes every line that begins with `::` for a command, so no text of a file may begin
 /// one, and whatever would end a property or a line is escaped as the runner's own toolkit does.
-package enum GitHubAnnotations {
+public enum GitHubAnnotations {
   /// Findings that are annotated whatever they concern; beyond them one for each entity.
   static let free = 8
   /// GitHub shows no more in one job.
@@ -13,7 +13,7 @@ package enum GitHubAnnotations {
 
   /// The commands for `report`, gravest first, and a closing line with the counts; `paths` makes a
   /// path relative to the repository. Where there is a step summary, the line leads there.
-  package static func text(
+  public static func text(
     _ report: FindingReport, hasStepSummary: Bool, paths: (String) -> String = { $0 }
   ) -> String {
     let chosen = annotated(report.findings)

@@ -1,10 +1,10 @@
-package import Documents
+public import Documents
 
 /// Findings as JUnit XML, which dashboards of tests read: every document is a test, and fails where
 /// it has findings that fail the run.
-package enum JUnitReport {
+public enum JUnitReport {
   /// The report; `fails` tells which severities fail.
-  package static func text(
+  public static func text(
     _ report: FindingReport, fails: (Diagnostic.Severity) -> Bool
   ) -> String {
     var byPath: [String: [Diagnostic]] = [:]

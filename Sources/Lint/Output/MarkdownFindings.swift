@@ -2,12 +2,12 @@ import Documents
 
 /// Findings as Markdown, for a comment on a pull request or the summary of a job: a table of
 /// findings, a table of sign-offs, and what judged them. Whatever authors wrote is escaped.
-package enum MarkdownFindings {
+public enum MarkdownFindings {
   /// Rows of a table at most: a comment has 65,536 characters.
   static let rows = 100
 
   /// The page.
-  package static func text(_ report: FindingReport) -> String {
+  public static func text(_ report: FindingReport) -> String {
     var blocks = ["## postmortem: \(report.summary.line)"]
     if !report.findings.isEmpty {
       let rows = report.findings.gravestFirst.map { finding in

@@ -1,9 +1,9 @@
 import Documents
 
 /// How often each rule spoke, for people: the most frequent first.
-package enum RuleStatistics {
+public enum RuleStatistics {
   /// `  12  warning  timeline-gap`, a line for each rule and severity; then the counts of all.
-  package static func text(_ report: FindingReport, style: TextStyle = .plain) -> String {
+  public static func text(_ report: FindingReport, style: TextStyle = .plain) -> String {
     var counts: [Line: Int] = [:]
     for finding in report.findings where finding.isOpen {
       counts[Line(rule: finding.rule, severity: finding.severity), default: 0] += 1

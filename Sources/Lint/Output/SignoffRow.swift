@@ -1,26 +1,26 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// One line of the table of sign-offs: a change, who signed it off, and what the rules say of that.
-package struct SignoffRow: Sendable, Hashable {
+public struct SignoffRow: Sendable, Hashable {
   /// Id of the document, its path where it has none.
-  package let document: String
+  public let document: String
   /// Path of the document.
-  package let path: String
+  public let path: String
   /// Id of the change.
-  package let change: String
+  public let change: String
   /// Who signed; nil for a change without a sign-off.
-  package let approver: String?
+  public let approver: String?
   /// As what.
-  package let role: String?
+  public let role: String?
   /// How well the sign-off is evidenced; `claimed` where only the document says so.
-  package let evidence: String?
+  public let evidence: String?
   /// What the rules say, in a few words.
-  package let verdict: String
+  public let verdict: String
 
   /// The rows of `document`: one for each sign-off, one for each change without any. `findings` are
   /// those of the document.
-  package static func rows(of document: Document, findings: [Diagnostic]) -> [SignoffRow] {
+  public static func rows(of document: Document, findings: [Diagnostic]) -> [SignoffRow] {
     if document.changes.isEmpty { return [] }
     let name = document.id?.value ?? document.source.path
     return document.changes.flatMap { change in
@@ -60,9 +60,9 @@ package struct SignoffRow: Sendable, Hashable {
 }
 
 /// The table of sign-offs in words.
-package enum SignoffTable {
+public enum SignoffTable {
   /// `65 changes, 12 with a sign-off, 53 without`
-  package static func sentence(_ rows: [SignoffRow]) -> String {
+  public static func sentence(_ rows: [SignoffRow]) -> String {
     let changes = Set(rows.map { [$0.path, $0.change] }).count
     let bare = rows.count { $0.approver == nil }
     return "\(FindingSummary.counted(changes, "change")), \(changes - bare) with a sign-off, "
@@ -70,7 +70,7 @@ package enum SignoffTable {
   }
 
   /// The table for a terminal of `width` cells, headed by what judged the changes.
-  package static func text(_ report: FindingReport, width: Int) -> String {
+  public static func text(_ report: FindingReport, width: Int) -> String {
     let table = TextTable(
       [
         TextTable.Column("change", minimum: 20), TextTable.Column("approver", minimum: 10),

@@ -1,23 +1,23 @@
-package import Documents
+public import Documents
 
 /// Findings for people: the fact, the lines it stands in with marks below them, ways out.
-package struct TextReport: Sendable {
+public struct TextReport: Sendable {
   /// Colours.
-  package var style: TextStyle
+  public var style: TextStyle
   /// Findings shown of one file at most; the rest is counted.
-  package var findingsPerFile = 20
+  public var findingsPerFile = 20
   /// Cells that a line of a file takes at most.
-  package var width = 200
+  public var width = 200
 
   /// A report in `style`.
-  package init(style: TextStyle = .plain) {
+  public init(style: TextStyle = .plain) {
     self.style = style
   }
 
   /// The findings in their order, a line for those of a file that are not shown, and the counts of
   /// all `files` files (`summary` counts more than is shown, where it is given). `sources` gives the
   /// text of a file; without it only places are told.
-  package func text(
+  public func text(
     _ findings: [Diagnostic], files: Int, summary: FindingSummary? = nil,
     sources: (String) -> SourceText?
   ) -> String {
@@ -49,7 +49,7 @@ package struct TextReport: Sendable {
   }
 
   /// One finding, ended by a newline.
-  package func text(_ finding: Diagnostic, sources: (String) -> SourceText?) -> String {
+  public func text(_ finding: Diagnostic, sources: (String) -> SourceText?) -> String {
     let blocks = blocks(of: finding)
     let gutter = String(blocks.flatMap(\.marks).map(\.line).max() ?? 1).utf8.count
     let indent = String(repeating: " ", count: gutter + 1)

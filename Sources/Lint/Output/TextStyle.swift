@@ -1,11 +1,11 @@
-package import Documents
+public import Documents
 
 /// Whether a text for people has colours (ECMA-48 SGR), and which.
-package enum TextStyle: Sendable, Hashable {
+public enum TextStyle: Sendable, Hashable {
   case plain, coloured
 
   /// Parts of a text that are set off.
-  package enum Part: Sendable, Hashable {
+  public enum Part: Sendable, Hashable {
     case error, warning, note, breach
     /// Line numbers, bars, code.
     case quiet
@@ -26,7 +26,7 @@ package enum TextStyle: Sendable, Hashable {
   }
 
   /// `text` as the part it is. It must hold no control characters of its own.
-  package func paint(_ text: String, _ part: Part) -> String {
+  public func paint(_ text: String, _ part: Part) -> String {
     guard self == .coloured, !text.isEmpty else { return text }
     return "\u{1B}[\(part.code)m\(text)\u{1B}[0m"
   }
@@ -34,7 +34,7 @@ package enum TextStyle: Sendable, Hashable {
 
 extension Diagnostic.Severity {
   /// How the severity is set off.
-  package var part: TextStyle.Part {
+  public var part: TextStyle.Part {
     switch self {
     case .error: .error
     case .warning: .warning

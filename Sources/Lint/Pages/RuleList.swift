@@ -2,9 +2,9 @@ import Documents
 import Incidents
 
 /// All rules in lines of at most 80 cells, by groups.
-package enum RuleList {
+public enum RuleList {
   /// The name of each group; below it two lines a rule: name, severity, status, and what it demands.
-  package static func text(_ style: TextStyle) -> String {
+  public static func text(_ style: TextStyle) -> String {
     let width = Rule.all.map(\.name.utf8.count).max() ?? 0
     return Rule.groups.map { group in
       let rules = Rule.all.filter { $0.group == group }.map { rule in

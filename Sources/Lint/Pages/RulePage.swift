@@ -2,14 +2,14 @@ import CRulePages
 import Documents
 
 /// The page of a rule: what it demands and why, as `docs/rules/` has it and as the binary carries it.
-package struct RulePage: Sendable, Hashable {
+public struct RulePage: Sendable, Hashable {
   /// The rule's name.
-  package let name: String
+  public let name: String
   /// The page, Markdown.
-  package let text: String
+  public let text: String
 
   /// Every page, in the order in which they are embedded.
-  package static let all: [RulePage] = (0..<rule_page_count()).map { index in
+  public static let all: [RulePage] = (0..<rule_page_count()).map { index in
     let bytes = UnsafeBufferPointer(
       start: rule_page_text(index), count: Int(rule_page_length(index)))
     return RulePage(
@@ -22,13 +22,13 @@ package struct RulePage: Sendable, Hashable {
   }
 
   /// The page of the rule of that name.
-  package init?(named name: String) {
+  public init?(named name: String) {
     guard let page = RulePage.all.first(where: { $0.name == name }) else { return nil }
     self = page
   }
 
   /// What stands below the heading of that title, Markdown; nil where there is none.
-  package func section(_ title: String) -> String? {
+  public func section(_ title: String) -> String? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(of: "## \(title)") else { return nil }
     return lines[(start + 1)...].prefix { !$0.hasPrefix("## ") }.joined(separator: "\n")
@@ -36,7 +36,7 @@ package struct RulePage: Sendable, Hashable {
 
   /// The rule that a misspelt name probably means: by its letters, or as the only one that has all
   /// its words.
-  package static func suggestion(for name: String) -> String? {
+  public static func suggestion(for name: String) -> String? {
     let names = Rule.all.map(\.name)
     if let near = Spelling.suggestion(for: name, among: names) { return near }
     let words = name.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " }
@@ -49,7 +49,7 @@ package struct RulePage: Sendable, Hashable {
 
   /// The page for a terminal: Markdown as it is, headings and code set off by `style`, paragraphs
   /// in lines of `width` cells where it is given.
-  package func terminalText(_ style: TextStyle, width: Int? = nil) -> String {
+  public func terminalText(_ style: TextStyle, width: Int? = nil) -> String {
     var isCode = false
     var lines: [String] = []
     var paragraph: [String] = []

@@ -3,7 +3,7 @@ import Incidents
 
 /// The words of all lists that stand in a document's own prose: what is quoted, code, addresses and
 /// verbatim texts are left out. One scan of the bytes serves all rules.
-package struct Wording: Sendable {
+public struct Wording: Sendable {
   /// A word of a list.
   struct Sighting: Sendable {
     /// The list it stands in.

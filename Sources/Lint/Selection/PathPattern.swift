@@ -1,18 +1,18 @@
 /// A pattern of paths: `*` and `?` stand for letters of one name, `**` for any number of folders. A
 /// pattern that names a folder means everything below it, too.
-package struct PathPattern: Sendable, Hashable {
+public struct PathPattern: Sendable, Hashable {
   private let parts: [[UInt8]]
 
   /// The pattern; nil where it cannot match a path of the knowledge base: empty, absolute, or with
   /// `..`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "/").filter { $0 != "." }
     guard !parts.isEmpty, !text.hasPrefix("/"), !parts.contains("..") else { return nil }
     self.parts = parts.map { Array($0.utf8) }
   }
 
   /// Whether the pattern means the file at `path`, or a folder above it.
-  package func matches(_ path: String) -> Bool {
+  public func matches(_ path: String) -> Bool {
     // Pattern parts that the folders read so far can have used up.
     var reached = Self.spread([true] + parts.map { _ in false }, parts)
     for name in path.utf8.split(separator: UInt8(ascii: "/")) {

@@ -1,26 +1,26 @@
-package import Documents
+public import Documents
 
 /// Which rules are heard, by `--select` and `--ignore`: names of rules or of groups.
-package struct RuleSelection: Sendable, Hashable {
+public struct RuleSelection: Sendable, Hashable {
   private let selected: Set<String>
   private let ignored: Set<String>
 
   /// The selection that `select` and `ignore` ask for; throws `UnknownRule` where a word names
   /// neither a rule nor a group.
-  package init(select: [String] = [], ignore: [String] = []) throws(UnknownRule) {
+  public init(select: [String] = [], ignore: [String] = []) throws(UnknownRule) {
     selected = try Self.names(select)
     ignored = try Self.names(ignore)
   }
 
   /// A word that names no rule and no group.
-  package struct UnknownRule: Error, CustomStringConvertible {
+  public struct UnknownRule: Error, CustomStringConvertible {
     /// One sentence with the way out.
-    package let description: String
+    public let description: String
   }
 
   /// Whether `rule` is heard. Where both lists name it, the narrower one counts, the rule before its
   /// group, and of two alike the one that ignores.
-  package func hears(_ rule: String) -> Bool {
+  public func hears(_ rule: String) -> Bool {
     let group = String(rule.prefix { $0 != "-" })
     if ignored.contains(rule) { return false }
     if selected.contains(rule) { return true }
@@ -29,10 +29,10 @@ package struct RuleSelection: Sendable, Hashable {
   }
 
   /// Whether all rules are heard.
-  package var isWhole: Bool { selected.isEmpty && ignored.isEmpty }
+  public var isWhole: Bool { selected.isEmpty && ignored.isEmpty }
 
   /// The findings that are heard.
-  package func heard(_ findings: [Diagnostic]) -> [Diagnostic] {
+  public func heard(_ findings: [Diagnostic]) -> [Diagnostic] {
     if isWhole { return findings }
     return findings.filter { hears($0.rule) }
   }
@@ -67,7 +67,7 @@ package struct RuleSelection: Sendable, Hashable {
 
 extension Rule {
   /// The groups in the order of the registry.
-  package static let groups: [String] = all.reduce(into: []) { groups, rule in
+  public static let groups: [String] = all.reduce(into: []) { groups, rule in
     if groups.last != rule.group, !groups.contains(rule.group) { groups.append(rule.group) }
   }
 }

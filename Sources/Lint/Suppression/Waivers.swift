@@ -1,8 +1,8 @@
-package import Documents
+public import Documents
 import Incidents
 
 /// The waivers of `policy/waivers.yml`: those that count today, and what is wrong with the others.
-package struct Waivers: Sendable {
+public struct Waivers: Sendable {
   /// A waiver that counts.
   struct Entry: Sendable {
     let rule: String
@@ -18,7 +18,7 @@ package struct Waivers: Sendable {
   private(set) var findings: [Finding.OfRule] = []
 
   /// No waivers.
-  package init() {}
+  public init() {}
 
   /// The waivers of `policy` on the day `today`.
   init(_ policy: Policy, today: CivilDay) {
@@ -100,7 +100,7 @@ extension Finding {
 
 extension [Diagnostic] {
   /// Places of the waivers that silence some of the findings.
-  package var usedWaivers: Set<Place> {
+  public var usedWaivers: Set<Place> {
     Set(lazy.compactMap(\.suppression).filter { $0.kind == .waiver }.map(\.place))
   }
 }

@@ -1,9 +1,9 @@
 import Documents
 
 /// A failure of git or of its repository: one sentence with the way out.
-package struct GitFailure: Error, Hashable, CustomStringConvertible {
+public struct GitFailure: Error, Hashable, CustomStringConvertible {
   /// What failed and what to do about it.
-  package let description: String
+  public let description: String
 
   /// The fact and, after a semicolon, the way out.
   init(_ fact: String, wayOut: String) {

@@ -3,7 +3,7 @@ import Documents
 extension GitRepository {
   /// The contents of some files, in the order of `ids`: nil for one with more than `limit` bytes.
   /// Throws where one is not in this clone.
-  package func blobs(_ ids: [ObjectID], limit: Int) throws(GitFailure) -> [Blob] {
+  public func blobs(_ ids: [ObjectID], limit: Int) throws(GitFailure) -> [Blob] {
     guard !ids.isEmpty else { return [] }
     var batch = BlobBatch(limit: limit)
     let outcome = try git.run(
@@ -21,7 +21,7 @@ extension GitRepository {
   }
 
   /// The contents of a file.
-  package enum Blob: Sendable, Hashable {
+  public enum Blob: Sendable, Hashable {
     case bytes([UInt8])
     /// More than was asked for; the number of bytes.
     case tooLarge(Int)

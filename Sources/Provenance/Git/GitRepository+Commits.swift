@@ -3,7 +3,7 @@ import Documents
 extension GitRepository {
   /// The commit that `name` means: a branch, a tag, the beginning of an id, `HEAD~3`. Throws, with
   /// the command that fetches it, where there is none.
-  package func commit(_ name: String) throws(GitFailure) -> ObjectID {
+  public func commit(_ name: String) throws(GitFailure) -> ObjectID {
     let isPlain = !name.isEmpty && !name.hasPrefix("-") && name.utf8.allSatisfy { $0 > 0x20 }
     guard isPlain else { throw try unknown(name) }
     let (text, outcome) = try git.answer([
@@ -15,7 +15,7 @@ extension GitRepository {
 
   /// Where the histories of `base`, known as `name`, and HEAD parted. Throws where no commit is in
   /// both, or the clone is too shallow to tell.
-  package func mergeBase(of base: ObjectID, _ name: String) throws(GitFailure) -> ObjectID {
+  public func mergeBase(of base: ObjectID, _ name: String) throws(GitFailure) -> ObjectID {
     let (text, outcome) = try git.answer(["merge-base", "--end-of-options", base.hex, "HEAD"])
     if outcome.status == 0, let id = ObjectID(text) { return id }
     guard outcome.status == 1 else {

@@ -2,16 +2,16 @@ import Documents
 
 /// A git repository around a folder, read through git's plumbing. Nothing in it is ever run, and
 /// nothing is fetched.
-package struct GitRepository: Sendable {
+public struct GitRepository: Sendable {
   let git: GitCommand
   /// Path of the folder inside the repository, with a slash at its end; empty at the top.
-  package let prefix: String
+  public let prefix: String
   /// Whether the history was cut off when it was fetched.
-  package let isShallow: Bool
+  public let isShallow: Bool
 
   /// The repository that holds the folder at `path`. Throws where git or the repository is
   /// missing, or is somebody else's.
-  package init(around path: String) throws(GitFailure) {
+  public init(around path: String) throws(GitFailure) {
     git = try GitCommand(in: path)
     let (text, outcome) = try git.answer([
       "rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix",

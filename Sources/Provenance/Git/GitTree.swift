@@ -1,10 +1,10 @@
 import Documents
 
 /// What a commit holds below a folder: names and what git calls their contents.
-package struct GitTree: Sendable {
+public struct GitTree: Sendable {
   /// One thing in a tree.
-  package struct Entry: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
       case file
       /// A symbolic link.
       case link
@@ -12,21 +12,21 @@ package struct GitTree: Sendable {
       case submodule
     }
 
-    package var kind: Kind
+    public var kind: Kind
     /// The contents, or the commit of a submodule.
-    package var id: ObjectID
+    public var id: ObjectID
     /// Bytes of the path below the folder: git does not know encodings.
-    package var path: [UInt8]
+    public var path: [UInt8]
   }
 
   /// Every file, in the order of git.
-  package let entries: [Entry]
+  public let entries: [Entry]
 }
 
 extension GitRepository {
   /// What `commit` holds below the folder, or below some `places` in it. Empty where the folder was
   /// not there.
-  package func tree(
+  public func tree(
     of commit: ObjectID, below places: [String] = []
   ) throws(GitFailure) -> GitTree {
     guard let root = try root(of: commit) else { return GitTree(entries: []) }

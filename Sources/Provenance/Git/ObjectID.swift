@@ -1,14 +1,14 @@
 import Documents
 
 /// The name of something that git keeps: 40 or 64 hexadecimal digits, lower case.
-package struct ObjectID: Sendable, Hashable, CustomStringConvertible {
+public struct ObjectID: Sendable, Hashable, CustomStringConvertible {
   /// The digits.
-  package let hex: String
+  public let hex: String
 
-  package var description: String { hex }
+  public var description: String { hex }
 
   /// As people write it: the first digits.
-  package var short: String { String(hex.prefix(9)) }
+  public var short: String { String(hex.prefix(9)) }
 
   /// The id that `text` writes, blank space at its end aside; nil where it is none.
   init?(_ text: some Sequence<UInt8>) {
@@ -21,7 +21,7 @@ package struct ObjectID: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether this is the name of a file with exactly these bytes.
-  package func isBlob(of bytes: [UInt8]) -> Bool {
+  public func isBlob(of bytes: [UInt8]) -> Bool {
     let head = Array("blob \(bytes.count)\0".utf8)
     return hex.utf8.count == 40
       ? SHA1.hex(of: head, bytes) == hex : SHA256.digest(of: head + bytes).hex == hex

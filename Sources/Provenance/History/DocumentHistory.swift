@@ -1,25 +1,25 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// What happened to the documents of a knowledge base, commit by commit, along the first parents of
 /// its trunk: a merge is one step, at the instant when it was merged.
-package struct DocumentHistory {
+public struct DocumentHistory {
   /// A commit that changed documents.
-  package struct Revision: Sendable {
-    package let id: ObjectID
+  public struct Revision: Sendable {
+    public let id: ObjectID
     /// When it was committed, seconds since 1970.
-    package let at: Int
-    package let events: [HistoryEvent]
+    public let at: Int
+    public let events: [HistoryEvent]
   }
 
   /// The newest commit of the trunk.
-  package let tip: ObjectID
+  public let tip: ObjectID
   /// Whether the clone is shallow: what happened before its first commit is not known.
-  package let isShallow: Bool
+  public let isShallow: Bool
   /// Whether it goes on where it was known to; else everything before is to be forgotten.
-  package let isContinued: Bool
+  public let isContinued: Bool
   /// Number of commits to read.
-  package var count: Int { steps.count }
+  public var count: Int { steps.count }
 
   private let repository: GitRepository
   private let steps: [FirstParentStep]
@@ -30,7 +30,7 @@ package struct DocumentHistory {
 
   /// The history of `base` after the commit `known`, or all of it. Nil in a repository without
   /// commits. Throws where git or a repository is missing.
-  package init?(of base: KnowledgeBase, after known: String? = nil) throws(GitFailure) {
+  public init?(of base: KnowledgeBase, after known: String? = nil) throws(GitFailure) {
     repository = try GitRepository(around: base.root.path)
     guard let tip = try repository.trunk() else { return nil }
     self.tip = tip
@@ -50,7 +50,7 @@ package struct DocumentHistory {
   /// Reads the commits, the oldest first, and hands over those in which something happened. `advance`
   /// is told how many have been read. False where what is known already does not suffice to tell what
   /// happened, so that all must be read anew.
-  package func read(
+  public func read(
     advance: (Int) throws -> Void, take: (Revision) throws -> Void
   ) throws -> Bool {
     let files = try documents(in: try repository.files(of: steps, below: folders))

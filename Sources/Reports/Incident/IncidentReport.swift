@@ -1,15 +1,15 @@
-package import Incidents
-package import Store
+public import Incidents
+public import Store
 
 /// One page about one document for the meeting that reviews it: what happened, what is asked, what is
 /// still missing.
-package struct IncidentReport: Sendable {
+public struct IncidentReport: Sendable {
   private let material: WeeklyMaterial
   private let card: DocumentCard
   private let account: DocumentAccount
 
   /// The report of the document `card` as of `asOf`.
-  package init(
+  public init(
     _ source: ReportSource, _ card: DocumentCard, _ account: DocumentAccount, asOf: CivilDay,
     now: Int? = nil
   ) {
@@ -19,7 +19,7 @@ package struct IncidentReport: Sendable {
   }
 
   /// The report as people read it.
-  package var page: ReportPage {
+  public var page: ReportPage {
     let document = card.document
     let id = document.id ?? document.path
     let day = card.day.map { "began \(DayWords.long($0))" }

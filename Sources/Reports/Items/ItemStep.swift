@@ -1,19 +1,19 @@
-package import Incidents
+public import Incidents
 import Store
 
 /// Something that happened to an action item.
-package struct ItemStep: Sendable, Hashable {
-  package var kind: HistoryEvent.Kind
+public struct ItemStep: Sendable, Hashable {
+  public var kind: HistoryEvent.Kind
   /// The day, on the clock of the knowledge base.
-  package var day: CivilDay
+  public var day: CivilDay
   /// Name of the commit that brought it to the trunk; nil where the file is all that tells of it.
-  package var revision: String?
+  public var revision: String?
   /// When that was committed, seconds since 1970.
-  package var at: Int?
-  package var before: String?
-  package var after: String?
+  public var at: Int?
+  public var before: String?
+  public var after: String?
   /// Of a due date that was moved: whether a `slipped:` line says so.
-  package var isExplained: Bool?
+  public var isExplained: Bool?
 
   /// A step that the file tells of.
   init(

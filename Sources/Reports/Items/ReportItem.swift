@@ -1,19 +1,19 @@
-package import Incidents
-package import Store
+public import Incidents
+public import Store
 
 /// An action item as it stood at the end of a day.
-package struct ReportItem: Sendable, Hashable {
+public struct ReportItem: Sendable, Hashable {
   /// How it came to be this.
   private let past: ItemPast
-  package var state: ActionItem.State
-  package var owner: String?
-  package var due: CivilDay?
+  public var state: ActionItem.State
+  public var owner: String?
+  public var due: CivilDay?
   /// The first due date it had.
-  package var firstDue: CivilDay?
+  public var firstDue: CivilDay?
   /// How often the due date was put off.
-  package var slips: Int
+  public var slips: Int
   /// What had happened until then, in the order in which it did.
-  package var steps: [ItemStep]
+  public var steps: [ItemStep]
 
   /// The item as it stood at the end of `day`; nil where it was not there.
   init?(_ past: ItemPast, on day: CivilDay) {
@@ -35,31 +35,31 @@ package struct ReportItem: Sendable, Hashable {
     firstDue = [first, written > 0 ? past.row?.firstDue : nil].compactMap { $0 }.min() ?? due
   }
 
-  package var document: DocumentReference { past.document }
+  public var document: DocumentReference { past.document }
   /// `AI-1`
-  package var id: String { past.id }
+  public var id: String { past.id }
   /// What is to be done, plain text.
-  package var text: String { past.row?.text ?? "(not in the file any more)" }
+  public var text: String { past.row?.text ?? "(not in the file any more)" }
   /// 0 (highest) to 3.
-  package var priority: Int? { past.row?.priority }
-  package var verifiedBy: String? { past.row?.verifiedBy }
-  package var declinedReason: String? { past.row?.declinedReason }
-  package var declinedBy: String? { past.row?.declinedBy }
+  public var priority: Int? { past.row?.priority }
+  public var verifiedBy: String? { past.row?.verifiedBy }
+  public var declinedReason: String? { past.row?.declinedReason }
+  public var declinedBy: String? { past.row?.declinedBy }
   /// Causes it answers, `RC-n`.
-  package var causes: [String] { past.row?.causes ?? [] }
+  public var causes: [String] { past.row?.causes ?? [] }
   /// What its line `ticket:` says; nil where it has none.
-  package var ticket: String? { past.row?.ticket }
+  public var ticket: String? { past.row?.ticket }
   /// Line of the file, from 1; nil where the item is not in it any more.
-  package var line: Int? { past.row?.line }
+  public var line: Int? { past.row?.line }
   /// Column, from 1.
-  package var column: Int { past.row?.column ?? 0 }
+  public var column: Int { past.row?.column ?? 0 }
 
   /// Whether something is left to do.
-  package var isOpen: Bool { !state.isClosed }
+  public var isOpen: Bool { !state.isClosed }
   /// How it came; nil where nobody knows when.
-  package var opened: ItemStep? { steps.first { $0.kind == .opened } }
+  public var opened: ItemStep? { steps.first { $0.kind == .opened } }
   /// How it was done or given up; nil where it is open, or nobody knows when.
-  package var closed: ItemStep? { isOpen ? nil : steps.last(where: \.isClosing) }
+  public var closed: ItemStep? { isOpen ? nil : steps.last(where: \.isClosing) }
 
   /// Whether it stands before another one: by path, then line.
   func precedes(_ other: ReportItem) -> Bool {

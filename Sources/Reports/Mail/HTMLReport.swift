@@ -3,13 +3,13 @@ import Documents
 /// A report as one HTML file that mail clients show: tables and inline styles, no script, no picture,
 /// nothing that is fetched. Colours are legible on white and on black, and none is set where the
 /// reader's own will do.
-package enum HTMLReport {
+public enum HTMLReport {
   /// Bytes that a page stays below: some clients cut a longer mail.
-  package static let limit = 100_000
+  public static let limit = 100_000
 
   /// The page of `page`: with fewer entries in each section where all would be too long, and in the end
   /// with their numbers alone.
-  package static func text(_ page: ReportPage) -> String {
+  public static func text(_ page: ReportPage) -> String {
     for most in [Int.max, 15, 10, 6, 3, 2, 1] {
       let whole = document(page, most: most)
       if whole.utf8.count < limit { return whole }

@@ -1,26 +1,26 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// A report as a mail (RFC 5322): text and HTML of the same, to be sent by whatever sends mail.
 ///
 /// The same page gives the same bytes, and a report of one period for one audience the same
 /// Message-ID, whenever it is made.
-package struct MailReport: Sendable {
+public struct MailReport: Sendable {
   /// Who sends it: `a@b.example` or `Name <a@b.example>`.
-  package var sender: MailAddress
+  public var sender: MailAddress
   /// Who gets it; empty where that is decided by whoever sends it.
-  package var recipients: [MailAddress]
+  public var recipients: [MailAddress]
   /// Zone of the day on which it is dated.
-  package var zone: Zone?
+  public var zone: Zone?
 
-  package init(sender: MailAddress, recipients: [MailAddress], zone: Zone?) {
+  public init(sender: MailAddress, recipients: [MailAddress], zone: Zone?) {
     self.sender = sender
     self.recipients = recipients
     self.zone = zone
   }
 
   /// The mail of `page`; lines end in CR LF and have 76 characters at most.
-  package func text(_ page: ReportPage) -> String {
+  public func text(_ page: ReportPage) -> String {
     let parts = [
       MIMEPart(type: "text/plain", text: TextReport.text(page)),
       MIMEPart(type: "text/html", text: HTMLReport.text(page)),
@@ -70,14 +70,14 @@ package struct MailReport: Sendable {
 }
 
 /// A mail address that may stand in a header: ASCII, one `@`, nothing that would end the line.
-package struct MailAddress: Sendable, Hashable {
+public struct MailAddress: Sendable, Hashable {
   /// `a@b.example`
-  package let address: String
+  public let address: String
   /// The name before it; empty where there is none.
-  package let name: String
+  public let name: String
 
   /// The address written as `a@b.example` or `Name <a@b.example>`; nil for any other text.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var address = text[...]
     var name = ""
     if text.hasSuffix(">"), let open = text.lastIndex(of: "<") {

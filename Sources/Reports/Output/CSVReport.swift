@@ -2,15 +2,15 @@ import Documents
 import Incidents
 
 /// A report as a table for a spreadsheet: a line for each entry of each section, none left out.
-package enum CSVReport {
+public enum CSVReport {
   /// The names of the columns.
-  package static let columns = [
+  public static let columns = [
     "section", "reason", "id", "text", "document", "severity", "path", "line", "owner", "state",
     "priority", "due", "first_due", "closed", "slips", "revision", "at", "details",
   ]
 
   /// The table of `page`, UTF-8 with lines that end in CR LF; with `mark`, a byte order mark first.
-  package static func text(_ page: ReportPage, mark: Bool = false) -> String {
+  public static func text(_ page: ReportPage, mark: Bool = false) -> String {
     var csv = CSV(mark: mark)
     for column in columns { csv.add(plain: column) }
     csv.endLine()

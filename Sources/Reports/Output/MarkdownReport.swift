@@ -1,9 +1,9 @@
 import Documents
 
 /// A report as Markdown, to paste into a page, a chat or a pull request.
-package enum MarkdownReport {
+public enum MarkdownReport {
   /// The text of `page`, ending in a line feed.
-  package static func text(_ page: ReportPage) -> String {
+  public static func text(_ page: ReportPage) -> String {
     var blocks = ["# \(escaped(page.title))", escaped(page.period)]
     if !page.figures.isEmpty { blocks.append(figures(page.figures)) }
     for section in page.sections { blocks += Self.blocks(of: section) }

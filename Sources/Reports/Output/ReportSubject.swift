@@ -1,31 +1,31 @@
-package import Incidents
+public import Incidents
 import Store
 
 /// What an entry speaks of, for programs: names and days instead of words.
-package struct ReportSubject: Sendable, Hashable {
+public struct ReportSubject: Sendable, Hashable {
   /// Id of the document; nil where it has none.
-  package var document: String?
-  package var severity: String?
+  public var document: String?
+  public var severity: String?
   /// Path of the file; nil where it is gone.
-  package var path: String?
+  public var path: String?
   /// Line of the file, from 1.
-  package var line: Int?
+  public var line: Int?
   /// `AI-1` or `CHG-1`; nil where it is the document itself.
-  package var entity: String?
-  package var owner: String?
-  package var state: String?
+  public var entity: String?
+  public var owner: String?
+  public var state: String?
   /// 0 (highest) to 3.
-  package var priority: Int?
-  package var due: CivilDay?
+  public var priority: Int?
+  public var due: CivilDay?
   /// The due date before it was first moved; `due` where it never was.
-  package var firstDue: CivilDay?
-  package var closed: CivilDay?
+  public var firstDue: CivilDay?
+  public var closed: CivilDay?
   /// How often the due date was put off.
-  package var slips: Int?
+  public var slips: Int?
   /// Name of the commit with which it came to stand here; nil where git does not tell of it.
-  package var revision: String?
+  public var revision: String?
   /// When that was committed, seconds since 1970.
-  package var at: Int?
+  public var at: Int?
 
   /// A document.
   init(_ document: DocumentReference) {

@@ -1,14 +1,14 @@
 import Documents
 
 /// A report as plain text, in lines of at most 80 cells.
-package enum TextReport {
+public enum TextReport {
   /// Cells of a line.
   static let width = 80
   /// Cells of the widest lead; a longer one is cut.
   private static let leadWidth = 22
 
   /// The text of `page`, ending in a line feed.
-  package static func text(_ page: ReportPage) -> String {
+  public static func text(_ page: ReportPage) -> String {
     var output = TerminalText.wrapped(line(page.title), width: width)
     let titleWidth = output.map { TerminalText.displayWidth(of: $0) }.max() ?? 0
     output += [String(repeating: "═", count: titleWidth)]

@@ -1,19 +1,19 @@
-package import Incidents
+public import Incidents
 
 /// Three months of a year.
-package struct Quarter: Sendable, Hashable, CustomStringConvertible {
-  package let year: Int
+public struct Quarter: Sendable, Hashable, CustomStringConvertible {
+  public let year: Int
   /// 1 to 4.
-  package let number: Int
+  public let number: Int
 
   /// The quarter that `day` lies in.
-  package init(containing day: CivilDay) {
+  public init(containing day: CivilDay) {
     year = day.year
     number = (day.month - 1) / 3 + 1
   }
 
   /// The quarter written `2026-Q3`; nil for any other form.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), bytes[5] | 0x20 == UInt8(ascii: "q"),
       bytes[..<4].allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text.prefix(4)),
@@ -24,9 +24,9 @@ package struct Quarter: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Its first day.
-  package var first: CivilDay { day(number * 3 - 2, 1) }
+  public var first: CivilDay { day(number * 3 - 2, 1) }
   /// Its last day.
-  package var last: CivilDay { day(number * 3, number == 1 || number == 4 ? 31 : 30) }
+  public var last: CivilDay { day(number * 3, number == 1 || number == 4 ? 31 : 30) }
 
   private func day(_ month: Int, _ day: Int) -> CivilDay {
     CivilDay(year: year, month: month, day: day) ?? CivilDay(daysSince1970: 0)
@@ -45,10 +45,10 @@ package struct Quarter: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether `day` lies in it.
-  package func contains(_ day: CivilDay) -> Bool { (first...last).contains(day) }
+  public func contains(_ day: CivilDay) -> Bool { (first...last).contains(day) }
 
   /// `2026-Q3`
-  package var description: String {
+  public var description: String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + "\(digits)-Q\(number)"
   }

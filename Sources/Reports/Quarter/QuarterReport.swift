@@ -1,20 +1,20 @@
-package import Incidents
+public import Incidents
 import Store
 
 /// The report of a quarter: how much happened, how long it took, why, whether it came back, and whether
 /// what was promised was done.
 ///
 /// A function of database, policy and day. Our own documents count.
-package struct QuarterReport: Sendable {
+public struct QuarterReport: Sendable {
   private let material: WeeklyMaterial
-  package let quarter: Quarter
+  public let quarter: Quarter
   /// The quarter and the four before it, the last one first.
   private let counts: [QuarterCounts]
   private let repeats: RepeatedCauses
   private let audience: ReportAudience?
 
   /// The report of `quarter` as of its end, or of `asOf` where that is earlier.
-  package init(
+  public init(
     _ source: ReportSource, quarter: Quarter, asOf: CivilDay, audience: ReportAudience? = nil
   ) {
     self.quarter = quarter
@@ -28,7 +28,7 @@ package struct QuarterReport: Sendable {
 
   /// The reports of `count` quarters: that of `asOf` as of that day, and those before as of their last days,
   /// the last first. Of quarters that ended before the history began there is none.
-  package static func latest(
+  public static func latest(
     _ count: Int, _ source: ReportSource, asOf: CivilDay
   ) -> [QuarterReport] {
     let begins = source.items.begins ?? asOf
@@ -38,7 +38,7 @@ package struct QuarterReport: Sendable {
   }
 
   /// The report as people read it.
-  package var page: ReportPage {
+  public var page: ReportPage {
     let kind = audience.map { "Quarterly report for \($0.kind) \($0.name)" } ?? "Quarterly report"
     return ReportPage(
       name: ReportName(

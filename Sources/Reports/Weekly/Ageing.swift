@@ -3,22 +3,22 @@ import Store
 
 /// How old open action items are, by severity and by team; age counts from the day
 /// they were opened.
-package struct Ageing: Sendable, Hashable {
+public struct Ageing: Sendable, Hashable {
   /// Items of one severity or team.
-  package struct Group: Sendable, Hashable {
-    package var name: String
-    package var open: Int
-    package var overdue: Int
+  public struct Group: Sendable, Hashable {
+    public var name: String
+    public var open: Int
+    public var overdue: Int
     /// Days, of those whose age is known; nil where none is.
-    package var median: Double?
+    public var median: Double?
     /// Days.
-    package var oldest: Int?
+    public var oldest: Int?
   }
 
   /// By severity, in the order of the words; items of documents without one last.
-  package var severities: [Group]
+  public var severities: [Group]
   /// By team of the services concerned, most items first; an item of two teams is in both.
-  package var teams: [Group]
+  public var teams: [Group]
 
   init(_ material: WeeklyMaterial) {
     let items = material.openItems

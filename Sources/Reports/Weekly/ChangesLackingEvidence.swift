@@ -1,11 +1,11 @@
 import Incidents
-package import Store
+public import Store
 
 /// Changes that nobody of the business signed off or nobody checked, or whose sign-off or check is
 /// objected to, the newest document first.
-package struct ChangesLackingEvidence: Sendable, Hashable {
+public struct ChangesLackingEvidence: Sendable, Hashable {
   /// The changes; those whose breach of the rules is declared come last.
-  package var changes: [ChangeEvidence]
+  public var changes: [ChangeEvidence]
 
   init(_ material: WeeklyMaterial) {
     let lacking = material.changes.filter { !$0.isInOrder }

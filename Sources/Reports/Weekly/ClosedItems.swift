@@ -2,13 +2,13 @@ import Incidents
 import Store
 
 /// Action items that were done in the week.
-package struct ClosedItems: Sendable, Hashable {
+public struct ClosedItems: Sendable, Hashable {
   /// The items, by day.
-  package var items: [ReportItem]
+  public var items: [ReportItem]
   /// Items that are done on a day nobody wrote down.
-  package var undated: Int
+  public var undated: Int
   /// Items that were done before and verified in the week.
-  package var checked: [ReportItem]
+  public var checked: [ReportItem]
   private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {

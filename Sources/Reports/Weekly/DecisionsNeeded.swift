@@ -2,12 +2,12 @@ import Incidents
 import Store
 
 /// What waits for somebody to decide: the first thing that a manager reads.
-package struct DecisionsNeeded: Sendable, Hashable {
+public struct DecisionsNeeded: Sendable, Hashable {
   /// Days over the first promise after which keeping on is no answer any more.
   private static let patience = 30
 
   /// What to decide, the gravest first.
-  package var entries: [ReportEntry]
+  public var entries: [ReportEntry]
 
   init(
     _ material: WeeklyMaterial, _ overdue: OverdueItems, _ gone: OwnersGone,

@@ -1,37 +1,37 @@
 import Incidents
-package import Store
+public import Store
 
 /// Controls that were declared not kept: those of the week, and earlier ones as long as nobody of
 /// the business has acknowledged them or what was to follow is open.
-package struct DeclaredBreaches: Sendable, Hashable {
+public struct DeclaredBreaches: Sendable, Hashable {
   /// One breach with what follows from it.
-  package struct Declared: Sendable, Hashable {
-    package var change: ChangeEvidence
-    package var breach: ChangeEvidence.BreachRow
+  public struct Declared: Sendable, Hashable {
+    public var change: ChangeEvidence
+    public var breach: ChangeEvidence.BreachRow
     /// The action items it names: id, and state where the document has such an item.
-    package var followUp: [FollowUp]
+    public var followUp: [FollowUp]
     /// Services of its targets, each once.
-    package var services: [String]
+    public var services: [String]
 
     /// Whether it is acknowledged and all that was to follow is done.
-    package var isSettled: Bool {
+    public var isSettled: Bool {
       breach.acknowledgedBy != nil && !followUp.isEmpty && followUp.allSatisfy { $0.isDone }
     }
   }
 
   /// An action item that a breach names.
-  package struct FollowUp: Sendable, Hashable {
-    package var id: String
+  public struct FollowUp: Sendable, Hashable {
+    public var id: String
     /// Its state in words.
-    package var state: String
+    public var state: String
     /// Whether nothing is left to do.
-    package var isDone: Bool
+    public var isDone: Bool
   }
 
   /// The breaches, newest document first.
-  package var breaches: [Declared]
+  public var breaches: [Declared]
   /// Number of earlier ones that are acknowledged and followed up.
-  package var settled: Int
+  public var settled: Int
 
   init(_ material: WeeklyMaterial) {
     let items = Dictionary(grouping: material.everyItem, by: \.document.number)

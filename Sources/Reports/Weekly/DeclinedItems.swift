@@ -2,11 +2,11 @@ import Incidents
 import Store
 
 /// Action items that were given up in the week, with the reason.
-package struct DeclinedItems: Sendable, Hashable {
+public struct DeclinedItems: Sendable, Hashable {
   /// The items, by day.
-  package var items: [ReportItem]
+  public var items: [ReportItem]
   /// Items that were declined on a day nobody wrote down.
-  package var undated: Int
+  public var undated: Int
   private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {

@@ -1,12 +1,12 @@
-package import Incidents
+public import Incidents
 import Store
 
 /// Open action items that are due in a week and not yet overdue.
-package struct DueItems: Sendable, Hashable {
+public struct DueItems: Sendable, Hashable {
   /// The items, by due date.
-  package var items: [ReportItem]
+  public var items: [ReportItem]
   /// First and last day that is looked at.
-  package var days: ClosedRange<CivilDay>
+  public var days: ClosedRange<CivilDay>
   private let key: String
   private let when: String
 

@@ -1,23 +1,23 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// Waivers that end within two weeks.
-package struct ExpiringWaivers: Sendable, Hashable {
+public struct ExpiringWaivers: Sendable, Hashable {
   /// Days ahead.
   private static let reach = 14
 
   /// One waiver.
-  package struct Entry: Sendable, Hashable {
-    package var rule: String
-    package var document: String
-    package var entity: String?
-    package var reason: String
-    package var approver: String?
-    package var until: CivilDay
+  public struct Entry: Sendable, Hashable {
+    public var rule: String
+    public var document: String
+    public var entity: String?
+    public var reason: String
+    public var approver: String?
+    public var until: CivilDay
   }
 
   /// The waivers, by their last day.
-  package var waivers: [Entry]
+  public var waivers: [Entry]
   private let asOf: CivilDay
 
   init(_ material: WeeklyMaterial) {

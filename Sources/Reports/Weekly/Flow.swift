@@ -1,27 +1,27 @@
-package import Incidents
+public import Incidents
 import Store
 
 /// What became of action items in each of eight weeks.
-package struct Flow: Sendable, Hashable {
+public struct Flow: Sendable, Hashable {
   /// One week. Those open at the end of the week before, and `opened` and `reopened`, less `closed` and
   /// `vanished`, are those open at its end, but for items closed on a day that nobody knows.
-  package struct Week: Sendable, Hashable {
-    package var week: ISOWeek
-    package var opened = 0
-    package var reopened = 0
+  public struct Week: Sendable, Hashable {
+    public var week: ISOWeek
+    public var opened = 0
+    public var reopened = 0
     /// Done or declined.
-    package var closed = 0
+    public var closed = 0
     /// Gone from the files while they were open.
-    package var vanished = 0
+    public var vanished = 0
     /// Open at its end, or today.
-    package var open = 0
+    public var open = 0
 
     /// Whether nothing happened.
     var isQuiet: Bool { opened + reopened + closed + vanished == 0 }
   }
 
   /// The weeks, the last one first.
-  package var weeks: [Week]
+  public var weeks: [Week]
 
   init(_ material: WeeklyMaterial, count: Int = 8) {
     let monday = material.week.monday

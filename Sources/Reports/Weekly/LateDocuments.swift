@@ -1,20 +1,20 @@
 import Incidents
-package import Store
+public import Store
 
 /// Postmortems that are not final long after their incident.
-package struct LateDocuments: Sendable, Hashable {
+public struct LateDocuments: Sendable, Hashable {
   /// Days after which a document should be final.
-  package static let patience = 14
+  public static let patience = 14
 
   /// The documents with their age in days, the oldest first.
-  package var documents: [Late]
+  public var documents: [Late]
   private let asOf: CivilDay
 
   /// One document.
-  package struct Late: Sendable, Hashable {
-    package var card: DocumentCard
+  public struct Late: Sendable, Hashable {
+    public var card: DocumentCard
     /// Days since it began.
-    package var age: Int
+    public var age: Int
   }
 
   init(_ material: WeeklyMaterial) {

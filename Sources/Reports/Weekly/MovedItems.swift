@@ -2,9 +2,9 @@ import Incidents
 import Store
 
 /// Open action items whose due date was put off, the most patient ones first.
-package struct MovedItems: Sendable, Hashable {
+public struct MovedItems: Sendable, Hashable {
   /// The items: most moves first.
-  package var items: [ReportItem]
+  public var items: [ReportItem]
 
   init(_ material: WeeklyMaterial) {
     items = material.openItems.filter { $0.slips > 0 }.sorted { left, right in

@@ -3,11 +3,11 @@ import Store
 
 /// Action items that were opened in the week; where git does not tell when, those of documents that
 /// began in it.
-package struct NewItems: Sendable, Hashable {
+public struct NewItems: Sendable, Hashable {
   /// The items, closed ones among them, by path and place.
-  package var items: [ReportItem]
+  public var items: [ReportItem]
   /// Open items of which nobody knows when they were opened, and which therefore cannot be placed.
-  package var undatable: Int
+  public var undatable: Int
   private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {

@@ -1,20 +1,20 @@
 import Incidents
-package import Store
+public import Store
 
 /// Emergency changes that the whole chain has not signed yet, with the time that is left.
-package struct OpenEmergencies: Sendable, Hashable {
+public struct OpenEmergencies: Sendable, Hashable {
   /// One change.
-  package struct Emergency: Sendable, Hashable {
-    package var change: ChangeEvidence
+  public struct Emergency: Sendable, Hashable {
+    public var change: ChangeEvidence
     /// Roles of the chain that have not agreed.
-    package var missing: [String]
+    public var missing: [String]
     /// Seconds until the policy wants the whole chain, negative where that is past; nil where nobody
     /// wrote when the change ended.
-    package var left: Int?
+    public var left: Int?
   }
 
   /// The changes, those with least time left first.
-  package var emergencies: [Emergency]
+  public var emergencies: [Emergency]
 
   init(_ material: WeeklyMaterial) {
     let policy = material.source.policy

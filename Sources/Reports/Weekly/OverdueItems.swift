@@ -1,12 +1,12 @@
-package import Incidents
+public import Incidents
 import Store
 
 /// Open action items whose day is past, the oldest first.
-package struct OverdueItems: Sendable, Hashable {
+public struct OverdueItems: Sendable, Hashable {
   /// The items, by due date.
-  package var items: [ReportItem]
+  public var items: [ReportItem]
   /// The day that counts as today.
-  package var asOf: CivilDay
+  public var asOf: CivilDay
   /// The days until which the policy wanted them done, by place.
   private let limits: [CivilDay?]
 
@@ -18,7 +18,7 @@ package struct OverdueItems: Sendable, Hashable {
   }
 
   /// Days since an item was due.
-  package func age(of item: ReportItem) -> Int {
+  public func age(of item: ReportItem) -> Int {
     item.due.map { asOf.daysSince1970 - $0.daysSince1970 } ?? 0
   }
 

@@ -1,18 +1,18 @@
 import Documents
-package import Incidents
+public import Incidents
 import Store
 
 /// Open action items whose owner holds no role any more, or is nobody that `people.yml` knows.
-package struct OwnersGone: Sendable, Hashable {
+public struct OwnersGone: Sendable, Hashable {
   /// One item with what is known of its owner.
-  package struct Item: Sendable, Hashable {
-    package var item: ReportItem
+  public struct Item: Sendable, Hashable {
+    public var item: ReportItem
     /// Last day of the owner's last role; nil where nobody knows the owner.
-    package var left: CivilDay?
+    public var left: CivilDay?
   }
 
   /// The items: of those who left first, by due date.
-  package var items: [Item]
+  public var items: [Item]
 
   init(_ material: WeeklyMaterial) {
     let policy = material.source.policy

@@ -1,29 +1,29 @@
-package import Incidents
-package import Store
+public import Incidents
+public import Store
 
 /// Incidents of the last four weeks whose cause had been there before, with what was left undone then.
-package struct RepeatedCauses: Sendable, Hashable {
+public struct RepeatedCauses: Sendable, Hashable {
   /// Days between two incidents that count as one cause repeated.
   private static let reach = 180
   /// Days that are looked back for new incidents.
   private static let recent = 28
 
   /// One incident that repeats an earlier one.
-  package struct Repeat: Sendable, Hashable {
-    package var document: DocumentReference
-    package var earlier: DocumentReference
+  public struct Repeat: Sendable, Hashable {
+    public var document: DocumentReference
+    public var earlier: DocumentReference
     /// Days between them; nil where one has no day.
-    package var days: Int?
+    public var days: Int?
     /// What they share: a category at a service; nil where the author says so.
-    package var cause: String?
+    public var cause: String?
     /// Action items of the earlier one that were open when it happened again.
-    package var unfinished: [ReportItem]
+    public var unfinished: [ReportItem]
     /// The day on which it happened again.
-    package var day: CivilDay
+    public var day: CivilDay
   }
 
   /// The repeats, newest incident first.
-  package var repeats: [Repeat]
+  public var repeats: [Repeat]
 
   /// What was repeated since `first`, four weeks ago unless said otherwise.
   init(_ material: WeeklyMaterial, since first: CivilDay? = nil) {

@@ -1,9 +1,9 @@
 import Documents
-package import Incidents
-package import Store
+public import Incidents
+public import Store
 
 /// What reports are made from: database and policy, read once and looked at as of several days.
-package struct ReportSource: Sendable {
+public struct ReportSource: Sendable {
   /// A card for every document that is not withdrawn.
   let cards: [DocumentCard]
   /// What became of every action item, whoever has it.
@@ -32,7 +32,7 @@ package struct ReportSource: Sendable {
 
   /// What `store` holds, judged by `policy`; `isShallow` says whether git could not tell all. With
   /// `audience`, what is theirs. Throws a `StoreError`.
-  package init(
+  public init(
     store: KnowledgeBaseStore, policy: Policy = Policy(),
     configuration: Configuration = Configuration(), audience: ReportAudience? = nil,
     isShallow: Bool = false
@@ -94,27 +94,27 @@ package struct ReportSource: Sendable {
   }
 
   /// The document with an id, or that had it before: the first by path; nil where there is none.
-  package func card(of id: String) -> DocumentCard? {
+  public func card(of id: String) -> DocumentCard? {
     let cards = cards.sorted { $0.document.path < $1.document.path }
     return cards.first { $0.document.id == id }
       ?? formerIDs[id].flatMap { path in cards.first { $0.document.path == path } }
   }
 
   /// Everybody who has an item, and everybody whom the policy names, sorted.
-  package var owners: [String] {
+  public var owners: [String] {
     Set(items.all.compactMap { $0.row?.owner } + policy.people.names).sorted()
   }
 
   /// Every team of the policy, sorted.
-  package var everyTeam: [String] {
+  public var everyTeam: [String] {
     Set(policy.services.teams + policy.people.names.compactMap(policy.people.team)).sorted()
   }
 
   /// Whether the policy knows a person under this name.
-  package func isKnown(_ person: String) -> Bool { policy.people.isKnown(person) }
+  public func isKnown(_ person: String) -> Bool { policy.people.isKnown(person) }
 
   /// Every id, sorted.
-  package var ids: [String] { cards.compactMap(\.document.id).sorted() }
+  public var ids: [String] { cards.compactMap(\.document.id).sorted() }
 
   /// Paths of documents by ids that they had before.
   private let formerIDs: [String: String]
@@ -140,21 +140,21 @@ package struct ReportSource: Sendable {
 }
 
 /// Whose part of a report it is.
-package enum ReportAudience: Sendable, Hashable {
+public enum ReportAudience: Sendable, Hashable {
   /// Action items that somebody has, changes that they carried out.
   case owner(String)
   /// What is about the services of a team, and what it and its people have.
   case team(String)
 
   /// The name.
-  package var name: String {
+  public var name: String {
     switch self {
     case .owner(let name), .team(let name): name
     }
   }
 
   /// `owner` or `team`.
-  package var kind: String {
+  public var kind: String {
     switch self {
     case .owner: "owner"
     case .team: "team"

@@ -3,12 +3,12 @@ import Store
 
 /// What retold accounts leave open, counted apart: their gaps are facts of the account, not work
 /// of ours.
-package struct RetoldAccounts: Sendable, Hashable {
+public struct RetoldAccounts: Sendable, Hashable {
   /// Things of one kind: how many there are and in how many accounts.
-  package struct Tally: Sendable, Hashable {
-    package var count: Int
+  public struct Tally: Sendable, Hashable {
+    public var count: Int
     /// Number of accounts that have one.
-    package var accounts: Int
+    public var accounts: Int
 
     init(_ documents: some Sequence<DocumentReference>) {
       let numbers = documents.map(\.number)
@@ -23,17 +23,17 @@ package struct RetoldAccounts: Sendable, Hashable {
   }
 
   /// Number of documents that retell an account.
-  package var documents: Int
+  public var documents: Int
   /// Whether there are no others.
-  package var isEverything: Bool
-  package var openItems: Tally
-  package var itemsWithoutOwner: Int
-  package var itemsWithoutDueDate: Int
+  public var isEverything: Bool
+  public var openItems: Tally
+  public var itemsWithoutOwner: Int
+  public var itemsWithoutDueDate: Int
   /// Changes that lack a sign-off or a validation.
-  package var changesLackingEvidence: Tally
-  package var changesWithoutSignoff: Int
-  package var changesWithoutValidation: Int
-  package var breaches: Tally
+  public var changesLackingEvidence: Tally
+  public var changesWithoutSignoff: Int
+  public var changesWithoutValidation: Int
+  public var breaches: Tally
 
   init(_ material: WeeklyMaterial) {
     documents = material.retoldDocuments

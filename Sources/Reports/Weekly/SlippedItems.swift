@@ -2,15 +2,15 @@ import Incidents
 
 /// What went backwards in the week: due dates that were put off, and items that were opened again.
 /// Only git tells of it.
-package struct SlippedItems: Sendable, Hashable {
+public struct SlippedItems: Sendable, Hashable {
   /// One step with its item.
-  package struct Slip: Sendable, Hashable {
-    package var item: ReportItem
-    package var step: ItemStep
+  public struct Slip: Sendable, Hashable {
+    public var item: ReportItem
+    public var step: ItemStep
   }
 
   /// The steps, by day, then in the order in which they happened.
-  package var slips: [Slip]
+  public var slips: [Slip]
   private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {

@@ -1,17 +1,17 @@
 import Incidents
-package import Store
+public import Store
 
 /// Temporary changes that should have been taken back by now.
-package struct TemporaryChanges: Sendable, Hashable {
+public struct TemporaryChanges: Sendable, Hashable {
   /// One change.
-  package struct Forgotten: Sendable, Hashable {
-    package var change: ChangeEvidence
+  public struct Forgotten: Sendable, Hashable {
+    public var change: ChangeEvidence
     /// Days since it should have been taken back, 1 within the first.
-    package var days: Int
+    public var days: Int
   }
 
   /// The changes, the oldest first.
-  package var changes: [Forgotten]
+  public var changes: [Forgotten]
 
   init(_ material: WeeklyMaterial) {
     changes = material.changes.compactMap { change in

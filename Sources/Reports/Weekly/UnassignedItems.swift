@@ -1,22 +1,22 @@
 import Incidents
-package import Store
+public import Store
 
 /// Open action items that nobody has or that have no day, by document: such lists are long.
-package struct UnassignedItems: Sendable, Hashable {
+public struct UnassignedItems: Sendable, Hashable {
   /// Items of one document.
-  package struct Group: Sendable, Hashable {
-    package var document: DocumentReference
+  public struct Group: Sendable, Hashable {
+    public var document: DocumentReference
     /// Items without an owner or without a due date, in the order of the file.
-    package var items: [ReportItem]
+    public var items: [ReportItem]
 
     /// Number of items without an owner.
-    package var withoutOwner: Int { items.count { $0.owner == nil } }
+    public var withoutOwner: Int { items.count { $0.owner == nil } }
     /// Number of items without a due date.
-    package var withoutDueDate: Int { items.count { $0.due == nil } }
+    public var withoutDueDate: Int { items.count { $0.due == nil } }
   }
 
   /// The documents, those with most items first.
-  package var groups: [Group]
+  public var groups: [Group]
 
   init(_ material: WeeklyMaterial) {
     let items = material.openItems.filter { $0.owner == nil || $0.due == nil }

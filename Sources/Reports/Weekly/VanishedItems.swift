@@ -2,16 +2,16 @@ import Incidents
 
 /// Action items that went from the files in the week, so that nobody will look for them. Only git
 /// tells of it.
-package struct VanishedItems: Sendable, Hashable {
+public struct VanishedItems: Sendable, Hashable {
   /// One item.
-  package struct Lost: Sendable, Hashable {
+  public struct Lost: Sendable, Hashable {
     /// As it stood the day before.
-    package var item: ReportItem
-    package var step: ItemStep
+    public var item: ReportItem
+    public var step: ItemStep
   }
 
   /// The items, by day, those that were open first.
-  package var items: [Lost]
+  public var items: [Lost]
   private let week: ISOWeek
 
   init(_ material: WeeklyMaterial) {

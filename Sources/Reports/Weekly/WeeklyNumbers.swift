@@ -1,17 +1,17 @@
 import Incidents
 
 /// The numbers at the top of the weekly report; retold accounts are not in them.
-package struct WeeklyNumbers: Sendable, Hashable {
+public struct WeeklyNumbers: Sendable, Hashable {
   /// Open action items.
-  package var open: Int
+  public var open: Int
   /// Those past their due date.
-  package var overdue: Int
+  public var overdue: Int
   /// Action items of documents that began in the week.
-  package var new: Int
+  public var new: Int
   /// Action items done in the week.
-  package var closed: Int
+  public var closed: Int
   /// Changes without sign-off or validation.
-  package var lacking: Int
+  public var lacking: Int
 
   init(_ material: WeeklyMaterial) {
     open = material.openItems.count

@@ -1,49 +1,49 @@
-package import Incidents
+public import Incidents
 
 /// The weekly report: what waits for a decision, what is late, due and done, and which changes nobody
 /// checked.
 ///
 /// A function of database (files and history), policy and instant: the same input gives the same value.
-package struct WeeklyReport: Sendable, Hashable {
+public struct WeeklyReport: Sendable, Hashable {
   /// Title of the knowledge base, nil where it has none.
-  package var title: String?
+  public var title: String?
   /// Whose part it is; nil where it is all of it.
-  package var audience: ReportAudience?
+  public var audience: ReportAudience?
   /// The day that counts as today.
-  package var asOf: CivilDay
+  public var asOf: CivilDay
   /// The week it lies in.
-  package var week: ISOWeek
-  package var numbers: WeeklyNumbers
+  public var week: ISOWeek
+  public var numbers: WeeklyNumbers
   /// The numbers at the end of the four weeks before, the last first.
-  package var earlier: [WeeklyNumbers]
-  package var decisions: DecisionsNeeded
-  package var overdue: OverdueItems
-  package var due: DueItems
-  package var dueNext: DueItems
-  package var new: NewItems
-  package var closed: ClosedItems
-  package var declined: DeclinedItems
-  package var slipped: SlippedItems
-  package var vanished: VanishedItems
-  package var moved: MovedItems
-  package var unassigned: UnassignedItems
-  package var gone: OwnersGone
-  package var ageing: Ageing
-  package var flow: Flow
-  package var lacking: ChangesLackingEvidence
-  package var emergencies: OpenEmergencies
-  package var temporary: TemporaryChanges
-  package var breaches: DeclaredBreaches
-  package var waivers: ExpiringWaivers
-  package var late: LateDocuments
-  package var repeats: RepeatedCauses
-  package var retold: RetoldAccounts
+  public var earlier: [WeeklyNumbers]
+  public var decisions: DecisionsNeeded
+  public var overdue: OverdueItems
+  public var due: DueItems
+  public var dueNext: DueItems
+  public var new: NewItems
+  public var closed: ClosedItems
+  public var declined: DeclinedItems
+  public var slipped: SlippedItems
+  public var vanished: VanishedItems
+  public var moved: MovedItems
+  public var unassigned: UnassignedItems
+  public var gone: OwnersGone
+  public var ageing: Ageing
+  public var flow: Flow
+  public var lacking: ChangesLackingEvidence
+  public var emergencies: OpenEmergencies
+  public var temporary: TemporaryChanges
+  public var breaches: DeclaredBreaches
+  public var waivers: ExpiringWaivers
+  public var late: LateDocuments
+  public var repeats: RepeatedCauses
+  public var retold: RetoldAccounts
   /// What the report can know.
   private var knowledge: String
 
   /// The report of what `source` holds as of the end of `asOf`, for the week that day lies in; `now` is
   /// the instant from which hours are counted, noon UTC of that day unless said otherwise.
-  package init(
+  public init(
     _ source: ReportSource, asOf: CivilDay, now: Int? = nil, audience: ReportAudience? = nil
   ) {
     let material = WeeklyMaterial(source, asOf: asOf, now: now)
@@ -55,7 +55,7 @@ package struct WeeklyReport: Sendable, Hashable {
 
   /// The reports of `count` weeks: that of the week of `asOf` as of that day, and those before as of their
   /// Sundays, the last first. Of weeks that ended before the history began there is none.
-  package static func latest(
+  public static func latest(
     _ count: Int, _ source: ReportSource, asOf: CivilDay
   ) -> [WeeklyReport] {
     let last = WeeklyMaterial(source, asOf: asOf)
@@ -111,7 +111,7 @@ package struct WeeklyReport: Sendable, Hashable {
   }
 
   /// The report as people read it.
-  package var page: ReportPage {
+  public var page: ReportPage {
     let kind = audience.map { "Weekly report for \($0.kind) \($0.name)" } ?? "Weekly report"
     return ReportPage(
       name: ReportName(

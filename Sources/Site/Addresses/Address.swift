@@ -1,46 +1,46 @@
-package import Incidents
+public import Incidents
 
 /// Where pages live, relative to the root of the site. Ids and slugs only: no other text of an
 /// author ever becomes a file name.
-package enum Address {
-  package static let home = "index.html"
-  package static let actions = "actions.html"
+public enum Address {
+  public static let home = "index.html"
+  public static let actions = "actions.html"
   /// Action items by their state, in columns.
-  package static let board = "board.html"
+  public static let board = "board.html"
   /// Action items that are late, or do not move.
-  package static let late = "late.html"
+  public static let late = "late.html"
   /// Owners and teams.
-  package static let owners = "owners.html"
+  public static let owners = "owners.html"
   /// Action items without an owner.
-  package static let unowned = "unowned.html"
-  package static let changes = "changes.html"
-  package static let services = "services.html"
-  package static let causes = "causes.html"
-  package static let trends = "trends.html"
-  package static let guides = "guides.html"
-  package static let about = "about.html"
+  public static let unowned = "unowned.html"
+  public static let changes = "changes.html"
+  public static let services = "services.html"
+  public static let causes = "causes.html"
+  public static let trends = "trends.html"
+  public static let guides = "guides.html"
+  public static let about = "about.html"
   /// The latest reports.
-  package static let reports = "reports.html"
+  public static let reports = "reports.html"
   /// What the linter says, rule by rule.
-  package static let lint = "lint.html"
-  package static let search = "search.html"
-  package static let years = "years.html"
-  package static let downloads = "downloads.html"
+  public static let lint = "lint.html"
+  public static let search = "search.html"
+  public static let years = "years.html"
+  public static let downloads = "downloads.html"
   /// The feed of incidents.
-  package static let feed = "feeds/incidents.xml"
+  public static let feed = "feeds/incidents.xml"
   /// The feed of what becomes of action items.
-  package static let itemFeed = "feeds/items.xml"
+  public static let itemFeed = "feeds/items.xml"
   /// The calendar of all open action items.
-  package static let calendar = "feeds/due.ics"
+  public static let calendar = "feeds/due.ics"
 
   /// The page of a document; nil where its id is no id (`[A-Za-z0-9][A-Za-z0-9._-]{0,63}`).
-  package static func document(_ id: String, _ type: DocumentType) -> String? {
+  public static func document(_ id: String, _ type: DocumentType) -> String? {
     guard isSafe(id) else { return nil }
     return type == .guide ? "guides/\(id).html" : "incidents/\(id).html"
   }
 
   /// Page `number` (from 2) of the home list.
-  package static func older(_ number: Int) -> String { "page/\(number).html" }
+  public static func older(_ number: Int) -> String { "page/\(number).html" }
   /// Page `number` of the part `anchor` of the list at `path`. In a folder of its own, so that no
   /// name of an author can take its path.
   static func further(_ path: String, _ anchor: String, _ number: Int) -> String {
@@ -48,29 +48,29 @@ package enum Address {
     return "page/\(list)/\(anchor)\(number > 1 ? "-\(number)" : "").html"
   }
   /// The action items of an owner, under the name that stands for all of theirs.
-  package static func owner(_ name: String) -> String { "owners/\(slug(name)).html" }
+  public static func owner(_ name: String) -> String { "owners/\(slug(name)).html" }
   /// The action items of a team.
-  package static func team(_ name: String) -> String { "teams/\(slug(name)).html" }
+  public static func team(_ name: String) -> String { "teams/\(slug(name)).html" }
   /// The page of a service.
-  package static func service(_ name: String) -> String { "services/\(slug(name)).html" }
+  public static func service(_ name: String) -> String { "services/\(slug(name)).html" }
   /// The calendar of the open action items of `owner`.
-  package static func calendar(of owner: String) -> String { "feeds/due/\(slug(owner)).ics" }
+  public static func calendar(of owner: String) -> String { "feeds/due/\(slug(owner)).ics" }
   /// The archive of a year, or of what has none.
-  package static func year(_ name: String) -> String { "years/\(slug(name)).html" }
+  public static func year(_ name: String) -> String { "years/\(slug(name)).html" }
   /// The report of a week or quarter: `2026-W47`, `2026-Q4`.
-  package static func report(_ name: String) -> String { "reports/\(name).html" }
+  public static func report(_ name: String) -> String { "reports/\(name).html" }
   /// What a rule of the linter found.
-  package static func rule(_ name: String) -> String { "lint/\(slug(name)).html" }
+  public static func rule(_ name: String) -> String { "lint/\(slug(name)).html" }
   /// The page of a category of causes.
-  package static func cause(_ category: String) -> String { "causes/\(slug(category)).html" }
+  public static func cause(_ category: String) -> String { "causes/\(slug(category)).html" }
 
   /// What leads from the folder of `path` to the root: `` or `../`.
-  package static func root(from path: String) -> String {
+  public static func root(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// Whether `id` may stand in a path as it is.
-  package static func isSafe(_ id: String) -> Bool {
+  public static func isSafe(_ id: String) -> Bool {
     guard let first = id.utf8.first, id.utf8.count <= 64, isLetterOrDigit(first) else {
       return false
     }
@@ -79,7 +79,7 @@ package enum Address {
 
   /// A name for a path: the text itself where it is made of lower-case letters, digits, `.`, `_`
   /// and `-`, else what is left of it and a hash that keeps two names apart.
-  package static func slug(_ text: String) -> String {
+  public static func slug(_ text: String) -> String {
     let kept = text.utf8.map { byte -> UInt8 in
       let lower = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
       return isLetterOrDigit(lower) || "._-".utf8.contains(lower) ? lower : UInt8(ascii: "-")
@@ -91,7 +91,7 @@ package enum Address {
 
   /// The anchor of an entity inside its document: `ai-1`, `chg-2`, `rc-3`; others behind `x-`,
   /// so that no id of an author takes a name of the page.
-  package static func anchor(_ id: String) -> String {
+  public static func anchor(_ id: String) -> String {
     var bytes = Array(id.utf8.prefix(10))
     var letters = 0
     while letters < bytes.count, isLetter(bytes[letters]) {

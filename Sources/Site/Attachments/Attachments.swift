@@ -4,7 +4,7 @@ import Synchronization
 
 /// The files that documents show or offer, on their way into the site: each is copied once, under a
 /// name that tells its contents. What may be none of them stays out, and lint says why.
-package final class Attachments: Sendable {
+public final class Attachments: Sendable {
   /// A copy in the site.
   struct Copy: Sendable {
     /// Its path in the site.

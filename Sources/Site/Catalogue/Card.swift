@@ -1,42 +1,42 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// What lists say of one document: everything the pages about many documents are written from.
 /// A value that never changes; a class, because lists hand cards around by the hundred thousand.
-package final class Card: Sendable {
-  package let id: String
+public final class Card: Sendable {
+  public let id: String
   /// Path of its file, for links between documents.
-  package let path: String
-  package let title: String
-  package let type: DocumentType
-  package let status: Status
-  package let severity: String?
+  public let path: String
+  public let title: String
+  public let type: DocumentType
+  public let status: Status
+  public let severity: String?
   /// Whether it retells someone else's account.
-  package let isExternal: Bool
+  public let isExternal: Bool
   /// The day it began; nil where no day is known.
-  package let day: CivilDay?
-  package let services: [String]
-  package let band: PhaseBand
+  public let day: CivilDay?
+  public let services: [String]
+  public let band: PhaseBand
   /// How long it took to notice, mitigate and resolve it.
-  package let times: ResponseTimes
-  package let causes: [CauseCard]
-  package let items: [ItemCard]
-  package let changes: [ChangeCard]
-  package let related: [Link]
+  public let times: ResponseTimes
+  public let causes: [CauseCard]
+  public let items: [ItemCard]
+  public let changes: [ChangeCard]
+  public let related: [Link]
   /// Ids that the document had before, the oldest first.
-  package let formerIDs: [String]
+  public let formerIDs: [String]
   /// The action items that are still open: the few that most lists ask for.
   let openItems: [ItemCard]
   /// Categories of its causes, each once, in order.
   let categories: [String]
 
   /// A mention of another document.
-  package struct Link: Sendable, Hashable {
-    package var id: String
-    package var kind: Relation.Kind?
+  public struct Link: Sendable, Hashable {
+    public var id: String
+    public var kind: Relation.Kind?
 
     /// A mention of `id`.
-    package init(id: String, kind: Relation.Kind?) {
+    public init(id: String, kind: Relation.Kind?) {
       self.id = id
       self.kind = kind
     }
@@ -72,7 +72,7 @@ package final class Card: Sendable {
 
   /// The card of `document`, in which `findings` were made, told in `words`; `stories` are what git tells of
   /// its items. Nil where it has no id that can name a page.
-  package init?(
+  public init?(
     _ document: Document, findings: [Diagnostic] = [], stories: [String: ItemStory] = [:],
     _ words: Words
   ) {
@@ -125,26 +125,26 @@ package final class Card: Sendable {
 }
 
 /// How long an incident took, in seconds from the start of the impact; nil where unknown.
-package struct ResponseTimes: Sendable, Hashable {
-  package var detect: Int?
-  package var mitigate: Int?
-  package var resolve: Int?
+public struct ResponseTimes: Sendable, Hashable {
+  public var detect: Int?
+  public var mitigate: Int?
+  public var resolve: Int?
 
   /// To the end of the impact, or else to where it was smaller.
   var restore: Int? { resolve ?? mitigate }
 }
 
 /// A root cause in a list.
-package struct CauseCard: Sendable, Hashable {
-  package var id: String
-  package var role: RootCause.Role?
-  package var category: String?
-  package var text: String
+public struct CauseCard: Sendable, Hashable {
+  public var id: String
+  public var role: RootCause.Role?
+  public var category: String?
+  public var text: String
 }
 
 extension CauseCard {
   /// The card of `cause`.
-  package init(_ cause: RootCause) {
+  public init(_ cause: RootCause) {
     id = cause.id.value
     role = cause.role?.value
     category = cause.category?.value
@@ -153,26 +153,26 @@ extension CauseCard {
 }
 
 /// An action item in a list. A value that never changes; a class for the reason that `Card` is one.
-package final class ItemCard: Sendable {
-  package let id: String
-  package let text: String
-  package let state: ActionItem.State
-  package let kind: ActionItem.Kind?
-  package let priority: Int?
-  package let owner: String?
-  package let due: CivilDay?
-  package let closed: CivilDay?
-  package let verifiedBy: String?
-  package let verifiedOn: CivilDay?
-  package let causes: [String]
+public final class ItemCard: Sendable {
+  public let id: String
+  public let text: String
+  public let state: ActionItem.State
+  public let kind: ActionItem.Kind?
+  public let priority: Int?
+  public let owner: String?
+  public let due: CivilDay?
+  public let closed: CivilDay?
+  public let verifiedBy: String?
+  public let verifiedOn: CivilDay?
+  public let causes: [String]
   /// How often the due day was moved, as the file says.
-  package let slips: Int
+  public let slips: Int
   /// Days that the lines below an item in progress name, in order: signs that it moves.
-  package let told: [CivilDay]
+  public let told: [CivilDay]
   /// What git tells of it; nil where it tells nothing.
-  package let story: ItemStory?
+  public let story: ItemStory?
   /// What its line `ticket:` says; nil where it has none.
-  package let ticket: String?
+  public let ticket: String?
 
   /// A card of its parts.
   init(
@@ -199,7 +199,7 @@ package final class ItemCard: Sendable {
   }
 
   /// The card of `item`, of which git tells `story`.
-  package init(_ item: ActionItem, _ story: ItemStory? = nil) {
+  public init(_ item: ActionItem, _ story: ItemStory? = nil) {
     id = item.id.value
     text = item.text.plainText
     state = item.state

@@ -1,9 +1,9 @@
-package import Incidents
+public import Incidents
 
 extension Catalogue {
   /// Cards with what documents say of each other and nothing else: enough for the pages of
   /// documents, too little for lists.
-  package init(_ outlines: [Outline]) {
+  public init(_ outlines: [Outline]) {
     self.init(outlines.compactMap(Card.init))
   }
 }

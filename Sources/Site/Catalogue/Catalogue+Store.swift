@@ -1,10 +1,10 @@
 import Documents
-package import Incidents
-package import Store
+public import Incidents
+public import Store
 
 extension Catalogue {
   /// The cards of everything that `store` holds, told in `words`; days of git are those of `zone`.
-  package init(_ store: KnowledgeBaseStore, _ words: Words, in zone: Zone? = nil) throws {
+  public init(_ store: KnowledgeBaseStore, _ words: Words, in zone: Zone? = nil) throws {
     let stories = try store.itemStories(in: zone)
     var parts: [Int: CardParts] = [:]
     for row in try store.causes() {

@@ -2,11 +2,11 @@ import Documents
 import Incidents
 
 /// The cards of a whole knowledge base, in the order in which lists show them.
-package struct Catalogue: Sendable {
+public struct Catalogue: Sendable {
   /// Incidents, near misses, changes and drills: newest first, undated ones last, then by id.
-  package let events: [Card]
+  public let events: [Card]
   /// Guides by title.
-  package let guides: [Card]
+  public let guides: [Card]
   /// Every card by its id.
   private let byID: [String: Card]
   /// The card of a document that had an id before, by that id; no id that another has now.
@@ -17,7 +17,7 @@ package struct Catalogue: Sendable {
   private let mentions: [String: [Card]]
 
   /// A catalogue of `cards`. Of two with the same id the one with the first path counts.
-  package init(_ cards: [Card]) {
+  public init(_ cards: [Card]) {
     var byID: [String: Card] = [:]
     byID.reserveCapacity(cards.count)
     // In the order of the paths, which is nearly that of the ids: what is sorted is sorted quickly.
@@ -50,16 +50,16 @@ package struct Catalogue: Sendable {
   }
 
   /// The card of the document that has this id, or had it before.
-  package func card(id: String) -> Card? { byID[id] ?? moved[id] }
+  public func card(id: String) -> Card? { byID[id] ?? moved[id] }
   /// The id that the document of `card` was first known by, unless another one has it: names in feeds
   /// are made from it, and so outlive a new one.
   func firstID(of card: Card) -> String {
     card.formerIDs.first { moved[$0]?.id == card.id } ?? card.id
   }
   /// The card of the document in this file.
-  package func card(path: String) -> Card? { byPath[path] }
+  public func card(path: String) -> Card? { byPath[path] }
   /// The documents that name the one with this id in `related`, by whatever id it had.
-  package func mentions(of id: String) -> [Card] { mentions[id] ?? [] }
+  public func mentions(of id: String) -> [Card] { mentions[id] ?? [] }
   /// How `card` names the document with this id, by whatever id it had; one entry for each time.
   func links(from card: Card, to id: String) -> [Card.Link] {
     card.related.filter { ($0.id == id) || (moved[$0.id]?.id == id) }

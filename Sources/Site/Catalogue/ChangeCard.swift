@@ -1,10 +1,10 @@
 import Documents
-package import Incidents
+public import Incidents
 
 /// A change in a list, with what there is to show for it.
-package struct ChangeCard: Sendable, Hashable {
+public struct ChangeCard: Sendable, Hashable {
   /// What a change lacks, gravest first: the groups of the page of changes.
-  package enum Gap: String, Sendable, Hashable, CaseIterable {
+  public enum Gap: String, Sendable, Hashable, CaseIterable {
     case breach
     case failedValidation = "failed-validation"
     case notValidated = "not-validated"
@@ -13,24 +13,24 @@ package struct ChangeCard: Sendable, Hashable {
     case stillTemporary = "still-temporary"
   }
 
-  package var id: String?
-  package var title: String
+  public var id: String?
+  public var title: String
   /// When it began, as written.
-  package var when: String?
-  package var day: CivilDay?
+  public var when: String?
+  public var day: CivilDay?
   /// Kind, risk, who: words between dots.
-  package var about: String
-  package var signoffs: [Mark]
-  package var validations: [Mark]
-  package var gaps: [Gap]
+  public var about: String
+  public var signoffs: [Mark]
+  public var validations: [Mark]
+  public var gaps: [Gap]
   /// Whether what was checked is objected to.
-  package var hasDoubtfulValidation = false
+  public var hasDoubtfulValidation = false
 }
 
 extension ChangeCard {
   /// The card of `change`, told in `words`, with what is held against its evidence. `isExternal`: what an account does not tell is not held
   /// against it.
-  package init(
+  public init(
     _ change: Change, _ objections: EvidenceObjections, isExternal: Bool, _ words: Words
   ) {
     let start = change.startedAt?.value
@@ -100,20 +100,20 @@ extension ChangeCard {
 }
 
 /// One statement of evidence: a verdict, words, who and when.
-package struct Mark: Sendable, Hashable {
+public struct Mark: Sendable, Hashable {
   /// Class that colours it and chooses its icon.
-  package enum Verdict: String, Sendable, Hashable {
+  public enum Verdict: String, Sendable, Hashable {
     case ok, bad, warn, mute
   }
 
-  package var verdict: Verdict
-  package var text: String
+  public var verdict: Verdict
+  public var text: String
   /// What an author says of it, in a language of their own.
-  package var quote: String?
-  package var about: String?
+  public var quote: String?
+  public var about: String?
 
   /// A statement.
-  package init(_ verdict: Verdict, _ text: String, quote: String? = nil, about: String? = nil) {
+  public init(_ verdict: Verdict, _ text: String, quote: String? = nil, about: String? = nil) {
     self.verdict = verdict
     self.text = text
     self.quote = quote

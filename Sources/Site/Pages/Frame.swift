@@ -2,12 +2,12 @@ import Documents
 import Incidents
 
 /// One file of the site.
-package struct PageFile: Sendable, Hashable {
+public struct PageFile: Sendable, Hashable {
   /// Path from the root of the site.
-  package var path: String
-  package var bytes: [UInt8]
+  public var path: String
+  public var bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -1,13 +1,13 @@
-package import Incidents
+public import Incidents
 
 /// The phases of an incident laid one after another: where several services felt different
 /// things at once, what was worst for users counts.
-package struct PhaseBand: Sendable, Hashable {
+public struct PhaseBand: Sendable, Hashable {
   /// Stretches in order, none overlapping.
-  package var segments: [Phase]
+  public var segments: [Phase]
 
   /// The band of `phases`, which may overlap.
-  package init(_ phases: [Phase]) {
+  public init(_ phases: [Phase]) {
     let edges = Set(phases.flatMap { [$0.from, $0.to] }).sorted()
     segments = []
     for (from, to) in zip(edges, edges.dropFirst()) {
@@ -32,7 +32,7 @@ package struct PhaseBand: Sendable, Hashable {
   }
 
   /// The phase at `axis` seconds; at an edge the one that begins.
-  package func phase(at axis: Int) -> Phase.Kind? {
+  public func phase(at axis: Int) -> Phase.Kind? {
     segments.last { $0.from <= axis && (axis < $0.to || $0.from == $0.to && axis == $0.to) }?.kind
       ?? segments.last { $0.from <= axis && axis <= $0.to }?.kind
   }

@@ -3,7 +3,7 @@ import Incidents
 
 /// The shape of an incident: its phases in 128 × 14 pixels, lengths on a log scale, so that long
 /// hidden tails and short outages are both seen at a glance.
-package enum ShapeGlyph {
+public enum ShapeGlyph {
   /// Pixels.
   static let width = 128.0
 
@@ -13,7 +13,7 @@ package enum ShapeGlyph {
   }
 
   /// The glyph; empty where there are no phases.
-  package static func svg(_ band: PhaseBand, _ words: Words) -> HTML {
+  public static func svg(_ band: PhaseBand, _ words: Words) -> HTML {
     let segments = merged(band.segments)
     guard !segments.isEmpty else { return HTML() }
     let gap = 1.4
@@ -44,7 +44,7 @@ package enum ShapeGlyph {
   }
 
   /// `latent 6 d 5 h, outage 59 min`
-  package static func told(_ band: PhaseBand, _ words: Words) -> String {
+  public static func told(_ band: PhaseBand, _ words: Words) -> String {
     words.list(
       band.segments.map {
         "\(words.phase($0.kind).lowercased()) \(words.duration($0.duration))"

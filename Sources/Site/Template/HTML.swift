@@ -1,69 +1,69 @@
 /// Bytes that are already safe to stand in a page. The only ways to make some are literals of
 /// this program, escaped text and the Markdown renderer, so author text never becomes markup.
-package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
+public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// UTF-8.
-  package private(set) var bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
 
   /// Nothing.
-  package init() {
+  public init() {
     bytes = []
   }
 
   /// Markup of this program: a literal.
-  package init(stringLiteral literal: StaticString) {
+  public init(stringLiteral literal: StaticString) {
     bytes = literal.withUTF8Buffer { Array($0) }
   }
 
   /// Markup of this program with values in it, each escaped unless it is `HTML` itself.
-  package init(stringInterpolation: Interpolation) {
+  public init(stringInterpolation: Interpolation) {
     bytes = stringInterpolation.bytes
   }
 
   /// `text`, escaped.
-  package init(text: String) {
+  public init(text: String) {
     bytes = []
     append(text: text)
   }
 
   /// What the Markdown renderer made; it escapes and filters links itself.
-  package init(rendered: [UInt8]) {
+  public init(rendered: [UInt8]) {
     bytes = rendered
   }
 
   /// Whether there is nothing in it.
-  package var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds safe bytes.
-  package mutating func append(_ other: HTML) {
+  public mutating func append(_ other: HTML) {
     bytes.append(contentsOf: other.bytes)
   }
 
   /// Adds `text`, escaped.
-  package mutating func append(text: String) {
+  public mutating func append(text: String) {
     appendEscaped(text, to: &bytes)
   }
 
   /// Literal parts as they are, everything else escaped.
-  package struct Interpolation: StringInterpolationProtocol {
-    package typealias StringLiteralType = StaticString
+  public struct Interpolation: StringInterpolationProtocol {
+    public typealias StringLiteralType = StaticString
     var bytes: [UInt8] = []
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
+    public init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
     /// Markup of this program.
-    package mutating func appendLiteral(_ literal: StaticString) {
+    public mutating func appendLiteral(_ literal: StaticString) {
       literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Text, escaped.
-    package mutating func appendInterpolation(_ text: String) {
+    public mutating func appendInterpolation(_ text: String) {
       appendEscaped(text, to: &bytes)
     }
 
     /// A number.
-    package mutating func appendInterpolation(_ number: Int) {
+    public mutating func appendInterpolation(_ number: Int) {
       appendDecimal(number, to: &bytes)
     }
 
@@ -78,7 +78,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     /// Safe bytes.
-    package mutating func appendInterpolation(_ html: HTML) {
+    public mutating func appendInterpolation(_ html: HTML) {
       bytes.append(contentsOf: html.bytes)
     }
   }

@@ -43,14 +43,14 @@ struct Template: Sendable {
 }
 
 /// A template before it is compiled.
-package struct TemplateFile: Sendable {
+public struct TemplateFile: Sendable {
   /// What pages and partials call it.
-  package var name: String
+  public var name: String
   /// Path for messages.
-  package var path: String
-  package var bytes: [UInt8]
+  public var path: String
+  public var bytes: [UInt8]
 
-  package init(name: String, path: String, bytes: [UInt8]) {
+  public init(name: String, path: String, bytes: [UInt8]) {
     self.name = name
     self.path = path
     self.bytes = bytes
@@ -58,7 +58,7 @@ package struct TemplateFile: Sendable {
 }
 
 /// All templates of a theme, checked against each other.
-package struct TemplateSet: Sendable {
+public struct TemplateSet: Sendable {
   private var templates: [String: Template] = [:]
   /// Hears which record a template is rendered over.
   var observer: (@Sendable (_ template: String, Record) -> Void)?
@@ -96,7 +96,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// Appends template `name` over `record` to `output`. What `record` does not know `frame` may.
-  package func render(
+  public func render(
     _ name: String, _ record: Record, in frame: Record = [:], into output: inout [UInt8]
   ) throws {
     guard let template = templates[name] else {
@@ -108,7 +108,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// Template `name` over `record`. What `record` does not know `frame` may.
-  package func render(
+  public func render(
     _ name: String, _ record: Record, in frame: Record = [:]
   ) throws -> HTML {
     var output: [UInt8] = []

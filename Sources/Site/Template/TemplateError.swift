@@ -1,15 +1,15 @@
 /// Why a template cannot be used: a sentence with the place in the template's file.
-package struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Name of the template file.
-  package var path: String
+  public var path: String
   /// Line, from 1.
-  package var line: Int
+  public var line: Int
   /// Column, from 1, in Unicode scalars.
-  package var column: Int
+  public var column: Int
   /// The fact.
-  package var message: String
+  public var message: String
 
-  package var description: String { "\(path):\(line):\(column): \(message)" }
+  public var description: String { "\(path):\(line):\(column): \(message)" }
 
   init(_ message: String, path: String, source: [UInt8], offset: Int) {
     var line = 1

@@ -1,5 +1,5 @@
 /// What a name of a template stands for.
-package enum Value: Sendable {
+public enum Value: Sendable {
   /// Known, but there is none here: prints nothing, its section is skipped.
   case absent
   /// Text; escaped where it is printed.
@@ -14,12 +14,12 @@ package enum Value: Sendable {
   case list([Record])
 
   /// `text`, or absent.
-  package init(_ text: String?) {
+  public init(_ text: String?) {
     self = text.map(Value.text) ?? .absent
   }
 
   /// `html`, or absent where it is nil or empty.
-  package init(_ html: HTML?) {
+  public init(_ html: HTML?) {
     if let html, !html.isEmpty { self = .html(html) } else { self = .absent }
   }
 
@@ -40,24 +40,24 @@ package enum Value: Sendable {
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral
 {
-  package init(stringLiteral text: String) { self = .text(text) }
-  package init(booleanLiteral flag: Bool) { self = .flag(flag) }
-  package init(integerLiteral number: Int) { self = .number(number) }
+  public init(stringLiteral text: String) { self = .text(text) }
+  public init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  public init(integerLiteral number: Int) { self = .number(number) }
 }
 
 /// Names and what they stand for. Found by walking: records are short, and names of at most 15
 /// bytes are compared without touching memory.
-package struct Record: Sendable, ExpressibleByDictionaryLiteral {
+public struct Record: Sendable, ExpressibleByDictionaryLiteral {
   // Without labels, so that the array of a literal is taken over as it is.
   private var fields: [(String, Value)]
 
   /// A record of `elements`; of two equal names the first counts.
-  package init(dictionaryLiteral elements: (String, Value)...) {
+  public init(dictionaryLiteral elements: (String, Value)...) {
     fields = elements
   }
 
   /// What `name` stands for; nil where the record does not know it.
-  package subscript(name: String) -> Value? {
+  public subscript(name: String) -> Value? {
     get { fields.firstIndex { $0.0 == name }.map { fields[$0].1 } }
     set {
       guard let newValue else { return fields.removeAll { $0.0 == name } }

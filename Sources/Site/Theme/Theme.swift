@@ -1,19 +1,19 @@
 import CTheme
 import Documents
-package import Incidents
+public import Incidents
 
 /// One file of a theme.
-package struct ThemeFile: Sendable, Hashable {
+public struct ThemeFile: Sendable, Hashable {
   /// Path as in the folder `site/`: `templates/home.html`.
-  package var path: String
-  package var bytes: [UInt8]
+  public var path: String
+  public var bytes: [UInt8]
   /// Path for messages.
-  package var shown: String
+  public var shown: String
   /// Whether somebody put it in the place of a file of the default theme, or beside them.
-  package var isOwn: Bool
+  public var isOwn: Bool
 
   /// A file at `path`; `shown`, where there is one, is its path in somebody's own folder.
-  package init(path: String, bytes: [UInt8], shown: String? = nil) {
+  public init(path: String, bytes: [UInt8], shown: String? = nil) {
     self.path = path
     self.bytes = bytes
     self.shown = shown ?? path
@@ -22,13 +22,13 @@ package struct ThemeFile: Sendable, Hashable {
 }
 
 /// The look of a site: compiled templates, words in one language, and the files beside the pages.
-package struct Theme: Sendable {
+public struct Theme: Sendable {
   /// Compiled files of `templates/`, by name without the suffix.
-  package internal(set) var templates: TemplateSet
+  public internal(set) var templates: TemplateSet
   /// Files of `assets/` that are copied, in order of path.
-  package let assets: [ThemeFile]
+  public let assets: [ThemeFile]
   /// Somebody's own files that have no effect, by their path for messages.
-  package let idle: [String]
+  public let idle: [String]
   /// The one script that stands in the page: sets the colours before anything is drawn.
   let early: HTML
   /// Content security policy of every page.
@@ -39,7 +39,7 @@ package struct Theme: Sendable {
 
   /// A theme of `files`, of which no two have one path, with an interface in `language`. Throws a
   /// `TemplateError` that names the file, line and column of what is wrong in it.
-  package init(files: [ThemeFile], language: Configuration.Language) throws {
+  public init(files: [ThemeFile], language: Configuration.Language) throws {
     let parts = ThemeParts(files.sorted { $0.path < $1.path })
     table = try WordTable(parts.words.bytes, path: parts.words.shown, language: language)
     words = try Words(table, language: language)
@@ -57,7 +57,7 @@ package struct Theme: Sendable {
   }
 
   /// The theme in the binary, with an interface in `language`.
-  package static func builtIn(language: Configuration.Language = .en) throws -> Theme {
+  public static func builtIn(language: Configuration.Language = .en) throws -> Theme {
     try Theme(files: builtInFiles, language: language)
   }
 
@@ -81,7 +81,7 @@ package struct Theme: Sendable {
   }
 
   /// The files of the theme in the binary.
-  package static var builtInFiles: [ThemeFile] {
+  public static var builtInFiles: [ThemeFile] {
     (0..<theme_file_count()).map { index in
       let file = theme_file_at(index)
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)

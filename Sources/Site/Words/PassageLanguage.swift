@@ -1,12 +1,12 @@
-package import Documents
+public import Documents
 
 /// The language of a passage, told by its script, so that a page can say it where it differs
 /// from its own: glyphs, line breaks and screen readers depend on it.
-package enum PassageLanguage {
+public enum PassageLanguage {
   /// `ja` where there is kana, `zh-Hans` (or `han`) where there are only Chinese characters, `en`
   /// where there are Latin letters, nil for everything else. A few foreign words in a sentence do
   /// not change its language.
-  package static func of(_ text: String, han: @autoclosure () -> String = "zh-Hans") -> String? {
+  public static func of(_ text: String, han: @autoclosure () -> String = "zh-Hans") -> String? {
     var text = text
     return text.withUTF8 { bytes in
       var counter = ScriptCounter()
@@ -21,7 +21,7 @@ package enum PassageLanguage {
   }
 
   /// Whether there is kana in UTF-8 `bytes`: Chinese characters beside it are Japanese.
-  package static func hasKana(_ bytes: some Collection<UInt8>) -> Bool {
+  public static func hasKana(_ bytes: some Collection<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for byte in bytes {
       if previous == ScriptCounter.firstLead, (0x81...0x83).contains(byte) { return true }
@@ -31,7 +31,7 @@ package enum PassageLanguage {
   }
 
   /// The same as of a text for the literal text of some nodes.
-  package static func of(_ fragment: MarkdownFragment, han: String = "zh-Hans") -> String? {
+  public static func of(_ fragment: MarkdownFragment, han: String = "zh-Hans") -> String? {
     var counter = ScriptCounter()
     fragment.tree.text.withUnsafeBufferPointer { text in
       for node in fragment.tree.nodes[fragment.nodes]

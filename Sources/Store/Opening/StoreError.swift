@@ -1,6 +1,6 @@
 /// Why the database cannot be used. Every description is one sentence that names the path and the
 /// way out.
-package enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is no file.
   case missing(path: String)
   /// The file is something else; it is never overwritten.
@@ -20,7 +20,7 @@ package enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// SQLite said something unexpected.
   case failed(path: String, detail: String)
 
-  package var description: String {
+  public var description: String {
     switch self {
     case .missing(let path):
       "\(path) does not exist: run `postmortem ingest` to make it"

@@ -1,45 +1,45 @@
 import GRDB
-package import Incidents
+public import Incidents
 
 /// One action item with the document it stands in.
-package struct ActionItemRow: Sendable, Hashable {
-  package var document: DocumentReference
+public struct ActionItemRow: Sendable, Hashable {
+  public var document: DocumentReference
   /// `AI-1`
-  package var id: String
+  public var id: String
   /// What is to be done, plain text.
-  package var text: String
-  package var state: ActionItem.State
-  package var kind: ActionItem.Kind?
+  public var text: String
+  public var state: ActionItem.State
+  public var kind: ActionItem.Kind?
   /// 0 (highest) to 3.
-  package var priority: Int?
-  package var owner: String?
-  package var due: CivilDay?
-  package var closed: CivilDay?
-  package var verifiedBy: String?
-  package var verifiedOn: CivilDay?
-  package var declinedReason: String?
-  package var declinedBy: String?
-  package var declinedOn: CivilDay?
+  public var priority: Int?
+  public var owner: String?
+  public var due: CivilDay?
+  public var closed: CivilDay?
+  public var verifiedBy: String?
+  public var verifiedOn: CivilDay?
+  public var declinedReason: String?
+  public var declinedBy: String?
+  public var declinedOn: CivilDay?
   /// How often the due date was moved, as the file says.
-  package var slips: Int
+  public var slips: Int
   /// The due date before it was first moved, as the file says; nil where it never was.
-  package var firstDue: CivilDay?
+  public var firstDue: CivilDay?
   /// Causes it answers, `RC-n`.
-  package var causes: [String]
+  public var causes: [String]
   /// Days that the lines below an item in progress name, in order: signs that it moves.
-  package var told: [CivilDay]
+  public var told: [CivilDay]
   /// What its line `ticket:` says; nil where it has none.
-  package var ticket: String?
+  public var ticket: String?
   /// Line of the file, from 1.
-  package var line: Int
+  public var line: Int
   /// Column, from 1.
-  package var column: Int
+  public var column: Int
 }
 
 extension KnowledgeBaseStore {
   /// Every action item of documents that are not withdrawn: open ones first, by due date (without
   /// one last), then by path and place.
-  package func actionItems() throws -> [ActionItemRow] {
+  public func actionItems() throws -> [ActionItemRow] {
     try read { database in
       let documents = try DocumentReference.all(database)
       let causes = try Self.causesOfItems(database)

@@ -1,22 +1,22 @@
 import GRDB
-package import Incidents
+public import Incidents
 
 /// One root cause with the document it stands in.
-package struct CauseRow: Sendable, Hashable {
-  package var document: DocumentReference
+public struct CauseRow: Sendable, Hashable {
+  public var document: DocumentReference
   /// `RC-1`
-  package var id: String
-  package var role: RootCause.Role?
-  package var category: String?
+  public var id: String
+  public var role: RootCause.Role?
+  public var category: String?
   /// The statement, plain text.
-  package var statement: String
+  public var statement: String
   /// Line of the file, from 1.
-  package var line: Int
+  public var line: Int
 }
 
 extension KnowledgeBaseStore {
   /// Every root cause: newest document first (without a day last), then by path and position.
-  package func causes() throws -> [CauseRow] {
+  public func causes() throws -> [CauseRow] {
     try read { database in
       let documents = try DocumentReference.all(database)
       let rows = try Row.fetchCursor(

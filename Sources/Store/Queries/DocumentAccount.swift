@@ -1,31 +1,31 @@
 import GRDB
-package import Incidents
+public import Incidents
 
 /// What a document tells of its course: its sections and its turning points.
-package struct DocumentAccount: Sendable, Hashable {
+public struct DocumentAccount: Sendable, Hashable {
   /// An entry of the timeline.
-  package struct Entry: Sendable, Hashable {
-    package var kind: TimelineEntry.Kind
-    package var start: WrittenTime?
+  public struct Entry: Sendable, Hashable {
+    public var kind: TimelineEntry.Kind
+    public var start: WrittenTime?
     /// Whether that is said to be approximate.
-    package var isApproximate: Bool
-    package var actor: String?
-    package var text: String
+    public var isApproximate: Bool
+    public var actor: String?
+    public var text: String
     /// Line of the file, from 1.
-    package var line: Int
+    public var line: Int
   }
 
   /// Name of the zone that its times are written in; nil where it names none.
-  package var timezone: String?
+  public var timezone: String?
   /// Plain text of the sections of each kind, in the order of the file.
-  package var sections: [Section.Kind: String] = [:]
+  public var sections: [Section.Kind: String] = [:]
   /// Every entry that is no mere note, in the order of the file.
-  package var entries: [Entry] = []
+  public var entries: [Entry] = []
 }
 
 extension KnowledgeBaseStore {
   /// The account of the document of that number, empty where there is none.
-  package func account(of document: Int) throws -> DocumentAccount {
+  public func account(of document: Int) throws -> DocumentAccount {
     try read { database in
       var account = DocumentAccount()
       account.timezone = try String.fetchOne(

@@ -1,23 +1,23 @@
-package import Incidents
+public import Incidents
 import GRDB
 
 /// Which document a row belongs to, with what is needed to name it and to link to it.
-package struct DocumentReference: Sendable, Hashable {
+public struct DocumentReference: Sendable, Hashable {
   /// Its number in the database, the same as long as the file keeps its path.
-  package var number: Int
+  public var number: Int
   /// Id, nil where the file has none.
-  package var id: String?
-  package var title: String?
+  public var id: String?
+  public var title: String?
   /// Path of the file.
-  package var path: String
-  package var type: DocumentType
-  package var status: Status
-  package var severity: String?
+  public var path: String
+  public var type: DocumentType
+  public var status: Status
+  public var severity: String?
   /// Whether it retells someone else's account.
-  package var isExternal: Bool
+  public var isExternal: Bool
 
   /// A reference of the given parts.
-  package init(
+  public init(
     number: Int, id: String?, title: String?, path: String, type: DocumentType, status: Status,
     severity: String?, isExternal: Bool
   ) {

@@ -1,20 +1,20 @@
-package import Documents
+public import Documents
 import GRDB
 
 /// How much is wrong, and the first of it: what a summary needs without reading every finding.
-package struct FindingOverview: Sendable, Hashable {
+public struct FindingOverview: Sendable, Hashable {
   /// Open findings of each severity.
-  package var counts: [Diagnostic.Severity: Int]
+  public var counts: [Diagnostic.Severity: Int]
   /// Findings that a comment or a waiver silences.
-  package var suppressed: Int
+  public var suppressed: Int
   /// The first open findings in the order of paths and lines.
-  package var first: [Diagnostic]
+  public var first: [Diagnostic]
 }
 
 extension KnowledgeBaseStore {
   /// Everything that is wrong, counted, with the first `limit` of it; notes are among the first only
   /// `withNotes`.
-  package func findingOverview(first limit: Int, withNotes: Bool) throws -> FindingOverview {
+  public func findingOverview(first limit: Int, withNotes: Bool) throws -> FindingOverview {
     try read { database in
       var overview = FindingOverview(counts: [:], suppressed: 0, first: [])
       let rows = try Row.fetchCursor(

@@ -1,62 +1,62 @@
-package import Documents
+public import Documents
 import GRDB
 
 /// What the linter says of a knowledge base, rule by rule.
-package struct FindingStatus: Sendable, Hashable {
+public struct FindingStatus: Sendable, Hashable {
   /// How many findings there are.
-  package struct Counts: Sendable, Hashable {
+  public struct Counts: Sendable, Hashable {
     /// Open ones of each severity.
-    package var open: [Diagnostic.Severity: Int]
+    public var open: [Diagnostic.Severity: Int]
     /// Those that a comment or a waiver silences.
-    package var silenced: Int
+    public var silenced: Int
 
     /// Counts.
-    package init(open: [Diagnostic.Severity: Int] = [:], silenced: Int = 0) {
+    public init(open: [Diagnostic.Severity: Int] = [:], silenced: Int = 0) {
       self.open = open
       self.silenced = silenced
     }
 
     /// Adds what `other` counts.
-    package mutating func add(_ other: Counts) {
+    public mutating func add(_ other: Counts) {
       open.merge(other.open, uniquingKeysWith: +)
       silenced += other.silenced
     }
   }
 
   /// What one rule found.
-  package struct RuleStatus: Sendable, Hashable {
+  public struct RuleStatus: Sendable, Hashable {
     /// The rule's name.
-    package var name: String
-    package var counts = Counts()
+    public var name: String
+    public var counts = Counts()
     /// The first open findings, the gravest first, then in reading order.
-    package var open: [Diagnostic] = []
+    public var open: [Diagnostic] = []
     /// The first silenced ones.
-    package var silenced: [Diagnostic] = []
+    public var silenced: [Diagnostic] = []
 
     /// The status of a rule that found nothing yet.
-    package init(name: String) { self.name = name }
+    public init(name: String) { self.name = name }
   }
 
   /// What was found in one file.
-  package struct FileStatus: Sendable, Hashable {
-    package var path: String
+  public struct FileStatus: Sendable, Hashable {
+    public var path: String
     /// Open findings; notes are left out.
-    package var counts: Counts
+    public var counts: Counts
 
     /// The status of a file.
-    package init(path: String, counts: Counts) {
+    public init(path: String, counts: Counts) {
       self.path = path
       self.counts = counts
     }
   }
 
   /// Rules that found something, by name.
-  package var rules: [RuleStatus]
+  public var rules: [RuleStatus]
   /// Files in which most was found, most first.
-  package var files: [FileStatus]
+  public var files: [FileStatus]
 
   /// A status.
-  package init(rules: [RuleStatus] = [], files: [FileStatus] = []) {
+  public init(rules: [RuleStatus] = [], files: [FileStatus] = []) {
     self.rules = rules
     self.files = files
   }
@@ -65,7 +65,7 @@ package struct FindingStatus: Sendable, Hashable {
 extension KnowledgeBaseStore {
   /// Everything that is wrong, counted by rules and files: of each rule the first `findings`, open ones
   /// and silenced ones, and the first `files`.
-  package func findingStatus(findings: Int, files: Int) throws -> FindingStatus {
+  public func findingStatus(findings: Int, files: Int) throws -> FindingStatus {
     try read { database in
       var count = FindingCount(limit: findings)
       // An index has all of it, in this order.

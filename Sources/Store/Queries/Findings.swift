@@ -1,19 +1,19 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 extension KnowledgeBaseStore {
   /// Everything that is wrong, in reading order.
-  package func findings() throws -> [Diagnostic] {
+  public func findings() throws -> [Diagnostic] {
     try read { try FindingReader.diagnostics($0, "") }
   }
 
   /// What every document may know of the others, sorted by path.
-  package func outlines() throws -> [Outline] {
+  public func outlines() throws -> [Outline] {
     try read(OutlineReader.all)
   }
 
   /// The part of it that stands in front matter.
-  package func heads() throws -> [Outline] {
+  public func heads() throws -> [Outline] {
     try read(OutlineReader.heads)
   }
 }

@@ -3,7 +3,7 @@ import Incidents
 
 extension KnowledgeBaseStore {
   /// What happened from `start` on and before `end`, seconds since 1970, in the order in which it did.
-  package func history(from start: Int, before end: Int) throws -> [RecordedEvent] {
+  public func history(from start: Int, before end: Int) throws -> [RecordedEvent] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,

@@ -1,5 +1,5 @@
 import GRDB
-package import Incidents
+public import Incidents
 
 /// Reads what happened to action items of our own documents, without what was there before the history.
 enum ItemStoryReader {
@@ -41,7 +41,7 @@ enum ItemStoryReader {
 extension KnowledgeBaseStore {
   /// What git tells of the action items of the documents with these ids, perhaps with that of others, of all
   /// where nil; days are those of `zone`.
-  package func itemStories(
+  public func itemStories(
     of documents: [String]? = nil, in zone: Zone?
   ) throws -> ItemStories {
     try read { try ItemStoryReader.stories($0, of: documents, in: zone) }
@@ -51,7 +51,7 @@ extension KnowledgeBaseStore {
 extension UpdateSession {
   /// What git tells of the action items of the documents with these ids, perhaps with that of others, of all
   /// where nil; days are those of `zone`.
-  package func itemStories(
+  public func itemStories(
     of documents: [String]? = nil, in zone: Zone?
   ) throws -> ItemStories {
     try ItemStoryReader.stories(database, of: documents, in: zone)

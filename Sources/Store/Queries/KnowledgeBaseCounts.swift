@@ -1,25 +1,25 @@
 import GRDB
 
 /// How much a knowledge base holds.
-package struct KnowledgeBaseCounts: Sendable, Hashable {
-  package var documents: Int
+public struct KnowledgeBaseCounts: Sendable, Hashable {
+  public var documents: Int
   /// Timeline entries.
-  package var entries: Int
+  public var entries: Int
   /// Root causes.
-  package var causes: Int
-  package var changes: Int
+  public var causes: Int
+  public var changes: Int
   /// Action items.
-  package var items: Int
+  public var items: Int
   /// Action items that are neither done, verified nor declined.
-  package var openItems: Int
-  package var findings: Int
+  public var openItems: Int
+  public var findings: Int
   /// Findings that are errors.
-  package var errors: Int
+  public var errors: Int
 }
 
 extension KnowledgeBaseStore {
   /// How much there is of everything, withdrawn documents included.
-  package func counts() throws -> KnowledgeBaseCounts {
+  public func counts() throws -> KnowledgeBaseCounts {
     try read { database in
       let row = try Row.fetchOne(
         database,

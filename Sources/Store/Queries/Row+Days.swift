@@ -1,9 +1,9 @@
 import GRDB
-package import Incidents
+public import Incidents
 
 extension CivilDay {
   /// The day written as `2020-04-08`, as the database has it; nil for anything else.
-  package init?(_ text: String?) {
+  public init?(_ text: String?) {
     guard let text else { return nil }
     let parts = text.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {

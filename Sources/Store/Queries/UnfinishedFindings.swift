@@ -3,7 +3,7 @@ import GRDB
 extension KnowledgeBaseStore {
   /// How many errors and warnings are open in documents that are neither final nor withdrawn, where there
   /// are any, by path.
-  package func findingsOfUnfinished() throws -> [(path: String, count: Int)] {
+  public func findingsOfUnfinished() throws -> [(path: String, count: Int)] {
     try read { database in
       let rows = try Row.fetchAll(
         database,

@@ -1,14 +1,14 @@
 import GRDB
 
 /// A time as it is recorded: what was written and, where day and zone are known, when that was.
-package struct WrittenTime: Sendable, Hashable {
+public struct WrittenTime: Sendable, Hashable {
   /// Seconds since 1970 UTC; nil where day or zone is unknown.
-  package var instant: Int?
+  public var instant: Int?
   /// As written.
-  package var written: String
+  public var written: String
 
   /// A time of the given parts.
-  package init(instant: Int?, written: String) {
+  public init(instant: Int?, written: String) {
     self.instant = instant
     self.written = written
   }

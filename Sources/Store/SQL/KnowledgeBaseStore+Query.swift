@@ -1,7 +1,7 @@
 extension KnowledgeBaseStore {
   /// Runs one statement of SQL that only reads, and gives at most `limit` rows (all without one).
   /// Throws a `QueryError` for what is wrong with the statement, a `StoreError` for the database.
-  package func query(_ sql: String, limit: Int? = nil) throws -> QueryResult {
+  public func query(_ sql: String, limit: Int? = nil) throws -> QueryResult {
     var result = QueryResult(columns: [], rows: [], isTruncated: false)
     result.columns = try query(sql) { row in
       guard result.rows.count < limit ?? .max else {
@@ -16,7 +16,7 @@ extension KnowledgeBaseStore {
 
   /// Runs one statement of SQL that only reads; `row` is given the rows one by one until it says
   /// false. Returns the names of the columns.
-  package func query(
+  public func query(
     _ sql: String, row: ([QueryValue]) throws -> Bool
   ) throws -> [String] {
     guard try DatabaseFile.inspect(path) == .current else {

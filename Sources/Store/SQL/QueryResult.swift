@@ -1,5 +1,5 @@
 /// One value of a database.
-package enum QueryValue: Sendable, Hashable {
+public enum QueryValue: Sendable, Hashable {
   case null
   case integer(Int64)
   case real(Double)
@@ -8,17 +8,17 @@ package enum QueryValue: Sendable, Hashable {
 }
 
 /// The answer to a query in SQL.
-package struct QueryResult: Sendable, Hashable {
+public struct QueryResult: Sendable, Hashable {
   /// Names of the columns; several may be the same.
-  package var columns: [String]
+  public var columns: [String]
   /// The rows, each with a value for every column.
-  package var rows: [[QueryValue]]
+  public var rows: [[QueryValue]]
   /// Whether there are more rows than were asked for.
-  package var isTruncated: Bool
+  public var isTruncated: Bool
 }
 
 /// Why a query in SQL has no answer. Every description is one sentence.
-package enum QueryError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum QueryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// There is no statement.
   case empty
   /// There are several statements.
@@ -28,7 +28,7 @@ package enum QueryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// SQLite refuses it: its message, and the byte of the query where it stumbled.
   case sql(message: String, offset: Int?)
 
-  package var description: String {
+  public var description: String {
     switch self {
     case .empty: "there is no SQL to run: give a SELECT"
     case .several: "only one statement can be run at a time: leave out what follows the first `;`"

@@ -5,7 +5,7 @@ extension KnowledgeBaseStore {
   /// The documents that hold `words`, best first, at most `limit`. Where no document holds all of
   /// them, those that hold one; where none does, those with words that begin so. Throws a
   /// `SearchQuery.Refusal` for words that cannot be searched for.
-  package func search(
+  public func search(
     _ words: String, limit: Int = 20, filter: SearchFilter = SearchFilter()
   ) throws -> SearchAnswer {
     let query = try SearchQuery(words)

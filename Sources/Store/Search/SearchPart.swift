@@ -1,5 +1,5 @@
 /// The parts of a document that are searched: the columns of the full-text index, in order.
-package enum SearchPart: String, Sendable, Hashable, CaseIterable {
+public enum SearchPart: String, Sendable, Hashable, CaseIterable {
   /// The title.
   case title
   /// Id, services, tags, components, known defects.
@@ -18,7 +18,7 @@ package enum SearchPart: String, Sendable, Hashable, CaseIterable {
   case prose
 
   /// How much a word found here counts against one found in prose.
-  package var weight: Double {
+  public var weight: Double {
     switch self {
     case .title: 10
     case .names: 6
@@ -31,7 +31,7 @@ package enum SearchPart: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Position among the columns.
-  package var index: Int {
+  public var index: Int {
     switch self {
     case .title: 0
     case .names: 1

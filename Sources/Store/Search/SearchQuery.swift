@@ -1,16 +1,16 @@
 /// What somebody looks for, cut into terms.
-package struct SearchQuery: Sendable, Hashable {
+public struct SearchQuery: Sendable, Hashable {
   /// One word, or several that stand one after another: a quoted phrase, a run of CJK characters,
   /// a word with punctuation in it.
-  package struct Term: Sendable, Hashable {
+  public struct Term: Sendable, Hashable {
     /// Folded tokens, at least one.
-    package var tokens: [String]
+    public var tokens: [String]
     /// As it was typed.
-    package var written: String
+    public var written: String
   }
 
   /// Why words cannot be searched for.
-  package enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is no letter or digit in them.
     case empty
     /// They are too long; the count of bytes.
@@ -18,7 +18,7 @@ package struct SearchQuery: Sendable, Hashable {
     /// There are too many; the count of terms.
     case tooMany(Int)
 
-    package var description: String {
+    public var description: String {
       switch self {
       case .empty: "there is no word to search for: give letters or digits"
       case .tooLong(let count):
@@ -36,16 +36,16 @@ package struct SearchQuery: Sendable, Hashable {
   }
 
   /// Bytes that may be searched for.
-  package static let longest = 256
+  public static let longest = 256
   /// Terms that may be searched for.
-  package static let most = 16
+  public static let most = 16
 
   /// The terms, each once, in the order of their first mention.
-  package private(set) var terms: [Term] = []
+  public private(set) var terms: [Term] = []
 
   /// Reads what was typed: words between spaces, phrases between double quotes (`"…"`, `“…”`,
   /// `「…」`). Nothing else has a meaning. Throws a `Refusal`.
-  package init(_ words: String) throws(Refusal) {
+  public init(_ words: String) throws(Refusal) {
     guard words.utf8.count <= Self.longest else { throw .tooLong(words.utf8.count) }
     var chunk = ""
     var closing: Character?

@@ -4,18 +4,18 @@
 /// one for the last, so that the terms which begin with a character are all its places. The long
 /// vowel at the end of a katakana word of three characters or more is dropped, since some write it
 /// and others do not (JIS Z 8301). `site/assets/search-words.js` does the same to what a reader types.
-package struct SearchTerms {
+public struct SearchTerms {
   /// Characters of a word that count.
-  package static let longest = 40
+  public static let longest = 40
 
   private var run: [UInt32] = []
   private var term: [UInt8] = []
 
   /// Nothing yet.
-  package init() {}
+  public init() {}
 
   /// Calls `body` with each term of `words` (UTF-8), as often as it stands there.
-  package mutating func forEach(
+  public mutating func forEach(
     in words: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     if words.withContiguousStorageIfAvailable({ read($0, body) }) == nil {

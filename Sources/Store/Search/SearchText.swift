@@ -5,24 +5,24 @@
 /// katakana as full-width, Latin letters without their accents. Every Han, hiragana, katakana and
 /// hangul character stands alone. Everything else separates. (Of NFKC this is the part that occurs
 /// in incident files; see Unicode Standard Annex #15.)
-package struct SearchText: Sendable {
+public struct SearchText: Sendable {
   /// A word or a character.
-  package struct Token: Sendable, Hashable {
+  public struct Token: Sendable, Hashable {
     /// Bytes of the text it was read from.
-    package var source: Range<Int>
+    public var source: Range<Int>
     /// Bytes of `folded`.
-    package var folded: Range<Int>
+    public var folded: Range<Int>
     /// Whether it is a CJK character that stands alone.
-    package var isCharacter: Bool
+    public var isCharacter: Bool
   }
 
   /// The folded tokens, each followed by a space, or by a line feed where the next token is a
   /// character that does not go on a run; parts of camelCase words are not among them.
-  package private(set) var folded: [UInt8] = []
+  public private(set) var folded: [UInt8] = []
   /// The folded parts of camelCase words, each followed by a space.
-  package private(set) var parts: [UInt8] = []
+  public private(set) var parts: [UInt8] = []
   /// The tokens without the parts, where they were asked for.
-  package private(set) var tokens: [Token] = []
+  public private(set) var tokens: [Token] = []
   private let keepsTokens: Bool
 
   // The word that is being read.
@@ -38,23 +38,23 @@ package struct SearchText: Sendable {
   private var endOfParts = 0
 
   /// Nothing yet; `keepsTokens` asks for `tokens`.
-  package init(keepsTokens: Bool = false) {
+  public init(keepsTokens: Bool = false) {
     self.keepsTokens = keepsTokens
   }
 
   /// The tokens of `text`.
-  package init(_ text: String) {
+  public init(_ text: String) {
     self.init(keepsTokens: true)
     append(Array(text.utf8))
   }
 
   /// The folded text of a token.
-  package func text(_ token: Token) -> String {
+  public func text(_ token: Token) -> String {
     String(decoding: folded[token.folded], as: UTF8.self)
   }
 
   /// Forgets everything, keeping the memory.
-  package mutating func removeAll() {
+  public mutating func removeAll() {
     folded.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
@@ -66,7 +66,7 @@ package struct SearchText: Sendable {
   /// FTS5 takes for a word and which no folded text contains.
   ///
   /// A passage without a token has no end.
-  package mutating func endPassage() {
+  public mutating func endPassage() {
     guard folded.count > endOfPassage else { return }
     SearchScalar.encode(Self.boundary, to: &folded)
     folded.append(0x20)
@@ -80,7 +80,7 @@ package struct SearchText: Sendable {
   private static let boundary: UInt32 = 0xE000
 
   /// Reads `text` (UTF-8) and adds its tokens.
-  package mutating func append(_ text: some Collection<UInt8>) {
+  public mutating func append(_ text: some Collection<UInt8>) {
     if text.withContiguousStorageIfAvailable({ append(bytes: $0) }) == nil {
       Array(text).withUnsafeBufferPointer { append(bytes: $0) }
     }

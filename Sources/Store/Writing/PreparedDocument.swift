@@ -1,13 +1,13 @@
-package import Documents
-package import Incidents
+public import Documents
+public import Incidents
 
 /// The rows of one document, ready to be written: everything that can be done without the
 /// database has been done.
-package struct PreparedDocument: Sendable {
+public struct PreparedDocument: Sendable {
   let rows: RowBatch
 
   /// The rows of `document`, in which `findings` were made.
-  package init(_ document: Document, findings: [Diagnostic] = []) {
+  public init(_ document: Document, findings: [Diagnostic] = []) {
     var rows = RowBatch(size: document.source.bytes.count)
     let times = DocumentTimes(document)
     DocumentRow.add(document, to: &rows, times: times)
@@ -24,17 +24,17 @@ package struct PreparedDocument: Sendable {
   }
 
   /// What can be found in the document.
-  package var passages: SearchPassages { SearchPassages(rows) }
+  public var passages: SearchPassages { SearchPassages(rows) }
 }
 
 /// A file that was read, ready to be recorded.
-package struct PreparedFile: Sendable {
+public struct PreparedFile: Sendable {
   let record: FileRecord
   let document: PreparedDocument?
   let findings: [Diagnostic]
 
   /// A file with its document, nil where it holds none, and with what is wrong in it.
-  package init(record: FileRecord, document: PreparedDocument?, findings: [Diagnostic]) {
+  public init(record: FileRecord, document: PreparedDocument?, findings: [Diagnostic]) {
     self.record = record
     self.document = document
     self.findings = findings

@@ -1,17 +1,17 @@
 import GRDB
-package import Incidents
+public import Incidents
 
 /// Something that happened, with the commit in which it did.
-package struct RecordedEvent: Sendable, Hashable {
+public struct RecordedEvent: Sendable, Hashable {
   /// Name of the commit.
-  package var revision: String
+  public var revision: String
   /// When it was committed, seconds since 1970.
-  package var at: Int
-  package var event: HistoryEvent
+  public var at: Int
+  public var event: HistoryEvent
   /// Whether it came with the first commit of a history of which nothing is cut off: it was so before.
-  package var isImport: Bool
+  public var isImport: Bool
 
-  package init(revision: String, at: Int, event: HistoryEvent, isImport: Bool = false) {
+  public init(revision: String, at: Int, event: HistoryEvent, isImport: Bool = false) {
     self.revision = revision
     self.at = at
     self.event = event
@@ -23,7 +23,7 @@ extension UpdateSession {
   /// Records what happened, the oldest first: after what is recorded where `isContinued`, else in its
   /// place. Of a document that was renamed everything is told under its last id. Days are those of `zone`,
   /// the one of the knowledge base; `isWhole` says that nothing of the history is cut off.
-  package mutating func record(
+  public mutating func record(
     _ history: [RecordedEvent], isContinued: Bool, isWhole: Bool = true, in zone: Zone?
   ) throws {
     if !isContinued { try database.execute(sql: "DELETE FROM history") }

@@ -1,10 +1,10 @@
 import Documents
 import GRDB
-package import Incidents
+public import Incidents
 
 extension UpdateSession {
   /// Writes what the policy says of services, people and due dates. Writes only where it differs.
-  package mutating func setPolicy(_ policy: Policy) throws {
+  public mutating func setPolicy(_ policy: Policy) throws {
     try replace(
       "SELECT name, tier, business_owner, technical_owner, team FROM services ORDER BY name",
       with: (policy.services ?? []).map { service in
@@ -61,12 +61,12 @@ extension UpdateSession {
   }
 
   /// What is noted under `name` (tool version, fingerprint of configuration and policy).
-  package func note(_ name: String) throws -> String? {
+  public func note(_ name: String) throws -> String? {
     try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = ?", arguments: [name])
   }
 
   /// Notes `value` under `name`. Writes only where it differs.
-  package mutating func setNote(_ name: String, _ value: String) throws {
+  public mutating func setNote(_ name: String, _ value: String) throws {
     guard try note(name) != value else { return }
     try database.execute(
       sql: "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", arguments: [name, value])

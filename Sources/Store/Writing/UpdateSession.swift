@@ -1,10 +1,10 @@
-package import Documents
+public import Documents
 import GRDB
-package import Incidents
+public import Incidents
 
 /// One run's changes to the database, all of them or none. Valid only inside
 /// `KnowledgeBaseStore.update`.
-package struct UpdateSession {
+public struct UpdateSession {
   let database: Database
   private let writer: BatchWriter
   private var findings: FindingRows
@@ -25,13 +25,13 @@ package struct UpdateSession {
   }
 
   /// The files as they are recorded, sorted by path.
-  package func files() throws -> [FileRecord] { try FileRecord.all(database) }
+  public func files() throws -> [FileRecord] { try FileRecord.all(database) }
 
   /// Forgets the file at `path` and everything read from it. A path that is not there is fine.
-  package mutating func remove(path: String) throws { _ = try remover.remove(path: path) }
+  public mutating func remove(path: String) throws { _ = try remover.remove(path: path) }
 
   /// Records files, each path once, in place of what was read from them before.
-  package mutating func insert(_ files: [PreparedFile]) throws {
+  public mutating func insert(_ files: [PreparedFile]) throws {
     var batches: [(rows: RowBatch, key: Int?)] = []
     batches.reserveCapacity(4 * files.count)
     for file in files {
@@ -51,7 +51,7 @@ package struct UpdateSession {
 
   /// Writes a document in place of what was read from its path before. `found` is what is wrong
   /// in it.
-  package mutating func insert(
+  public mutating func insert(
     _ document: Document, file: FileRecord, findings found: [Diagnostic]
   ) throws {
     try insert([
@@ -66,7 +66,7 @@ package struct UpdateSession {
   }
 
   /// Records new figures (times, inode) of a file whose contents are the same.
-  package mutating func touch(_ file: FileRecord) throws {
+  public mutating func touch(_ file: FileRecord) throws {
     try database.execute(
       sql: """
         UPDATE files SET size = ?, modified_nanoseconds = ?, changed_nanoseconds = ?, inode = ?
@@ -94,7 +94,7 @@ package struct UpdateSession {
   /// Replaces the findings that concern several documents or none. Writes only where they differ;
   /// returns the paths at which they do.
   @discardableResult
-  package mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws -> Set<String> {
+  public mutating func replaceKnowledgeBaseFindings(_ found: [Diagnostic]) throws -> Set<String> {
     var sorted = found.sorted(by: Diagnostic.inReadingOrder)
     for index in sorted.indices {
       sorted[index].help = FindingReader.lines(sorted[index].help)
@@ -110,12 +110,12 @@ package struct UpdateSession {
   }
 
   /// What is wrong in the file at `path` alone.
-  package func findings(in path: String) throws -> [Diagnostic] {
+  public func findings(in path: String) throws -> [Diagnostic] {
     try FindingReader.diagnostics(database, "WHERE file = ?", [path])
   }
 
   /// Whether one of the findings that concern several documents is told of the document at `path`.
-  package func hasSharedFinding(in path: String) throws -> Bool {
+  public func hasSharedFinding(in path: String) throws -> Bool {
     try Bool.fetchOne(
       database,
       sql: "SELECT EXISTS (SELECT 1 FROM all_findings WHERE path = ? AND file IS NULL)",
@@ -123,7 +123,7 @@ package struct UpdateSession {
   }
 
   /// Places of the waivers that silence findings inside documents, or inside the one at `path`.
-  package func usedWaivers(in path: String? = nil) throws -> Set<Place> {
+  public func usedWaivers(in path: String? = nil) throws -> Set<Place> {
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -138,13 +138,13 @@ package struct UpdateSession {
   }
 
   /// What every document may know of the others, sorted by path.
-  package func outlines() throws -> [Outline] { try OutlineReader.all(database) }
+  public func outlines() throws -> [Outline] { try OutlineReader.all(database) }
 
   /// The part of it that stands in front matter.
-  package func heads() throws -> [Outline] { try OutlineReader.heads(database) }
+  public func heads() throws -> [Outline] { try OutlineReader.heads(database) }
 
   /// What others may know of the document at `path`; nil where there is none.
-  package func outline(at path: String) throws -> Outline? {
+  public func outline(at path: String) throws -> Outline? {
     try OutlineReader.outline(at: path, database)
   }
 }

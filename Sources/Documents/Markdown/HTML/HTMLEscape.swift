@@ -1,6 +1,6 @@
 /// Escaping by byte: safe whatever follows a character, a combining mark for example, which makes
 /// it another `Character` but not another byte.
-package enum HTMLEscape {
+public enum HTMLEscape {
   /// Appends `bytes` for use as text or inside a quoted attribute.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
     var written = 0
@@ -14,7 +14,7 @@ package enum HTMLEscape {
   }
 
   /// Appends a string, escaped.
-  package static func append(text: String, to html: inout [UInt8]) {
+  public static func append(text: String, to html: inout [UInt8]) {
     var text = text
     text.withUTF8 { append($0, to: &html) }
   }

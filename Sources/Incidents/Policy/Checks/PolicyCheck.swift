@@ -1,4 +1,4 @@
-package import Documents
+public import Documents
 
 /// Looks at the files of the policy together: what each of them names must exist, and make sense.
 /// What one file alone gets wrong was said when it was read.
@@ -109,7 +109,7 @@ struct PolicyCheck {
 extension Policy {
   /// What is wrong between the files of the policy, and in values that only the configuration gives a
   /// meaning, by file and place. `sources` are the texts of the files that were read.
-  package func check(_ configuration: Configuration, sources: [SourceText]) -> [Diagnostic] {
+  public func check(_ configuration: Configuration, sources: [SourceText]) -> [Diagnostic] {
     var texts: [File: SourceText] = [:]
     for file in File.allCases {
       texts[file] = sources.first { $0.path.hasSuffix("policy/\(file.rawValue)") }

@@ -1,9 +1,9 @@
 import Documents
 
 /// One level of the chain that must agree to a change.
-package struct ApprovalLevel: Sendable, Hashable {
+public struct ApprovalLevel: Sendable, Hashable {
   /// Why the level is in the chain.
-  package enum Origin: Sendable, Hashable {
+  public enum Origin: Sendable, Hashable {
     /// Risk and kind ask for it.
     case chain
     /// A freeze inserts it; the name of the freeze where it has one.
@@ -13,31 +13,31 @@ package struct ApprovalLevel: Sendable, Hashable {
   }
 
   /// The role that agrees.
-  package let role: String
-  package let origin: Origin
+  public let role: String
+  public let origin: Origin
 
-  package init(_ role: String, _ origin: Origin = .chain) {
+  public init(_ role: String, _ origin: Origin = .chain) {
     self.role = role
     self.origin = origin
   }
 }
 
 /// What of a change decides who must agree to it.
-package struct ChangeTraits: Sendable {
+public struct ChangeTraits: Sendable {
   /// As written; a change whose risk nobody stated counts as `high`.
-  package var risk: Change.Risk
+  public var risk: Change.Risk
   /// As written; a change whose kind nobody stated counts as `normal`.
-  package var kind: Change.Kind
-  package var isIrreversible: Bool
+  public var kind: Change.Kind
+  public var isIrreversible: Bool
 
-  package init(_ change: Change) {
+  public init(_ change: Change) {
     risk = change.risk?.value ?? .high
     kind = change.kind?.value ?? .normal
     isIrreversible = change.irreversible?.value ?? false
   }
 
   /// What was read of a change elsewhere; nil where nobody stated it.
-  package init(risk: Change.Risk?, kind: Change.Kind?, isIrreversible: Bool) {
+  public init(risk: Change.Risk?, kind: Change.Kind?, isIrreversible: Bool) {
     self.risk = risk ?? .high
     self.kind = kind ?? .normal
     self.isIrreversible = isIrreversible

@@ -7,14 +7,14 @@ import Documents
 /// - on the emergency path a level is missing, or late: change-emergency-overdue, not signoff-chain
 ///   and not signoff-after-start;
 /// - somebody signs as the business who is not: signoff-not-business, not signoff-unauthorised.
-package struct Approvals {
+public struct Approvals {
   /// The sign-offs that agree and were not taken back.
-  package let standing: [Signoff]
+  public let standing: [Signoff]
   private let targets: [Located<String>]
   private let policy: JudgedPolicy
 
   /// The approvals of `change`.
-  package init(_ change: Change, _ policy: JudgedPolicy) {
+  public init(_ change: Change, _ policy: JudgedPolicy) {
     targets = change.targets
     self.policy = policy
     standing = zip(change.signoffs, change.standing(areSame: policy.people.areSame))
@@ -23,7 +23,7 @@ package struct Approvals {
 
   /// The approvals by which the people of a level agreed, in the order of the file: given under its
   /// role, or, where they name no role, by somebody who may hold it.
-  package func given(for level: ApprovalLevel) -> [Signoff] {
+  public func given(for level: ApprovalLevel) -> [Signoff] {
     standing.filter { signoff in
       guard let role = signoff.role?.value else { return mayHold(level.role, signoff) }
       if role == level.role { return true }
@@ -33,7 +33,7 @@ package struct Approvals {
 
   /// The levels of the chain that nobody signed for, in their order. The business sign-off is not
   /// among them where signoff-not-business misses it.
-  package func missing(_ chain: [ApprovalLevel]) -> [ApprovalLevel] {
+  public func missing(_ chain: [ApprovalLevel]) -> [ApprovalLevel] {
     chain.filter { level in
       given(for: level).isEmpty
         && !(policy.businessRoles.contains(level.role) && !servicesWithoutOwner.isEmpty)
@@ -42,7 +42,7 @@ package struct Approvals {
 
   /// The services of the change whose business owner did not agree; an empty name stands for a
   /// change of which nothing says who owns what, and which nobody of the business signed.
-  package var servicesWithoutOwner: [String] {
+  public var servicesWithoutOwner: [String] {
     let services = policy.services.services(of: targets)
     let owned = services.filter { policy.services[$0]?.businessOwner != nil }
     if owned.isEmpty {
@@ -64,10 +64,10 @@ package struct Approvals {
   }
 
   /// Whether a role speaks for the business.
-  package func isBusiness(_ role: String) -> Bool { policy.businessRoles.contains(role) }
+  public func isBusiness(_ role: String) -> Bool { policy.businessRoles.contains(role) }
 
   /// Whether `people.yml` lists somebody.
-  package func isKnown(_ name: String) -> Bool { policy.people.isKnown(name) }
+  public func isKnown(_ name: String) -> Bool { policy.people.isKnown(name) }
 
   private func speaksForBusiness(_ signoff: Signoff) -> Bool {
     guard let role = signoff.role?.value else { return mayHold(Demands.businessRole, signoff) }

@@ -1,22 +1,22 @@
 import Documents
 
 /// Freezes, windows and peaks, as instants. All ranges are half-open.
-package struct ChangeTimetable: Sendable {
+public struct ChangeTimetable: Sendable {
   private let freezes: [Pattern]
   private let windows: [Pattern]
   private let peaks: [Pattern]
 
   /// One time at which a freeze, window or peak was there.
-  package struct Occurrence: Sendable, Hashable {
+  public struct Occurrence: Sendable, Hashable {
     /// What people call it.
-    package let name: String?
-    package let note: String?
+    public let name: String?
+    public let note: String?
     /// Instants, seconds since 1970.
-    package let range: Range<Int>
+    public let range: Range<Int>
   }
 
   /// How a change lies to the windows of one service.
-  package enum Fit: Sendable, Hashable {
+  public enum Fit: Sendable, Hashable {
     /// The service has no windows: any time will do.
     case free
     /// The windows cover the change, or may cover it as its times are written.
@@ -37,24 +37,24 @@ package struct ChangeTimetable: Sendable {
   }
 
   /// Whether there is any freeze at all.
-  package var hasFreezes: Bool { !freezes.isEmpty }
+  public var hasFreezes: Bool { !freezes.isEmpty }
   /// Whether there is any window at all.
-  package var hasWindows: Bool { !windows.isEmpty }
+  public var hasWindows: Bool { !windows.isEmpty }
   /// Whether there is any peak at all.
-  package var hasPeaks: Bool { !peaks.isEmpty }
+  public var hasPeaks: Bool { !peaks.isEmpty }
 
   /// The freezes in which a change to one of `services` surely ran, in order of time.
-  package func freezes(during time: OperationTime, of services: [String]) -> [Occurrence] {
+  public func freezes(during time: OperationTime, of services: [String]) -> [Occurrence] {
     Self.hits(freezes, time, services)
   }
 
   /// The peaks in which a change to one of `services` surely ran, in order of time.
-  package func peaks(during time: OperationTime, of services: [String]) -> [Occurrence] {
+  public func peaks(during time: OperationTime, of services: [String]) -> [Occurrence] {
     Self.hits(peaks, time, services)
   }
 
   /// How a change lies to the windows of `service`. Windows that meet or overlap count as one.
-  package func fit(of time: OperationTime, _ service: String) -> Fit {
+  public func fit(of time: OperationTime, _ service: String) -> Fit {
     let patterns = windows.filter { $0.holds(for: [service]) }
     if patterns.isEmpty { return .free }
     let near = Self.occurrences(

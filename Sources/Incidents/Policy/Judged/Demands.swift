@@ -1,8 +1,8 @@
 /// What one version of `controls.yml` demands, in values: what is not written there is the built-in
 /// default, and nil where there is none.
-package struct Demands: Sendable {
+public struct Demands: Sendable {
   /// First day of this version; nil where it held from the beginning, and for the defaults.
-  package var effectiveFrom: CivilDay?
+  public var effectiveFrom: CivilDay?
   /// Approval levels by risk and kind; the first that matches counts.
   var chain: [Link] = []
   /// The level that a freeze inserts.
@@ -10,26 +10,26 @@ package struct Demands: Sendable {
   /// The level that an irreversible change inserts.
   var irreversible: Insertion?
   /// Seconds from the end of an emergency change until its whole chain must be there.
-  package var emergencyGrace = 86_400
+  public var emergencyGrace = 86_400
   /// Roles that may decide on the emergency path; anybody where none are named.
-  package var emergencyAuthorities: [String] = []
+  public var emergencyAuthorities: [String] = []
   /// Seconds by which a sign-off may precede the start.
-  package var maxSignoffAge: Int?
+  public var maxSignoffAge: Int?
   /// Seconds that a change's window may be wide.
-  package var maxWindow: Int?
+  public var maxWindow: Int?
   /// Kinds of validation that a change of a category must have.
-  package var requiredValidations: [Change.Category: [Validation.Kind]] = [
+  public var requiredValidations: [Change.Category: [Validation.Kind]] = [
     .datastore: [.dataConsistency], .failover: [.dataConsistency], .release: [.deployedArtifact],
   ]
   /// Seconds from the end of a change to its validation.
-  package var validationDeadline: Int?
+  public var validationDeadline: Int?
   /// Days within which action items are due, by severity.
-  package var slaDays: [String: Int] = [:]
+  public var slaDays: [String: Int] = [:]
   /// Third-level headings that the section Perspectives must have.
-  package var perspectives: [String] = []
+  public var perspectives: [String] = []
 
   /// The built-in defaults: one business sign-off, and nothing that a team must have agreed on.
-  package init() {}
+  public init() {}
 
   /// Levels for the risks and kinds that a line of the chain names.
   struct Link: Sendable {
@@ -45,17 +45,17 @@ package struct Demands: Sendable {
   }
 
   /// The role that stands for the business sign-off where no chain is configured.
-  package static let businessRole = "business-owner"
+  public static let businessRole = "business-owner"
 
   /// The same role in the languages of this tool.
-  package static let businessRoles: Set = [businessRole, "业务负责人", "業務責任者", "事業責任者"]
+  public static let businessRoles: Set = [businessRole, "业务负责人", "業務責任者", "事業責任者"]
 
   /// The roles that must agree to a change, in their order: those of the first line of the chain
   /// that matches its risk and kind (the business sign-off alone where none does), the level of a
   /// freeze at its place, the level of an irreversible change at its place. A role that is in the
   /// chain already is not inserted again; one whose neighbour is not in the chain stands last.
   /// `freeze` is nil outside of freezes.
-  package func chain(for traits: ChangeTraits, freeze: ChangeTimetable.Occurrence?)
+  public func chain(for traits: ChangeTraits, freeze: ChangeTimetable.Occurrence?)
     -> [ApprovalLevel]
   {
     let link = chain.first {

@@ -3,26 +3,26 @@ import Documents
 /// Configuration and policy as rules ask them: values instead of YAML, built once. What is not
 /// configured has its built-in default; with no policy at all the only demand on a change is one
 /// business sign-off.
-package struct JudgedPolicy: Sendable {
+public struct JudgedPolicy: Sendable {
   /// Who is who, and what they held when.
-  package let people: PeopleDirectory
+  public let people: PeopleDirectory
   /// The services and who owns them.
-  package let services: ServiceCatalogue
+  public let services: ServiceCatalogue
   /// The words by which documents are classified; nil where there is no `vocabulary.yml`.
-  package let vocabulary: Vocabulary?
+  public let vocabulary: Vocabulary?
   /// Freezes, windows and peaks.
-  package let timetable: ChangeTimetable
+  public let timetable: ChangeTimetable
   /// The zone of the knowledge base: the clock on which days of the policy begin.
-  package let zone: Zone?
+  public let zone: Zone?
   /// Roles that speak for the business: `business-owner` in each language, and roles that `services.yml` names as
   /// business owners.
-  package let businessRoles: Set<String>
+  public let businessRoles: Set<String>
   /// The newest version first.
   private let versions: [Demands]
   private let builtIn = Demands()
 
   /// The policy of a knowledge base. Never fails: what could not be read counts as not configured.
-  package init(
+  public init(
     _ policy: Policy = Policy(), configuration: Configuration = Configuration()
   ) {
     zone = configuration.zone
@@ -43,16 +43,16 @@ package struct JudgedPolicy: Sendable {
   }
 
   /// Whether any version has a chain of its own.
-  package var hasChain: Bool {
+  public var hasChain: Bool {
     versions.contains { !$0.chain.isEmpty || $0.freeze != nil || $0.irreversible != nil }
   }
 
   /// Whether any version says how old a sign-off may be.
-  package var limitsSignoffAge: Bool { versions.contains { $0.maxSignoffAge != nil } }
+  public var limitsSignoffAge: Bool { versions.contains { $0.maxSignoffAge != nil } }
 
   /// What was demanded on the day of `moment`, in the zone of the knowledge base: the newest version
   /// that was in force by then, the built-in defaults before the first. Without a day the newest.
-  package func demands(at moment: Moment?) -> Demands {
+  public func demands(at moment: Moment?) -> Demands {
     guard let moment, moment.day != nil else { return versions.first ?? builtIn }
     return versions.first {
       DayRange(first: $0.effectiveFrom, last: nil).contains(moment, in: zone)
@@ -60,26 +60,26 @@ package struct JudgedPolicy: Sendable {
   }
 
   /// What was demanded of `change`: on the day it started, or was to start.
-  package func demands(of change: Change) -> Demands {
+  public func demands(of change: Change) -> Demands {
     demands(at: change.decisiveMoment)
   }
 
   /// The roles that had to agree to `change`, in their order, the level of a freeze included. See
   /// `Demands.chain`.
-  package func chain(of change: Change) -> [ApprovalLevel] {
+  public func chain(of change: Change) -> [ApprovalLevel] {
     demands(of: change).chain(for: ChangeTraits(change), freeze: freezes(of: change).first)
   }
 
   /// The instant until which the whole chain has to sign a change that took the emergency path, seconds since
   /// 1970; nil where nobody knows when it was over.
-  package func chainDeadline(of change: Change) -> Int? {
+  public func chainDeadline(of change: Change) -> Int? {
     guard let end = change.completion, end.value.instant != nil, let leeway = Leeway(end.value)
     else { return nil }
     return leeway.last + demands(of: change).emergencyGrace
   }
 
   /// The freezes in which `change` surely ran, by its services.
-  package func freezes(of change: Change) -> [ChangeTimetable.Occurrence] {
+  public func freezes(of change: Change) -> [ChangeTimetable.Occurrence] {
     guard timetable.hasFreezes, let time = change.operationTime else { return [] }
     return timetable.freezes(during: time, of: services.services(of: change.targets))
   }
@@ -87,7 +87,7 @@ package struct JudgedPolicy: Sendable {
   /// Whether a person held `role` on the day of `moment` (ever, where it is nil), by `people.yml`, or
   /// where that does not say when, as the owner of a service (`business-owner`, `technical-owner`) by
   /// `services.yml`. False where nothing is known of the person.
-  package func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
+  public func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
     if !people.tenures(of: role, by: name).isEmpty {
       return people.holds(role, name, at: moment)
     }
@@ -96,7 +96,7 @@ package struct JudgedPolicy: Sendable {
 
   /// Whether a person is, or held on that day the role that is, the business owner of `service`.
   /// nil where the service names none.
-  package func isBusinessOwner(_ name: String, of service: String, at moment: Moment?) -> Bool? {
+  public func isBusinessOwner(_ name: String, of service: String, at moment: Moment?) -> Bool? {
     guard let owner = services[service]?.businessOwner?.value else { return nil }
     return isOwner(name, owner) || people.holds(owner, name, at: moment)
   }
@@ -109,7 +109,7 @@ package struct JudgedPolicy: Sendable {
 extension Change {
   /// The moment that decides which version of the policy a change is judged by: its start, the
   /// start of its window, or the first sign-off, whichever is written first in this order.
-  package var decisiveMoment: Moment? {
+  public var decisiveMoment: Moment? {
     startedAt?.value ?? window?.from?.value ?? signoffs.lazy.compactMap { $0.at?.value }.first
   }
 }

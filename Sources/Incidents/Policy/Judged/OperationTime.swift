@@ -1,14 +1,14 @@
-package import Documents
+public import Documents
 
 /// When an operation ran, as far as its author said.
-package struct OperationTime: Sendable, Hashable {
+public struct OperationTime: Sendable, Hashable {
   /// The instants at which it may have begun.
-  package let start: Leeway
+  public let start: Leeway
   /// The instants at which it may have ended; those of the start where no end is written.
-  package let end: Leeway
+  public let end: Leeway
 
   /// The time of an operation; nil where its start has no known instant.
-  package init?(start: Moment?, end: Moment?) {
+  public init?(start: Moment?, end: Moment?) {
     guard let start, start.instant != nil, let first = Leeway(start) else { return nil }
     self.start = first
     if let end, end.instant != nil, let last = Leeway(end), last.last >= first.first {
@@ -19,11 +19,11 @@ package struct OperationTime: Sendable, Hashable {
   }
 
   /// Every instant at which it may have run.
-  package var widest: Range<Int> { start.first..<max(start.last, end.last) + 1 }
+  public var widest: Range<Int> { start.first..<max(start.last, end.last) + 1 }
 
   /// Whether it ran inside `range` for some time, however its times are read. Both are half-open:
   /// what ends at 14:00 does not meet what begins at 14:00.
-  package func surelyMeets(_ range: Range<Int>) -> Bool {
+  public func surelyMeets(_ range: Range<Int>) -> Bool {
     if start.first >= range.lowerBound, start.last < range.upperBound { return true }
     if end == start { return false }
     return end.first > range.lowerBound
@@ -31,7 +31,7 @@ package struct OperationTime: Sendable, Hashable {
   }
 
   /// Whether it may have run inside `range` from its start to its end.
-  package func mayLieWithin(_ range: Range<Int>) -> Bool {
+  public func mayLieWithin(_ range: Range<Int>) -> Bool {
     start.last >= range.lowerBound && start.first < range.upperBound
       && end.first <= range.upperBound
   }
@@ -40,7 +40,7 @@ package struct OperationTime: Sendable, Hashable {
 extension Change {
   /// When the change was carried out, or may be: where no start is written, the time of its window.
   /// nil where that has no known instant.
-  package var operationTime: OperationTime? {
+  public var operationTime: OperationTime? {
     if startedAt == nil {
       return OperationTime(start: window?.from?.value, end: window?.to?.value)
     }
@@ -48,5 +48,5 @@ extension Change {
   }
 
   /// When it was over: its end, or its start where no end is written.
-  package var completion: Located<Moment>? { endedAt ?? startedAt }
+  public var completion: Located<Moment>? { endedAt ?? startedAt }
 }

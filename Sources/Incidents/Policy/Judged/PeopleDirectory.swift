@@ -1,19 +1,19 @@
 import Documents
 
 /// Who is who, from `people.yml`: people under all their names, and what they held when.
-package struct PeopleDirectory: Sendable {
+public struct PeopleDirectory: Sendable {
   /// Whether there is a `people.yml`. Without one nobody is known, and everybody is inside.
-  package let exists: Bool
+  public let exists: Bool
   private var people: [String: Entry] = [:]
   /// Every other name of a person, in lower case, with the name that stands for all.
   private var canonicalNames: [String: String] = [:]
   private let zone: Zone?
   /// Domains of the mail addresses inside the organisation, in lower case.
-  package private(set) var mailDomains: Set<String> = []
+  public private(set) var mailDomains: Set<String> = []
   /// Every mail address that is listed, in lower case.
-  package private(set) var mailAddresses: Set<String> = []
+  public private(set) var mailAddresses: Set<String> = []
   /// The names and accounts of those who have an address or an account: persons, not functions.
-  package private(set) var personalNames: [String] = []
+  public private(set) var personalNames: [String] = []
 
   /// What is known of one person.
   private struct Entry: Sendable {
@@ -23,9 +23,9 @@ package struct PeopleDirectory: Sendable {
   }
 
   /// A role that somebody held.
-  package struct Tenure: Sendable, Hashable {
-    package let role: String
-    package let days: DayRange
+  public struct Tenure: Sendable, Hashable {
+    public let role: String
+    public let days: DayRange
   }
 
   /// The directory of `people`, its days on the clock of `zone`; nil where there is no such file.
@@ -63,7 +63,7 @@ package struct PeopleDirectory: Sendable {
   /// The name that stands for everything a person is called: two accounts or mail addresses of one
   /// person give one name. `@li`, `Li <li@x.example>` and other cases of letters are understood.
   /// An unknown name stands for itself, without its `@`.
-  package func canonical(_ written: String) -> String {
+  public func canonical(_ written: String) -> String {
     if people[written] != nil { return written }
     let bare = Self.bare(NameForm.plain(written))
     guard exists else { return bare }
@@ -71,13 +71,13 @@ package struct PeopleDirectory: Sendable {
   }
 
   /// Whether two names mean one person.
-  package func areSame(_ left: String, _ right: String) -> Bool {
+  public func areSame(_ left: String, _ right: String) -> Bool {
     left == right || canonical(left) == canonical(right)
   }
 
   /// Whether `written` means `person`, or is no known name and has one of theirs in it: `li, wang`,
   /// `li and wang`, `li (on call)`.
-  package func does(_ written: String, name person: String) -> Bool {
+  public func does(_ written: String, name person: String) -> Bool {
     if areSame(written, person) { return true }
     guard people[canonical(written)] == nil else { return false }
     let parts = written.split { !$0.isLetter && !$0.isNumber && !"-_.@".contains($0) }
@@ -85,42 +85,42 @@ package struct PeopleDirectory: Sendable {
   }
 
   /// Whether the directory lists that person.
-  package func isKnown(_ name: String) -> Bool {
+  public func isKnown(_ name: String) -> Bool {
     people[canonical(name)] != nil
   }
 
   /// Whether that person belongs to another organisation; false where nothing is known.
-  package func isOutside(_ name: String) -> Bool {
+  public func isOutside(_ name: String) -> Bool {
     people[canonical(name)]?.isOutside ?? false
   }
 
   /// The team that person works in; nil where nobody says.
-  package func team(of name: String) -> String? { people[canonical(name)]?.team }
+  public func team(of name: String) -> String? { people[canonical(name)]?.team }
 
   /// The tenures of `role` by a person, in the order of the file; none where nobody is known by
   /// that name.
-  package func tenures(of role: String, by name: String) -> [Tenure] {
+  public func tenures(of role: String, by name: String) -> [Tenure] {
     people[canonical(name)]?.tenures.filter { $0.role == role } ?? []
   }
 
   /// Whether a person held `role` on the day of `moment` (on any day, where that is nil), first and
   /// last day included. Of somebody unknown nothing is known: false.
-  package func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
+  public func holds(_ role: String, _ name: String, at moment: Moment?) -> Bool {
     people[canonical(name)]?.tenures.contains { tenure in
       tenure.role == role && (moment.map { tenure.days.contains($0, in: zone) } ?? true)
     } ?? false
   }
 
   /// Everybody who ever held `role`, sorted.
-  package func holders(of role: String) -> [String] {
+  public func holders(of role: String) -> [String] {
     people.filter { $0.value.tenures.contains { $0.role == role } }.keys.sorted()
   }
 
   /// Every known name that stands for a person, sorted.
-  package var names: [String] { people.keys.sorted() }
+  public var names: [String] { people.keys.sorted() }
 
   /// Every role that somebody ever held, sorted.
-  package var roles: [String] {
+  public var roles: [String] {
     Set(people.values.flatMap { $0.tenures.map(\.role) }).sorted()
   }
 

@@ -1,13 +1,13 @@
 /// A range of days, both ends inside, on the clock of the knowledge base.
-package struct DayRange: Sendable, Hashable {
+public struct DayRange: Sendable, Hashable {
   /// First day; nil where it has no beginning.
-  package let first: CivilDay?
+  public let first: CivilDay?
   /// Last day; nil where it has no end.
-  package let last: CivilDay?
+  public let last: CivilDay?
 
   /// Whether the day of `moment` is inside. The day is the one it was in `zone`, or as written
   /// where there is no zone or the moment has no instant. A moment without a day is inside.
-  package func contains(_ moment: Moment, in zone: Zone?) -> Bool {
+  public func contains(_ moment: Moment, in zone: Zone?) -> Bool {
     if first == nil, last == nil { return true }
     guard let written = moment.day?.daysSince1970 else { return true }
     let lowest = first?.daysSince1970 ?? Int.min / 2
@@ -22,7 +22,7 @@ package struct DayRange: Sendable, Hashable {
 
 extension Moment {
   /// The day it was in `zone`; as written where there is no zone, no instant or no time of day.
-  package func day(in zone: Zone?) -> CivilDay? {
+  public func day(in zone: Zone?) -> CivilDay? {
     guard let zone, let instant, secondOfDay != nil else { return day }
     return CivilDay(at: instant, in: zone)
   }

@@ -1,9 +1,9 @@
-package import Documents
+public import Documents
 
 /// The services, from `services.yml`.
-package struct ServiceCatalogue: Sendable {
+public struct ServiceCatalogue: Sendable {
   /// Whether there is a `services.yml`.
-  package let exists: Bool
+  public let exists: Bool
   private var services: [String: Service] = [:]
   private var businessOwners: Set<String> = []
   private var technicalOwners: Set<String> = []
@@ -26,7 +26,7 @@ package struct ServiceCatalogue: Sendable {
 
   /// The service that `target` belongs to: of `shop/api/db` the first known of `shop/api/db`,
   /// `shop/api` and `shop`; where none is known, the part before the first slash.
-  package func service(of target: String) -> String {
+  public func service(of target: String) -> String {
     if services[target] != nil { return target }
     var end = target.utf8.endIndex
     while let slash = target.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) {
@@ -38,7 +38,7 @@ package struct ServiceCatalogue: Sendable {
   }
 
   /// The services of `targets`, each once, in their order.
-  package func services(of targets: [Located<String>]) -> [String] {
+  public func services(of targets: [Located<String>]) -> [String] {
     var found: [String] = []
     for target in targets {
       let name = service(of: target.value)
@@ -49,7 +49,7 @@ package struct ServiceCatalogue: Sendable {
 
   /// Whether `target` is a datastore that the file lists: `shop/db` of the service `shop` with `stores: [db]`,
   /// or a part of one.
-  package func isStore(_ target: String) -> Bool {
+  public func isStore(_ target: String) -> Bool {
     let service = service(of: target)
     guard let stores = services[service]?.stores, !stores.isEmpty else { return false }
     let part =
@@ -58,22 +58,22 @@ package struct ServiceCatalogue: Sendable {
   }
 
   /// What the file says of a service by its name; nil where it is unknown.
-  package subscript(name: String) -> Service? { services[name] }
+  public subscript(name: String) -> Service? { services[name] }
 
   /// The team that works on the service of `target`; nil where nobody says.
-  package func team(of target: String) -> String? { services[service(of: target)]?.team?.value }
+  public func team(of target: String) -> String? { services[service(of: target)]?.team?.value }
 
   /// Every team that works on a service, each once, sorted.
-  package var teams: [String] { Set(services.values.compactMap { $0.team?.value }).sorted() }
+  public var teams: [String] { Set(services.values.compactMap { $0.team?.value }).sorted() }
 
   /// Whether a service, or a part of one, is known; true where there is no file.
-  package func isKnown(_ target: String) -> Bool {
+  public func isKnown(_ target: String) -> Bool {
     !exists || services[service(of: target)] != nil
   }
 
   /// Whether the file lists a service by that very name; true where there is no file.
-  package func isListed(_ name: String) -> Bool { !exists || services[name] != nil }
+  public func isListed(_ name: String) -> Bool { !exists || services[name] != nil }
 
   /// Every known name, sorted.
-  package var names: [String] { services.keys.sorted() }
+  public var names: [String] { services.keys.sorted() }
 }

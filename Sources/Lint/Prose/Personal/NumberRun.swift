@@ -11,9 +11,6 @@ struct NumberRun {
   private var endsWithX = false
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// Number of digits.
-  var digitCount: Int { digits.count }
-
   /// The run of the digits and dividers in `range`.
   init(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

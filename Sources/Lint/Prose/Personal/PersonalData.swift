@@ -31,9 +31,11 @@ struct PersonalData: Sendable, Hashable {
         let stretch = NumberRun.stretch(around: index, after: end, in: bytes)
         end = stretch.upperBound
         // Most are short, or the date before a time.
-        guard stretch.count >= 10, !isTime(at: end, in: bytes) else { return }
+        guard stretch.count >= 10, !isTime(at: end, in: bytes),
+          bytes[stretch].count(where: { $0 &- 0x30 < 10 }) >= 10
+        else { return }
         let run = NumberRun(stretch, in: bytes)
-        if run.digitCount >= 10, let kind = run.kind(isCode) {
+        if let kind = run.kind(isCode) {
           found.append(PersonalData(kind: kind, range: run.range))
         }
       }

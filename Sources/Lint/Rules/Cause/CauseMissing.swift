@@ -8,8 +8,8 @@ extension Rule {
     check: .document { document, _ in
       // Without the section there is one thing to say, and document-missing-section says it.
       guard let section = document.section(.rootCauses), !section.content.isEmpty else { return [] }
-      let known = document.causes.filter { !$0.statement.saysUnknown }
-      guard known.isEmpty, !document.isInvestigated else { return [] }
+      guard document.causes.allSatisfy(\.statement.saysUnknown), !document.isInvestigated
+      else { return [] }
       if let unknown = document.causes.first { return [.unknown(unknown, in: document)] }
       return [.causeless(section, in: document)]
     })
@@ -25,14 +25,16 @@ extension Document {
 extension MarkdownFragment {
   /// Whether the text begins by saying that the cause is not known.
   fileprivate var saysUnknown: Bool {
-    let text = String(decoding: prose, as: UTF8.self).lowercased().drop { $0 == " " || $0 == "\n" }
-    return Self.unknown.contains { text.hasPrefix($0) }
+    let text = prose.drop { $0 == 0x20 || $0 == 0x0A }
+    return Self.unknown.contains {
+      $0.count <= text.count && zip(text, $0).allSatisfy { lowered($0) == $1 }
+    }
   }
 
   private static let unknown = [
     "unknown", "not known", "not yet known", "to be investigated", "未知", "不明", "原因不明", "原因未知",
     "尚不明", "尚不清楚", "未查明", "尚未查明", "调查中", "調査中", "未特定",
-  ]
+  ].map { Array($0.utf8) }
 }
 
 extension Finding {

@@ -1,5 +1,5 @@
 import Documents
-package import Incidents
+public import Incidents
 
 extension Rule {
   static let documentMissingField = Rule(
@@ -16,7 +16,7 @@ extension Rule {
 
 extension Document {
   /// The fields that every document needs, whatever its type and status.
-  package static let requiredFields: [String] = Requirement.all
+  public static let requiredFields: [String] = Requirement.all
     .filter { $0.wakes == .active && $0.types == .all }.map(\.field)
 }
 

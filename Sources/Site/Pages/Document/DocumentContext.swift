@@ -61,7 +61,7 @@ final class DocumentContext: Sendable {
   /// the author's.
   func headingID(_ section: Section?) -> Value {
     guard let section, !section.title.isEmpty else { return .absent }
-    let name = MarkdownHTML.identifier(forHeading: section.title.utf8)
+    let name = MarkdownHTML.identifier(forHeading: Array(section.title.utf8))
     return .text("h-\(String(decoding: name, as: UTF8.self))")
   }
 

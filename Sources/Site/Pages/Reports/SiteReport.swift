@@ -1,8 +1,8 @@
-package import Incidents
-package import Reports
+public import Incidents
+public import Reports
 
 /// A report that the site shows.
-package struct SiteReport: Sendable {
+public struct SiteReport: Sendable {
   /// What is told of a week or of a quarter.
   enum Kind: String, Sendable {
     case week, quarter
@@ -25,7 +25,7 @@ package struct SiteReport: Sendable {
   }
 
   /// The reports of the last weeks and of the last quarters up to `today`, the newest of each first.
-  package static func latest(_ source: ReportSource, today: CivilDay) -> [SiteReport] {
+  public static func latest(_ source: ReportSource, today: CivilDay) -> [SiteReport] {
     let weeks = WeeklyReport.latest(8, source, asOf: today).map {
       SiteReport(kind: .week, page: $0.page, days: $0.week.monday...$0.week.sunday)
     }

@@ -1,10 +1,10 @@
-package import Incidents
+public import Incidents
 
 /// The words of the interface that the program itself needs, in one language. Templates have theirs
 /// from the same table.
-package struct Words: Sendable {
+public struct Words: Sendable {
   /// The language of the interface.
-  package let language: Configuration.Language
+  public let language: Configuration.Language
   private var sentences: [Word: Sentence] = [:]
   private var families: [WordFamily: [String: Sentence]] = [:]
   /// How days are written; nil only while it is made.

@@ -1,0 +1,134 @@
+/// Values that begin and end in one line.
+extension PlainYAML {
+  /// A value that begins in this line and must end in it, inside of a collection at `column`.
+  mutating func inline(behind column: Int, depth: Int) -> YAMLNode? {
+    let isPlain: Bool
+    let node: YAMLNode?
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): (isPlain, node) = (false, quoted())
+    case UInt8(ascii: "["), UInt8(ascii: "{"): (isPlain, node) = (false, flow(depth: depth))
+    default: (isPlain, node) = (true, plain())
+    }
+    guard let node else { return nil }
+    skipBlanks()
+    guard isAtLineEnd else { return nil }
+    // The library's reader warns of a number behind a hash.
+    if isPlain, index &+ 1 < end, bytes[index] != 0x0A, bytes[index &+ 1] &- 0x30 < 10 {
+      return nil
+    }
+    skipLine()
+    guard goToContent(), self.column <= column else { return nil }
+    return node
+  }
+
+  private mutating func plain() -> YAMLNode? {
+    guard Self.beginsPlain(bytes[index]) else { return nil }
+    let start = index
+    var last = index
+    while index < end, bytes[index] != 0x0A {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ":"), endsWord(index &+ 1) { return nil }
+      if byte == UInt8(ascii: "#"), bytes[index &- 1] == 0x20 { break }
+      index &+= 1
+      if byte != 0x20 { last = index }
+    }
+    return scalar(start, last, isPlain: true)
+  }
+
+  /// A text in quotation marks without any escapes.
+  private mutating func quoted() -> YAMLNode? {
+    let start = index
+    let mark = bytes[index]
+    index &+= 1
+    while index < end, bytes[index] != mark {
+      let byte = bytes[index]
+      if byte == 0x0A || (byte == UInt8(ascii: "\\") && mark == UInt8(ascii: "\"")) { return nil }
+      index &+= 1
+    }
+    guard index < end else { return nil }
+    index &+= 1
+    // Two apostrophes are one.
+    if index < end, bytes[index] == mark { return nil }
+    values &+= 1
+    return YAMLNode(
+      content: .scalar(text(Span(start &+ 1, index &- 1)), isPlain: false), span: Span(start, index)
+    )
+  }
+
+  private mutating func scalar(_ start: Int, _ end: Int, isPlain: Bool) -> YAMLNode {
+    values &+= 1
+    let span = Span(start, end)
+    return YAMLNode(content: .scalar(text(span), isPlain: isPlain), span: span)
+  }
+
+  private mutating func flow(depth: Int) -> YAMLNode? {
+    guard depth < YAMLLimits.depth else { return nil }
+    values &+= 1
+    let start = index
+    let isMapping = bytes[index] == UInt8(ascii: "{")
+    let close = isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    var items: [YAMLNode] = []
+    var pairs: [YAMLNode.Pair] = []
+    index &+= 1
+    skipBlanks()
+    var isOpen = index == end || bytes[index] != close
+    while isOpen {
+      if isMapping {
+        guard let key = key(), !isKnown(key, in: pairs), let value = flowValue(depth: depth &+ 1)
+        else { return nil }
+        pairs.append(YAMLNode.Pair(key: Located(text(key), at: key), value: value))
+      } else {
+        guard let item = flowValue(depth: depth &+ 1) else { return nil }
+        items.append(item)
+      }
+      skipBlanks()
+      guard index < end else { return nil }
+      isOpen = bytes[index] == UInt8(ascii: ",")
+      guard isOpen || bytes[index] == close else { return nil }
+      if isOpen {
+        index &+= 1
+        skipBlanks()
+      }
+    }
+    index &+= 1
+    return YAMLNode(
+      content: isMapping ? .mapping(pairs) : .sequence(items), span: Span(start, index))
+  }
+
+  private mutating func flowValue(depth: Int) -> YAMLNode? {
+    skipBlanks()
+    guard index < end else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return flow(depth: depth)
+    default: return flowPlain()
+    }
+  }
+
+  private mutating func flowPlain() -> YAMLNode? {
+    guard Self.beginsPlain(bytes[index]) else { return nil }
+    let start = index
+    var last = index
+    loop: while index < end {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): break loop
+      case 0x0A, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        return nil
+      case UInt8(ascii: ":"):
+        guard index &+ 1 < end, Self.isWord(bytes[index &+ 1]) || bytes[index &+ 1] == 0x2F else {
+          return nil
+        }
+      default: break
+      }
+      index &+= 1
+      if byte != 0x20 { last = index }
+    }
+    return scalar(start, last, isPlain: true)
+  }
+
+  /// Whether a plain text may begin so: none of the signs that mean something there.
+  private static func beginsPlain(_ byte: UInt8) -> Bool {
+    isWord(byte) || byte >= 0x80 || "(/.<+~$=^;".utf8.contains(byte)
+  }
+}
