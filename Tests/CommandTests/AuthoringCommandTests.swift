@@ -89,6 +89,15 @@ struct AuthoringCommandTests {
     }
   }
 
+  @Test func `a file name keeps Chinese letters, an id has none`() throws {
+    let scratch = try Self.knowledgeBase()
+    let outcome = try scratch.run("new", "--title", "数据库故障")
+    #expect(outcome.output.hasSuffix("-数据库故障.md\n"))
+    let text = try #require(scratch.text(String(outcome.output.dropLast())))
+    #expect(text.contains(/\nid: INC-[-0-9]+\n/))
+    #expect(try scratch.run("build").exitCode == 0)
+  }
+
   @Test func `documents that begin at once have ids of their own`() async throws {
     let scratch = try Self.knowledgeBase()
     let running = try (0..<8).map { _ in
