@@ -32,7 +32,9 @@ struct AuthoringCommandTests {
     #expect(scratch.text(".gitignore") == "mine\n")
     #expect(scratch.text("policy/people.yml") == "alice: {}\n")
     let before = scratch.tree(".")
-    #expect(!(try scratch.run("init")).output.contains("new   "))
+    let second = try scratch.run("init").output
+    #expect(!second.contains("new   "))
+    #expect(second.contains("kept  incidents/guides/how-we-write-postmortems.md\n"))
     #expect(scratch.tree(".") == before)
   }
 
@@ -145,6 +147,33 @@ struct AuthoringCommandTests {
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors.contains("did you mean `diagnose`?"))
     #expect(scratch.text("incidents/a.md")?.contains("17:40 dignose: the VIP") == true)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "10:00 pm the VIP is gone",
+        "`10:00 pm` is not read as a time; write `22:00 the VIP is gone`"
+      ),
+      ("下午2:23 主库失联", "`下午2:23` is not read as a time; write `14:23 主库失联`"),
+      ("10:00 CST the VIP is gone", "write the offset"),
+    ])
+  func `a time in another form is answered with the line to type`(words: String, help: String)
+    throws
+  {
+    let scratch = try Scratch(["incidents/a.md": Self.active("INC-1")])
+    let outcome = try scratch.run("log", words)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains(help), "\(outcome.errors)")
+    #expect(scratch.text("incidents/a.md") == Self.active("INC-1"))
+  }
+
+  @Test(arguments: ["10:00", "10:00 detect:"])
+  func `a time alone is no line`(words: String) throws {
+    let scratch = try Scratch(["incidents/a.md": Self.active("INC-1")])
+    let outcome = try scratch.run("log", words)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("postmortem log \"\(words) what was seen\""))
   }
 
   @Test func `a misspelt id is told its neighbour`() throws {

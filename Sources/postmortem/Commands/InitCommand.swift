@@ -38,9 +38,10 @@ struct InitCommand: ParsableCommand {
       language: language, timezone: timezone, hasHostFiles: top == nil)
     let hadSettings = access("\(directory)/postmortem.yml", F_OK) == 0
     for file in wanted.files {
-      // Who has a configuration has documents elsewhere, perhaps, and needs no guide from us.
-      if hadSettings, file.path.hasPrefix("incidents/") { continue }
       let path = directory == "." ? file.path : "\(directory)/\(file.path)"
+      // Who has a configuration has documents elsewhere, perhaps, and needs no guide from us.
+      let isUnwanted = hadSettings && file.path.hasPrefix("incidents/")
+      if isUnwanted, access(path, F_OK) != 0 { continue }
       let isNew =
         try dryRun
         ? access(path, F_OK) != 0

@@ -37,7 +37,12 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Print id and path as JSON.")
   var json = false
 
+  /// What stands alone, where a title was meant.
+  @Argument(help: .hidden)
+  var words: [String] = []
+
   func run() throws {
+    try requireNoWords()
     let workplace = try folder.workplace()
     let base = try workplace.knowledgeBase()
     let document = try newDocument(in: base)
@@ -74,13 +79,23 @@ struct NewCommand: ParsableCommand {
     var isWritten: Bool
   }
 
+  private func requireNoWords() throws {
+    guard let word = words.first else { return }
+    let title = (([title].compactMap { $0 }) + words).joined(separator: " ")
+      .replacing("\"", with: "\\\"")
+    throw UsageFailure(
+      TerminalText.sanitised(
+        "`\(word)` belongs to no option; a title stands in quotes behind --title: "
+          + "postmortem new --title \"\(title)\""))
+  }
+
   private func newDocument(in base: KnowledgeBase) throws -> NewDocument {
     let severities = base.configuration.effectiveSeverities
     if let severity, !severities.contains(severity) {
-      let near = Spelling.suggestion(for: severity, among: severities)
       throw UsageFailure(
-        "`\(TerminalText.sanitised(severity))` is not a severity: "
-          + (near.map { "did you mean `\($0)`?" } ?? "write \(severities.joined(separator: ", "))"))
+        TerminalText.sanitised(
+          "--severity: there is no `\(severity)`; "
+            + WordOffer.all(for: severity, among: severities)))
     }
     return NewDocument(
       type, title: title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 },
