@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Zone of documents that name none; UTC.", valueName: "zone"))
+    help: ArgumentHelp("Zone of documents that name none.", valueName: "zone"))
   var timezone = "UTC"
 
   @Option(
@@ -24,7 +24,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Say what would be written, and write nothing.")
   var dryRun = false
 
-  @Argument(help: ArgumentHelp("The folder; the current one without it.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"))
   var directory = "."
 
   func run() throws {

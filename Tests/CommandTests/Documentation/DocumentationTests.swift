@@ -116,6 +116,22 @@ struct DocumentationTests {
     #expect(try CommandHelp("").lines.count <= 30)
   }
 
+  @Test(
+    arguments: [
+      ("build", ["build/postmortem.sqlite", "build/site", "auto"]),
+      ("lint", ["text", "error", "auto"]), ("search", ["build/postmortem.sqlite", "10"]),
+      ("init", ["UTC", "en", "."]),
+    ])
+  func `the help says once what holds where nobody says anything`(name: String, values: [String])
+    throws
+  {
+    let text = try CommandHelp(name).lines.joined(separator: " ").replacing(/\s+/, with: " ")
+    for value in values {
+      #expect(text.contains("default: \(value))"), "\(value)")
+      #expect(!text.contains("\(value). (default: \(value))"))
+    }
+  }
+
   @Test func `no line of any help is longer than 80 cells`() throws {
     let names = [""] + (try CommandHelp("").subcommands) + (try CommandHelp.all()).map(\.name)
     for name in names {
