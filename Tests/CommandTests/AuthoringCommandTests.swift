@@ -24,6 +24,20 @@ struct AuthoringCommandTests {
     #expect(scratch.text("postmortem.yml")?.contains("language: \(language) ") == true)
   }
 
+  @Test(arguments: [
+    ("en", "UTC"), ("zh-Hans", "Asia/Shanghai"), ("ja", "America/Argentina/Ushuaia"),
+  ])
+  func `the comments of the configuration stand below one another`(language: String, zone: String)
+    throws
+  {
+    let scratch = try Self.knowledgeBase("--language", language, "--timezone", zone)
+    let lines = try #require(scratch.text("postmortem.yml")).split(separator: "\n")
+    let columns = lines.filter { !$0.hasPrefix("#") }.compactMap { line in
+      line.firstIndex(of: "#").map { line.distance(from: line.startIndex, to: $0) }
+    }
+    #expect(columns.count >= 4 && Set(columns) == [40], "\(columns)")
+  }
+
   @Test func `what is there stays as it is`() throws {
     let scratch = try Scratch([".gitignore": "mine\n", "policy/people.yml": "alice: {}\n"])
     let outcome = try scratch.run("init")
@@ -118,6 +132,16 @@ struct AuthoringCommandTests {
     #expect(outcome.output.contains(#""isWritten" : false"#))
     #expect(outcome.output.contains(#"-x-y.md""#))
     #expect(scratch.tree(".") == before)
+  }
+
+  @Test(arguments: [("near-miss", "SEV4"), ("incident", "SEV1")])
+  func `a near miss begins as the mildest, an incident as the gravest`(
+    type: String, severity: String
+  )
+    throws
+  {
+    let outcome = try Self.knowledgeBase().run("new", "--type", type, "--dry-run")
+    #expect(outcome.output.contains("\nseverity: \(severity) "))
   }
 
   @Test func `a severity that is none is answered with the one that was meant`() throws {

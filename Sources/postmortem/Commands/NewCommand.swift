@@ -25,7 +25,10 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("One sentence: what is seen.", valueName: "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp("How grave it is; the gravest without it.", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp(
+      "How grave it is; without it the gravest, of a near miss the mildest.", valueName: "severity")
+  )
   var severity: String?
 
   @Option(help: ArgumentHelp("An affected service; may be repeated.", valueName: "name"))
@@ -97,9 +100,11 @@ struct NewCommand: ParsableCommand {
           "--severity: there is no `\(severity)`; "
             + WordOffer.all(for: severity, among: severities)))
     }
+    // What nearly happened did no harm; what happens may still turn out to be grave.
+    let standard = (type == .nearMiss ? severities.last : severities.first) ?? "SEV1"
     return NewDocument(
       type, title: title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 },
-      severity: severity ?? severities.first ?? "SEV1", services: service,
+      severity: severity ?? standard, services: service,
       timezone: base.configuration.timezone?.value ?? "UTC",
       language: base.configuration.language?.value ?? .en)
   }
