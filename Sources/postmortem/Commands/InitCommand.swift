@@ -58,8 +58,9 @@ struct InitCommand: ParsableCommand {
       top.map {
         """
 
-        CI and hooks are read at the top of the repository only, \(TerminalText.sanitised($0)): \
-        docs/ci.md has their files.
+        CI and hooks are read at the top of the repository only, \(TerminalText.sanitised($0)). \
+        To copy their files from elsewhere, and put -C FOLDER behind `lint` in them:
+          postmortem init "$(mktemp -d)"
 
         """
       } ?? ""

@@ -132,12 +132,16 @@ struct DocumentationTests {
     }
   }
 
-  @Test func `no line of any help is longer than 80 cells`() throws {
+  @Test func `no line of any help is longer than 80 cells or names a page of this repository`()
+    throws
+  {
     let names = [""] + (try CommandHelp("").subcommands) + (try CommandHelp.all()).map(\.name)
     for name in names {
       for line in try CommandHelp(name).lines {
         let cells = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
         #expect(cells <= 80, "\(name): \(line)")
+        // Who has the program need not have this repository.
+        #expect(!line.contains("docs/"), "\(name): \(line)")
       }
     }
   }
