@@ -26,7 +26,7 @@ public struct DocumentName: Sendable, Hashable {
     while known.contains((stem + Self.suffix(number)).lowercased()) { number += 1 }
     id = stem + Self.suffix(number)
     let place = Self.folder(of: type, on: day, among: files, in: folder)
-    let slug = Self.slug(title)
+    let slug = TitleSlug.text(of: title)
     var base = type == .guide ? "" : "\(day)\(slug.isEmpty ? Self.suffix(number) : "")"
     if type == .guide, slug.isEmpty { base = id.lowercased() }
     base += base.isEmpty || slug.isEmpty ? slug : "-" + slug
@@ -59,21 +59,6 @@ public struct DocumentName: Sendable, Hashable {
     let isFlat = first.contains("") && !first.contains(where: isYear)
     if type == .guide { return first.contains("guides") || !isFlat ? start + "guides" : folder }
     return isFlat ? folder : start + "\(day)".prefix(4)
-  }
-
-  /// The ASCII words of `title`, in lower case, joined by `-`; at most 60 characters.
-  private static func slug(_ title: String) -> String {
-    let words = title.lowercased().utf8.split {
-      !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0)
-    }
-    var slug = ""
-    for word in words {
-      let text = String(decoding: word, as: UTF8.self)
-      guard slug.utf8.count + text.utf8.count < 60 else { break }
-      slug += slug.isEmpty ? text : "-" + text
-    }
-    // Single letters and digits of a title in another script say nothing.
-    return title.utf8.contains { $0 >= 0x80 } && slug.utf8.count < 4 ? "" : slug
   }
 }
 

@@ -26,7 +26,12 @@ struct LogLine {
         "there is nothing to write", help: ["postmortem log \"17:36 detect: what was seen\""])
     }
     let today = CivilDay(at: now, in: zone)
-    if try Self.entry(text, on: today, zone)?.start == nil {
+    let written = try Self.entry(text, on: today, zone)
+    if let written, written.start != nil, written.text.plainText.isEmpty {
+      throw AuthoringRefusal(
+        "`\(text)` does not say what happened", help: ["postmortem log \"\(text) what was seen\""])
+    }
+    if written?.start == nil {
       // Without a zone, a time that everybody understands.
       text = "\(Self.time(now, in: zone))\(zone == nil ? "Z" : "") \(text)"
     }
@@ -68,12 +73,30 @@ struct LogLine {
     if let fault = document.diagnostics.first(where: {
       $0.severity != .note && $0.rule != "document-hidden-character" && $0.field != "timeline"
     }) {
-      throw AuthoringRefusal(fault.message, help: fault.help)
+      throw correction(of: text, fault) ?? AuthoringRefusal(fault.message, help: fault.help)
     }
     guard document.timeline.count == 1, document.timeline[0].details.isEmpty,
       document.sections.count == 1
     else { return nil }
     return document.timeline[0]
+  }
+
+  /// What to write instead of `10:00 pm payments fail`; nil where `fault` is something else than a
+  /// time that can be read in one way only.
+  private static func correction(of text: String, _ fault: Diagnostic) -> AuthoringRefusal? {
+    guard fault.rule == "timeline-near-miss-date", let fix = fault.fix, fix.edits.count == 1 else {
+      return nil
+    }
+    var scalars = Array(text.unicodeScalars)
+    // The columns count from 1, and the list mark is no part of the text.
+    let start = fix.edits[0].place.start.column - 3
+    let end = fix.edits[0].place.end.column - 3
+    guard 0 <= start, start < end, end <= scalars.count else { return nil }
+    let written = String(String.UnicodeScalarView(scalars[start..<end]))
+    scalars.replaceSubrange(start..<end, with: fix.edits[0].replacement.unicodeScalars)
+    let line = String(String.UnicodeScalarView(scalars))
+    return AuthoringRefusal(
+      "`\(written)` is not read as a time", help: ["write `\(line)`"])
   }
 
   /// `words` on one line, without a list mark.

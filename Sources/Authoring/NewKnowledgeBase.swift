@@ -37,7 +37,18 @@ public struct NewKnowledgeBase: Sendable {
   ]
 
   private func settings(_ text: String) -> String {
-    text.replacing("language: en ", with: "language: \(language.rawValue) ")
-      .replacing("timezone: UTC ", with: "timezone: \(timezone) ")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("language: ") { return Self.line(line, "language: \(language.rawValue)") }
+      if line.hasPrefix("timezone: ") { return Self.line(line, "timezone: \(timezone)") }
+      return String(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// `setting` instead of what `line` sets, with its comment where it stood, if there is room.
+  private static func line(_ line: Substring, _ setting: String) -> String {
+    let before = line.prefix { $0 != "#" }
+    let gap = String(repeating: " ", count: max(before.count - setting.count, 1))
+    return setting + gap + line.dropFirst(before.count)
   }
 }

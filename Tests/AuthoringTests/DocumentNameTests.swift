@@ -47,7 +47,15 @@ struct DocumentNameTests {
   }
 
   @Test(arguments: [
-    ("结账失败", "incidents/2026/2026-11-21.md"),
+    ("结账失败", "incidents/2026/2026-11-21-结账失败.md"),
+    ("決済ＡＰＩが、5xx を返す！", "incidents/2026/2026-11-21-決済ａｐｉが-5xx-を返す.md"),
+    ("Überlast: Größe der 1. Tabelle", "incidents/2026/2026-11-21-überlast-größe-der-1-tabelle.md"),
+    ("🔥🔥", "incidents/2026/2026-11-21.md"),
+    ("ab\u{202E}cd \u{301}e", "incidents/2026/2026-11-21-ab-cd-e.md"),
+    (
+      String(repeating: "数据库", count: 20),
+      "incidents/2026/2026-11-21-\(String(repeating: "数据库", count: 10)).md"
+    ),
     ("../../etc/passwd", "incidents/2026/2026-11-21-etc-passwd.md"),
     (
       String(repeating: "long word ", count: 20),

@@ -24,6 +24,20 @@ struct AuthoringCommandTests {
     #expect(scratch.text("postmortem.yml")?.contains("language: \(language) ") == true)
   }
 
+  @Test(arguments: [
+    ("en", "UTC"), ("zh-Hans", "Asia/Shanghai"), ("ja", "America/Argentina/Ushuaia"),
+  ])
+  func `the comments of the configuration stand below one another`(language: String, zone: String)
+    throws
+  {
+    let scratch = try Self.knowledgeBase("--language", language, "--timezone", zone)
+    let lines = try #require(scratch.text("postmortem.yml")).split(separator: "\n")
+    let columns = lines.filter { !$0.hasPrefix("#") }.compactMap { line in
+      line.firstIndex(of: "#").map { line.distance(from: line.startIndex, to: $0) }
+    }
+    #expect(columns.count >= 4 && Set(columns) == [40], "\(columns)")
+  }
+
   @Test func `what is there stays as it is`() throws {
     let scratch = try Scratch([".gitignore": "mine\n", "policy/people.yml": "alice: {}\n"])
     let outcome = try scratch.run("init")
@@ -32,7 +46,9 @@ struct AuthoringCommandTests {
     #expect(scratch.text(".gitignore") == "mine\n")
     #expect(scratch.text("policy/people.yml") == "alice: {}\n")
     let before = scratch.tree(".")
-    #expect(!(try scratch.run("init")).output.contains("new   "))
+    let second = try scratch.run("init").output
+    #expect(!second.contains("new   "))
+    #expect(second.contains("kept  incidents/guides/how-we-write-postmortems.md\n"))
     #expect(scratch.tree(".") == before)
   }
 
@@ -48,7 +64,7 @@ struct AuthoringCommandTests {
     #expect(outcome.exitCode == 0)
     #expect(scratch.bytes("docs/pm/postmortem.yml") != nil)
     #expect(scratch.bytes("docs/pm/.gitlab-ci.yml") == nil)
-    #expect(outcome.output.contains("docs/ci.md"))
+    #expect(outcome.output.contains("  postmortem init \"$(mktemp -d)\"\n"))
     #expect(try scratch.run("lint", "-C", "docs/pm").exitCode == 0)
   }
 
@@ -89,6 +105,15 @@ struct AuthoringCommandTests {
     }
   }
 
+  @Test func `a file name keeps Chinese letters, an id has none`() throws {
+    let scratch = try Self.knowledgeBase()
+    let outcome = try scratch.run("new", "--title", "数据库故障")
+    #expect(outcome.output.hasSuffix("-数据库故障.md\n"))
+    let text = try #require(scratch.text(String(outcome.output.dropLast())))
+    #expect(text.contains(/\nid: INC-[-0-9]+\n/))
+    #expect(try scratch.run("build").exitCode == 0)
+  }
+
   @Test func `documents that begin at once have ids of their own`() async throws {
     let scratch = try Self.knowledgeBase()
     let running = try (0..<8).map { _ in
@@ -107,6 +132,16 @@ struct AuthoringCommandTests {
     #expect(outcome.output.contains(#""isWritten" : false"#))
     #expect(outcome.output.contains(#"-x-y.md""#))
     #expect(scratch.tree(".") == before)
+  }
+
+  @Test(arguments: [("near-miss", "SEV4"), ("incident", "SEV1")])
+  func `a near miss begins as the mildest, an incident as the gravest`(
+    type: String, severity: String
+  )
+    throws
+  {
+    let outcome = try Self.knowledgeBase().run("new", "--type", type, "--dry-run")
+    #expect(outcome.output.contains("\nseverity: \(severity) "))
   }
 
   @Test func `a severity that is none is answered with the one that was meant`() throws {
@@ -136,6 +171,33 @@ struct AuthoringCommandTests {
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors.contains("did you mean `diagnose`?"))
     #expect(scratch.text("incidents/a.md")?.contains("17:40 dignose: the VIP") == true)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "10:00 pm the VIP is gone",
+        "`10:00 pm` is not read as a time; write `22:00 the VIP is gone`"
+      ),
+      ("下午2:23 主库失联", "`下午2:23` is not read as a time; write `14:23 主库失联`"),
+      ("10:00 CST the VIP is gone", "write the offset"),
+    ])
+  func `a time in another form is answered with the line to type`(words: String, help: String)
+    throws
+  {
+    let scratch = try Scratch(["incidents/a.md": Self.active("INC-1")])
+    let outcome = try scratch.run("log", words)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains(help), "\(outcome.errors)")
+    #expect(scratch.text("incidents/a.md") == Self.active("INC-1"))
+  }
+
+  @Test(arguments: ["10:00", "10:00 detect:"])
+  func `a time alone is no line`(words: String) throws {
+    let scratch = try Scratch(["incidents/a.md": Self.active("INC-1")])
+    let outcome = try scratch.run("log", words)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("postmortem log \"\(words) what was seen\""))
   }
 
   @Test func `a misspelt id is told its neighbour`() throws {

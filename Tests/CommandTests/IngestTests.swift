@@ -45,4 +45,24 @@ struct IngestTests {
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors.contains("there are no documents (*.md) in this folder"))
   }
+
+  @Test func `a folder with nothing but a readme is told how to begin`() throws {
+    let outcome = try Scratch(["README.md": "# Tools\n"]).run("lint")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("the document has no front matter"))
+    #expect(outcome.errors.contains("no *.md file in this folder is a document; `postmortem init`"))
+    let settled = try Scratch(["incidents/README.md": "# Tools\n", "postmortem.yml": "title: T\n"])
+      .run("lint")
+    #expect(settled.errors.contains("in incidents/ is a document; `postmortem new --title"))
+  }
+
+  @Test func `beside a document, even a broken one, a readme says nothing of the folder`() throws {
+    for document in [Samples.incident, "---\nid: [\n---\n"] {
+      let scratch = try Scratch(["README.md": "# Tools\n", "a.md": document])
+      for arguments in [["lint"], ["lint", "README.md"]] {
+        let outcome = try Program.run(arguments, in: scratch.path)
+        #expect(!outcome.errors.contains("is a document"), "\(outcome.errors)")
+      }
+    }
+  }
 }

@@ -17,9 +17,9 @@ enum HeadFormat {
       guard let time = time(start.value, entry.end?.value) else { return nil }
       parts.append(time)
     }
-    if entry.kindSpan != nil {
+    if let word = entry.kindSpan {
       let references = entry.references.map(\.value).joined(separator: ", ")
-      parts.append(entry.kind.rawValue + (references.isEmpty ? ":" : "(\(references)):"))
+      parts.append(kind(entry, source.text(word)) + (references.isEmpty ? ":" : "(\(references)):"))
     }
     switch entry.actor?.value {
     case .person(let name): parts.append("@\(name)")
@@ -32,6 +32,11 @@ enum HeadFormat {
     let end = place == Int(head.span.end) || isJoined(place, entry, source) ? "" : " "
     return TextEdit(
       Span(start, place), parts.joined(separator: " ") + end, changing: source)
+  }
+
+  /// A kind stays in the language of its document, as headings do.
+  private static func kind(_ entry: TimelineEntry, _ written: String) -> String {
+    KindWords.kinds[written] == entry.kind ? written : entry.kind.rawValue
   }
 
   private static func time(_ start: Moment, _ end: Moment?) -> String? {

@@ -6,6 +6,10 @@ extension TimelineReader {
   mutating func reportKind(_ scanner: HeadScanner, from start: Int) {
     var ahead = scanner
     ahead.index = start
+    if let word = ahead.wideWord() {
+      reportUnclear(ahead.text, word)
+      return
+    }
     guard let word = ahead.word(), (4...12).contains(word.count) else { return }
     ahead.skipSpaces()
     _ = ahead.parenthesised()
@@ -21,5 +25,19 @@ extension TimelineReader {
         "document-invalid-value", .warning, "`\(name)` is not a kind of entry: this one is a note",
         at: source.place(of: ahead.text.span(word)),
         help: ["did you mean `\(meant.word)`?"], field: "timeline"))
+  }
+
+  /// `确认: …` is read as a note, since nobody can tell which kind is meant.
+  private mutating func reportUnclear(_ text: ParagraphText, _ word: Range<Int>) {
+    let name = text.string(word)
+    guard let meant = KindWords.unclear[name] else { return }
+    let words = meant.map { word in "`\(word)`" + (KindWords.kinds[word].map { " (\($0))" } ?? "") }
+    diagnostics.append(
+      Diagnostic(
+        "document-invalid-value", .warning,
+        "`\(name)` may be several kinds of entry: this one is a note",
+        at: source.place(of: text.span(word)),
+        help: ["write \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"],
+        field: "timeline"))
   }
 }

@@ -197,8 +197,9 @@ struct TimelineReader {
   private mutating func readKind(_ scanner: inout HeadScanner, _ entry: inout TimelineEntry) {
     scanner.skipSpaces()
     let start = scanner.index
-    guard let word = scanner.word(), word.count <= 12,
-      let kind = Self.kinds[scanner.text.string(word)]
+    let wide = scanner.wideKind()
+    guard let word = wide?.word ?? scanner.word(), wide != nil || word.count <= 12,
+      let kind = wide?.kind ?? Self.kinds[scanner.text.string(word)]
         ?? Self.kinds[scanner.text.string(word).lowercased()]
     else {
       if entry.start != nil { reportKind(scanner, from: start) }

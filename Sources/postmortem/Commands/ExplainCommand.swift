@@ -30,10 +30,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func list() {
-    let width = Rule.all.map(\.name.count).max() ?? 0
-    for rule in Rule.all {
-      let name = rule.name + String(repeating: " ", count: width - rule.name.count)
-      Console.out.line("\(name)  \(rule.severity.rawValue)  \(rule.summary)")
+    // Into a pipe a rule is a line, for grep.
+    for line in RuleList.lines(width: Console.out.isTerminal ? Console.out.width : nil) {
+      Console.out.line(line)
     }
   }
 }

@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Zone of documents that name none; UTC.", valueName: "zone"))
+    help: ArgumentHelp("Zone of documents that name none.", valueName: "zone"))
   var timezone = "UTC"
 
   @Option(
@@ -24,7 +24,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Say what would be written, and write nothing.")
   var dryRun = false
 
-  @Argument(help: ArgumentHelp("The folder; the current one without it.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder.", valueName: "dir"))
   var directory = "."
 
   func run() throws {
@@ -38,9 +38,10 @@ struct InitCommand: ParsableCommand {
       language: language, timezone: timezone, hasHostFiles: top == nil)
     let hadSettings = access("\(directory)/postmortem.yml", F_OK) == 0
     for file in wanted.files {
-      // Who has a configuration has documents elsewhere, perhaps, and needs no guide from us.
-      if hadSettings, file.path.hasPrefix("incidents/") { continue }
       let path = directory == "." ? file.path : "\(directory)/\(file.path)"
+      // Who has a configuration has documents elsewhere, perhaps, and needs no guide from us.
+      let isUnwanted = hadSettings && file.path.hasPrefix("incidents/")
+      if isUnwanted, access(path, F_OK) != 0 { continue }
       let isNew =
         try dryRun
         ? access(path, F_OK) != 0
@@ -57,8 +58,9 @@ struct InitCommand: ParsableCommand {
       top.map {
         """
 
-        CI and hooks are read at the top of the repository only, \(TerminalText.sanitised($0)): \
-        docs/ci.md has their files.
+        CI and hooks are read at the top of the repository only, \(TerminalText.sanitised($0)). \
+        To copy their files from elsewhere, and put -C FOLDER behind `lint` in them:
+          postmortem init "$(mktemp -d)"
 
         """
       } ?? ""

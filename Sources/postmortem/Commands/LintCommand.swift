@@ -71,7 +71,8 @@ struct LintCommand: ParsableCommand {
       return try BaselineFile.write(report.findings, to: standpoint.fromRoot(path))
     }
     try FindingsOutput(
-      base: base, standpoint: standpoint, draft: draft, targets: targets, failLevel: failLevel,
+      base: base, standpoint: standpoint, draft: draft, isWhole: check.paths.isEmpty,
+      targets: targets, failLevel: failLevel,
       showsNotes: output.notes || output.allStatuses || failLevel == .note,
       showsSignoffs: output.signoffs ? true : nil, showsStatistics: output.statistics
     ).write(report)

@@ -25,7 +25,10 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("One sentence: what is seen.", valueName: "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp("How grave it is; the gravest without it.", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp(
+      "How grave it is; without it the gravest, of a near miss the mildest.", valueName: "severity")
+  )
   var severity: String?
 
   @Option(help: ArgumentHelp("An affected service; may be repeated.", valueName: "name"))
@@ -37,7 +40,12 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Print id and path as JSON.")
   var json = false
 
+  /// What stands alone, where a title was meant.
+  @Argument(help: .hidden)
+  var words: [String] = []
+
   func run() throws {
+    try requireNoWords()
     let workplace = try folder.workplace()
     let base = try workplace.knowledgeBase()
     let document = try newDocument(in: base)
@@ -74,17 +82,29 @@ struct NewCommand: ParsableCommand {
     var isWritten: Bool
   }
 
+  private func requireNoWords() throws {
+    guard let word = words.first else { return }
+    let title = (([title].compactMap { $0 }) + words).joined(separator: " ")
+      .replacing("\"", with: "\\\"")
+    throw UsageFailure(
+      TerminalText.sanitised(
+        "`\(word)` belongs to no option; a title stands in quotes behind --title: "
+          + "postmortem new --title \"\(title)\""))
+  }
+
   private func newDocument(in base: KnowledgeBase) throws -> NewDocument {
     let severities = base.configuration.effectiveSeverities
     if let severity, !severities.contains(severity) {
-      let near = Spelling.suggestion(for: severity, among: severities)
       throw UsageFailure(
-        "`\(TerminalText.sanitised(severity))` is not a severity: "
-          + (near.map { "did you mean `\($0)`?" } ?? "write \(severities.joined(separator: ", "))"))
+        TerminalText.sanitised(
+          "--severity: there is no `\(severity)`; "
+            + WordOffer.all(for: severity, among: severities)))
     }
+    // What nearly happened did no harm; what happens may still turn out to be grave.
+    let standard = (type == .nearMiss ? severities.last : severities.first) ?? "SEV1"
     return NewDocument(
       type, title: title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 },
-      severity: severity ?? severities.first ?? "SEV1", services: service,
+      severity: severity ?? standard, services: service,
       timezone: base.configuration.timezone?.value ?? "UTC",
       language: base.configuration.language?.value ?? .en)
   }

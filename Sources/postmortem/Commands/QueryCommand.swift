@@ -7,8 +7,10 @@ struct QueryCommand: ParsableCommand {
     commandName: "query", abstract: "Ask the database in SQL.",
     usage: "postmortem query [<options>] <sql>",
     discussion: """
-      Only reading is possible. docs/database.md tells tables and views.
+      Only reading is possible. The first two tell what there is.
 
+        postmortem query "SELECT name, type FROM pragma_table_list"
+        postmortem query "SELECT name FROM pragma_table_info('documents')"
         postmortem query "SELECT * FROM open_action_items" --format csv
       """)
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +17,14 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var today: TodayOption
 
   @Option(help: ArgumentHelp("The port on 127.0.0.1; 0 takes any.", valueName: "number"))
-  var port: UInt16 = 8321
+  var port = "8321"
 
   func run() throws {
+    guard let port = UInt16(port) else {
+      throw UsageFailure(
+        "--port: `\(TerminalText.sanitised(port))` is no port; write a number from 0 to 65535, "
+          + "as in --port 8321")
+    }
     var preview = try PreviewRun(folder.workplace(database, output, today), port: port)
     try preview.watch()
   }

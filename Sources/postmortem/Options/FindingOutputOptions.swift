@@ -29,15 +29,16 @@ struct FindingOutputOptions: ParsableArguments {
 struct FindingFormOptions: ParsableArguments, SettingOptions {
   @Option(
     name: .customLong("format"),
-    help: ArgumentHelp(
+    help: Setting.help(
       "text, concise, json, github, gitlab, sarif, junit or markdown, to the screen or to a "
         + "file; repeatable.",
-      valueName: "format[=file]"))
+      .format, valueName: "format[=file]"))
   var formats: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Exit with 1 from this severity on: error, warning, note or never.", valueName: "severity"))
+    help: Setting.help(
+      "Exit with 1 from this severity on: error, warning, note or never.", .failOn,
+      valueName: "severity"))
   var failOn: String?
 
   var flags: [Setting.Name: [String]] {

@@ -68,9 +68,10 @@ struct ItemEditOptions: ParsableArguments {
     return day
   }
 
-  /// What must be given. The parser would miss it before it tells of a flag that nobody knows.
-  static func given(_ words: String?, _ option: String) throws -> String {
-    guard let words else { throw UsageFailure("missing expected argument '\(option)'") }
+  /// What must be given, and what it says. The parser would miss it before it tells of a flag that
+  /// nobody knows.
+  static func given(_ words: String?, _ option: String, _ meaning: String) throws -> String {
+    guard let words else { throw UsageFailure("`\(option)` is missing: \(meaning)") }
     return words
   }
 

@@ -46,28 +46,26 @@ struct ItemFilterOptions: ParsableArguments {
     try Self.check(service, "--service", among: Set(services).sorted())
     let owners = items.compactMap(\.owner)
     try Self.check(
-      owner.map(Self.bare), "--owner", among: Set(owners + policy.people.names + ["none"]).sorted(),
-      where: policy.people.isKnown)
+      owner.map(Self.bare), "--owner", among: Set(owners + policy.people.names).sorted(),
+      also: "`none` means items of nobody",
+      where: { $0 == "none" || policy.people.isKnown($0) })
     let teams = Set(policy.services.teams + items.compactMap(\.team)).sorted()
     try Self.check(team.map(Self.bare), "--team", among: teams)
   }
 
-  /// Throws where one of `words` is neither among `known` nor otherwise known.
+  /// Throws where one of `words` is neither among `known` nor otherwise known; `also` tells what else
+  /// the option takes.
   static func check(
-    _ words: [String], _ option: String, among known: [String],
+    _ words: [String], _ option: String, among known: [String], also: String? = nil,
     where isKnown: (String) -> Bool = { _ in false }
   ) throws {
     for word in words where !known.contains(word) && !isKnown(word) {
-      let near = Spelling.suggestion(for: word, among: known).map { "did you mean `\($0)`?" }
+      let offer = WordOffer.text(
+        for: word, among: known, none: "no \(option.dropFirst(2)) is known")
       throw UsageFailure(
         TerminalText.sanitised(
-          "\(option): there is no `\(word)`; "
-            + (near ?? (known.isEmpty ? "there are none" : "there is " + Self.some(known)))))
+          "\(option): there is no `\(word)`; \(offer)\(also.map { "; \($0)" } ?? "")"))
     }
-  }
-
-  private static func some(_ known: [String]) -> String {
-    known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
   }
 
   private static func bare(_ name: String) -> String {

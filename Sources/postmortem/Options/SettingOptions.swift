@@ -8,6 +8,14 @@ protocol SettingOptions {
   var flags: [Setting.Name: [String]] { get }
 }
 
+extension Setting {
+  /// What an option says of itself, and what holds where nobody says anything.
+  static func help(_ text: String, _ name: Name, valueName: String) -> ArgumentHelp {
+    let standard = all.first { $0.name == name }?.standard.joined(separator: ",") ?? ""
+    return ArgumentHelp("\(text) (default: \(standard))", valueName: valueName)
+  }
+}
+
 /// Where a command works.
 struct FolderOption: ParsableArguments {
   @Option(
@@ -26,7 +34,7 @@ struct FolderOption: ParsableArguments {
 struct DatabaseOption: ParsableArguments, SettingOptions {
   @Option(
     name: .customLong("database"),
-    help: ArgumentHelp("The database.", valueName: "file"))
+    help: Setting.help("The database.", .database, valueName: "file"))
   var path: String?
 
   var flags: [Setting.Name: [String]] { path.map { [.database: [$0]] } ?? [:] }
@@ -36,7 +44,7 @@ struct DatabaseOption: ParsableArguments, SettingOptions {
 struct OutputOption: ParsableArguments, SettingOptions {
   @Option(
     name: .customLong("output"),
-    help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+    help: Setting.help("The folder of the site.", .output, valueName: "dir"))
   var path: String?
 
   var flags: [Setting.Name: [String]] { path.map { [.output: [$0]] } ?? [:] }
@@ -46,7 +54,7 @@ struct OutputOption: ParsableArguments, SettingOptions {
 struct ColourOption: ParsableArguments, SettingOptions {
   @Option(
     name: .customLong("color"),
-    help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+    help: Setting.help("Colours: auto, always or never.", .color, valueName: "when"))
   var choice: String?
 
   var flags: [Setting.Name: [String]] { choice.map { [.color: [$0]] } ?? [:] }

@@ -9,6 +9,8 @@ struct FindingsOutput {
   let standpoint: Standpoint
   /// The document that is being written in an editor.
   var draft: Draft?
+  /// Whether every document was looked at, not only some that were named.
+  var isWhole = true
   /// The forms; empty for text on the screen, in short where there is much.
   var targets: [OutputTarget<FindingFormat>] = []
   /// What fails the run.
@@ -30,6 +32,13 @@ struct FindingsOutput {
       Console.err.line(
         "postmortem: there are no documents (*.md) in \(base.foldersInWords): "
           + "`postmortem init` makes a knowledge base here, -C works elsewhere")
+    } else if isWithoutDocuments(report) {
+      Console.err.line(
+        "postmortem: no *.md file in \(base.foldersInWords) is a document; "
+          + (base.sources.isEmpty
+            ? "`postmortem init` makes a knowledge base here with a folder for them, "
+              + "-C works elsewhere"
+            : "`postmortem new --title \"…\"` begins one; other files stand outside of it"))
     }
     let isRead = targets.isEmpty || targets.contains { $0.path == nil && $0.format.tellsComparison }
     if !isRead { for line in report.comparison?.lines ?? [] { Console.err.line(line) } }
@@ -41,6 +50,17 @@ struct FindingsOutput {
         try StepSummary.append(MarkdownFindings.text(report.told(withNotes: showsNotes)))
       }
     }
+  }
+
+  /// Whether all there is are files without front matter: a readme, perhaps.
+  private func isWithoutDocuments(_ report: FindingReport) -> Bool {
+    guard isWhole else { return false }
+    let unreadable = report.findings.filter { $0.rule == "document-unreadable" }
+    return Set(report.files).isSubset(of: unreadable.map(\.place.path))
+      && report.files.allSatisfy { path in
+        let text = SourceReader.read(root: base.root, stamp: FileStamp(path: path)).text
+        return text.map { !$0.bytes.starts(with: "---".utf8) } ?? false
+      }
   }
 
   /// Where a text for people is read.

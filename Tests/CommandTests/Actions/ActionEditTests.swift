@@ -72,6 +72,7 @@ struct ActionEditTests {
       ),
       (["move", "AI-1", "2020-06-31", "--reason", "x1"], "<date> `2020-06-31` is not a day"),
       (["move", "AI-1", "2020-04-30", "--on", "2020-04-01"], "AI-1 is due 2020-04-30 already"),
+      (["verify", "AI-1"], "`--by <person>` is missing: who looked at the evidence, and is not"),
       (["reopen", "AI-1"], "AI-1 is open already"),
       (
         ["reassign", "AI-1", "dba-lee"],
@@ -79,7 +80,7 @@ struct ActionEditTests {
       ),
       (["reassign", "AI-1", "a b"], "`a b` is no name"),
       (["decline", "AI-1", "--by", "alice", "--reason", "n/a"], "is no reason"),
-      (["decline", "AI-1", "--by", "alice"], "missing expected argument '--reason <text>'"),
+      (["decline", "AI-1", "--by", "alice"], "`--reason <text>` is missing: why"),
       (["done", "AI-2", "--evidence", "x1"], "there is no AI-2"),
       (["done", "INC-2020-0408/AI-2"], "INC-2020-0408 has no AI-2; it has AI-1"),
       (["done", "INC-2020-0409/AI-1"], "did you mean `INC-2020-0408/AI-1`?"),

@@ -60,8 +60,17 @@ struct ActionListTests {
     arguments: [
       (["--owner", "dba-lee"], "--owner: there is no `dba-lee`; did you mean `dba-li`?"),
       (["--team", "account"], "did you mean `accounts`?"),
-      (["--severity", "SEV9"], "did you mean `SEV1`?"), (["--service", "shp"], "`shop`?"),
-      (["--state", "opn"], "Did you mean 'open'?"), (["--due-before", "soon"], "is not a day"),
+      (["--severity", "SEV9"], "no `SEV9`; there are SEV1, SEV2, SEV3 and SEV4"),
+      (
+        ["--owner", "nobody"],
+        "no `nobody`; there are dba, dba-li, ops-wang and wang; `none` means items of"
+      ),
+      (["--service", "shp"], "`shop`?"), (["--due-before", "soon"], "is not a day"),
+      (
+        ["--state", "opne"],
+        "--state: there is no `opne`; did you mean `open`? There are proposed, open, in-progress, "
+          + "blocked, done, verified and declined\n"
+      ),
       (["--json", "--csv"], "choose one"), (["--all", "--state", "open"], "choose the states"),
     ])
   func `a misspelt question is not answered`(options: [String], message: String) throws {

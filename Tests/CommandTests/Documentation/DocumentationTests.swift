@@ -116,12 +116,32 @@ struct DocumentationTests {
     #expect(try CommandHelp("").lines.count <= 30)
   }
 
-  @Test func `no line of any help is longer than 80 cells`() throws {
+  @Test(
+    arguments: [
+      ("build", ["build/postmortem.sqlite", "build/site", "auto"]),
+      ("lint", ["text", "error", "auto"]), ("search", ["build/postmortem.sqlite", "10"]),
+      ("init", ["UTC", "en", "."]),
+    ])
+  func `the help says once what holds where nobody says anything`(name: String, values: [String])
+    throws
+  {
+    let text = try CommandHelp(name).lines.joined(separator: " ").replacing(/\s+/, with: " ")
+    for value in values {
+      #expect(text.contains("default: \(value))"), "\(value)")
+      #expect(!text.contains("\(value). (default: \(value))"))
+    }
+  }
+
+  @Test func `no line of any help is longer than 80 cells or names a page of this repository`()
+    throws
+  {
     let names = [""] + (try CommandHelp("").subcommands) + (try CommandHelp.all()).map(\.name)
     for name in names {
       for line in try CommandHelp(name).lines {
         let cells = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
         #expect(cells <= 80, "\(name): \(line)")
+        // Who has the program need not have this repository.
+        #expect(!line.contains("docs/"), "\(name): \(line)")
       }
     }
   }

@@ -44,6 +44,8 @@ struct FormatTests {
         "- 14:23 change(CHG-1, CHG-2): [dba] restarted"
       ),
       ("- 14:23 ack: @li，重启", "- 14:23 ack: @li，重启"),
+      ("- 14:23 检测：延迟升高", "- 14:23 检测: 延迟升高"),
+      ("- 14:23 変更（CHG-1）：再起動", "- 14:23 変更(CHG-1): 再起動"),
       ("- **14:23 start:** **all** of it", "- 14:23 start: **all** of it"),
       ("- 14:23  `code` fails", "- 14:23 `code` fails"),
       ("- 14:23 **[dba]** restarted", "- 14:23 [dba] restarted"),

@@ -57,8 +57,19 @@ struct FormatPageTests {
   }
 
   @Test func `every heading of a section is in the table, and the other way round`() {
+    #expect(names(below: "Sections") == SectionNames.builtIn.kinds.mapValues(\.rawValue))
+  }
+
+  @Test func `every word of a kind is in the table, and the other way round`() {
+    let named = names(below: "Kinds in Chinese and Japanese")
+    #expect(named == KindWords.kinds.mapValues(\.rawValue))
+    #expect(Set(named.values) == Set(TimelineEntry.Kind.allCases.map(\.rawValue)))
+  }
+
+  /// The keys of a table by the names in its second cells, in lower case.
+  private func names(below heading: String) -> [String: String] {
     var named: [String: String] = [:]
-    for row in page.rows where row.heading == "Sections" {
+    for row in page.rows where row.heading == heading {
       guard let key = row.keys.first else { continue }
       let cell = row.text.split(separator: "|")[1]
       for name in cell.split(separator: ",") {
@@ -67,7 +78,7 @@ struct FormatPageTests {
           key
       }
     }
-    #expect(named == SectionNames.builtIn.kinds.mapValues(\.rawValue))
+    return named
   }
 
   @Test func `every kind of entry is in the table`() {

@@ -21,8 +21,9 @@ struct DeclineCommand: ParsableCommand {
 
   func run() throws {
     let reason = try ItemEditOptions.line(
-      ItemEditOptions.given(reason, "--reason <text>"), "--reason")
-    let by = try ItemEditOptions.person(ItemEditOptions.given(by, "--by <person>"))
+      ItemEditOptions.given(reason, "--reason <text>", "why it will not be done"), "--reason")
+    let by = try ItemEditOptions.person(
+      ItemEditOptions.given(by, "--by <person>", "who decided that it will not be done"))
     try edit.run(item, in: folder, on: day) { .declined(on: $0, reason: reason, by: by) }
   }
 }

@@ -78,7 +78,8 @@ struct SyncCommand: ParsableCommand {
   private func export(
     _ settings: TicketSettings?, _ standpoint: Standpoint
   ) throws -> TrackerExport {
-    let from = try ItemEditOptions.given(from, "--from <file>")
+    let from = try ItemEditOptions.given(
+      from, "--from <file>", "the export of the tracker, CSV or JSON, or - for standard input")
     let reading: SourceReading
     if from == "-" {
       let bytes = try StandardInput.bytes(limit: InputFile.maximumSize)

@@ -4,7 +4,7 @@ import Incidents
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Say who looked at the evidence of an item.",
-    usage: "postmortem actions verify [<options>] <item>")
+    usage: "postmortem actions verify [<options>] --by <person> <item>")
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var edit: ItemEditOptions
@@ -18,7 +18,9 @@ struct VerifyCommand: ParsableCommand {
   var item: String
 
   func run() throws {
-    let by = try ItemEditOptions.person(ItemEditOptions.given(by, "--by <person>"))
+    let by = try ItemEditOptions.person(
+      ItemEditOptions.given(by, "--by <person>", "who looked at the evidence, and is not the owner")
+    )
     try edit.run(item, in: folder, on: day) { .verified(on: $0, by: by) }
   }
 }
