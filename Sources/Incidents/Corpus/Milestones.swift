@@ -3,14 +3,20 @@ import Documents
 /// The turning points of an incident: the first entry of each kind, never typed twice. Seconds on
 /// the document's axis (`Moment.axis`).
 public struct Milestones: Sendable, Hashable {
+  /// When the fault was put in place; nil, as below, where no such entry has a time.
   public var introduced: Int?
+  /// When impact began.
   public var start: Int?
+  /// When somebody noticed.
   public var detect: Int?
+  /// When somebody took it on.
   public var ack: Int?
+  /// When impact ended for the first time.
   public var mitigate: Int?
   /// The last `resolve`: an incident may be resolved twice.
   public var resolve: Int?
 
+  /// No turning point is known.
   public init() {}
 
   /// Seconds from introduced to start.

@@ -12,9 +12,13 @@ public final class Outline: Sendable {
   public let idPlace: Place
   /// Ids that it had before, with their places.
   public let formerIDs: [Reference]
+  /// One sentence, as written; nil where there is none.
   public let title: String?
+  /// What it tells of; `incident` where nothing known is said.
   public let type: DocumentType
+  /// How far it has come; `active` where nothing known is said.
   public let status: Status
+  /// As written, whether configured or not; nil where none is.
   public let severity: String?
   /// Whether it retells someone else's account.
   public let isExternal: Bool
@@ -50,6 +54,7 @@ public final class Outline: Sendable {
     /// Where the rule is named.
     public var place: Place
 
+    /// A silenced rule from its parts, as a document or the database has them.
     public init(
       rule: String, until: CivilDay?, reason: String?, lines: Range<Int>, place: Place
     ) {
@@ -63,10 +68,14 @@ public final class Outline: Sendable {
 
   /// A mention of another document.
   public struct Reference: Sendable, Hashable {
+    /// The id that is named: of another document, or a former one of this.
     public var id: String
+    /// How the two hang together; nil where nothing known is said, and for former ids.
     public var relation: Relation.Kind?
+    /// Where the id stands.
     public var place: Place
 
+    /// A mention of `id` at `place`.
     public init(id: String, relation: Relation.Kind?, place: Place) {
       self.id = id
       self.relation = relation
@@ -80,8 +89,10 @@ public final class Outline: Sendable {
     public var path: String
     /// The heading it leads to.
     public var heading: String?
+    /// Where the link stands.
     public var place: Place
 
+    /// A link to `path`, to all of it where `heading` is nil.
     public init(path: String, heading: String?, place: Place) {
       self.path = path
       self.heading = heading
@@ -89,6 +100,7 @@ public final class Outline: Sendable {
     }
   }
 
+  /// An outline from its parts, as a document or the database has them.
   public init(
     path: String, id: String?, idPlace: Place, formerIDs: [Reference] = [], title: String?,
     type: DocumentType,

@@ -2,6 +2,7 @@ import Documents
 
 /// A stretch of an incident, derived from its impact windows and milestones.
 public struct Phase: Sendable, Hashable {
+  /// Impact is `unavailable`, `degraded` or `wrongData`; the others are the time around it.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The fault is in place, nobody feels it.
     case latent
@@ -17,6 +18,7 @@ public struct Phase: Sendable, Hashable {
     case cleanUp = "clean-up"
   }
 
+  /// Whether the fault slept, was felt, or was being cleared up.
   public var kind: Kind
   /// Start, seconds on the document's axis.
   public var from: Int
@@ -25,6 +27,7 @@ public struct Phase: Sendable, Hashable {
   /// The service that felt it, for impact windows.
   public var service: String?
 
+  /// A stretch from its parts; without `service` where it is not the impact on one.
   public init(kind: Kind, from: Int, to: Int, service: String? = nil) {
     self.kind = kind
     self.from = from

@@ -3,6 +3,7 @@
 public struct PictureSize: Sendable, Hashable {
   /// Pixels.
   public var width: Int
+  /// Pixels, from top to bottom.
   public var height: Int
 
   /// A size of `width` × `height` pixels.

@@ -25,6 +25,7 @@ public struct ItemRefusal: Error, CustomStringConvertible {
   /// Ways out, one line each.
   public let help: [String]
 
+  /// One line: `path:line:column: `, the fact and the ways out, with `; ` between them.
   public var description: String {
     "\(place.path):\(place.start.line):\(place.start.column): "
       + ([fact] + help).joined(separator: "; ")

@@ -27,6 +27,7 @@ public struct HistoryEvent: Sendable, Hashable {
   public var document: String
   /// `AI-1` or `CHG-1`; nil where it happened to the document.
   public var entity: String?
+  /// What happened; it tells what `before` and `after` are: states, days, people or ids.
   public var kind: Kind
   /// What was there before: a person, a day, a state, an id; nil where nothing was, or there is
   /// nothing to say.
@@ -44,6 +45,7 @@ public struct HistoryEvent: Sendable, Hashable {
     return after.map { $0 > before } ?? true
   }
 
+  /// An event from its parts; without `entity` it happened to the document itself.
   public init(
     _ kind: Kind, document: String, entity: String? = nil, before: String? = nil,
     after: String? = nil, isExplained: Bool? = nil, isExternal: Bool = false

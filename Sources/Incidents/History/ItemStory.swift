@@ -2,6 +2,7 @@
 public struct ItemStory: Sendable, Hashable {
   /// One thing that happened to it.
   public struct Event: Sendable, Hashable {
+    /// What happened, as `HistoryEvent` has it.
     public var kind: HistoryEvent.Kind
     /// When it landed, seconds since 1970.
     public var at: Int

@@ -6,8 +6,11 @@ public struct RecordedState: Sendable, Hashable {
   public struct Item: Sendable, Hashable {
     /// `AI-1`
     public var id: String
+    /// How far it is, by its box, its `status:` and who verified it.
     public var state: ActionItem.State
+    /// Who has it, without `@`; nil where nobody is named.
     public var owner: String?
+    /// The day on which it is due; nil where none is written.
     public var due: CivilDay?
     /// The days to which `slipped:` lines say that it was moved.
     public var slippedTo: Set<CivilDay>

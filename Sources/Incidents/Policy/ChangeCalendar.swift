@@ -2,6 +2,7 @@ public import Documents
 
 /// `calendar.yml`: when changes are forbidden, allowed, or harder to get agreed.
 public struct ChangeCalendar: FieldOwner {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Zone of its local times.
   public var timezone: Located<String>?
@@ -12,8 +13,10 @@ public struct ChangeCalendar: FieldOwner {
   /// Times in which no change is done.
   public var peaks: [Period] = []
 
+  /// A calendar without freezes, windows and peaks.
   public init() {}
 
+  /// Every key that `calendar.yml` may have, with its meaning.
   public static let fields: [Field<ChangeCalendar>] = [
     .text("timezone", \.timezone, "zone of its local times"),
     .mappings("freezes", \.freezes, "times in which a change needs a further approval"),
@@ -23,18 +26,27 @@ public struct ChangeCalendar: FieldOwner {
 
   /// A range of time, once or every week.
   public struct Period: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// What people call it; nil where it has no name.
     public var name: Located<String>?
     /// Services it holds for; all where none are named.
     public var services: [Located<String>] = []
+    /// Its start; without `weekly` it must be there, and so must the end.
     public var from: Located<Moment>?
+    /// Its end, not in it any more; a day alone is in it as a whole.
     public var to: Located<Moment>?
+    /// Days and times of every week, between `from` and `to` where these are written.
     public var weekly: Weekly?
+    /// Zone of its local times; where nil, that of the file, else that of `postmortem.yml`.
     public var timezone: Located<String>?
+    /// Why there is such a time.
     public var note: Located<String>?
 
+    /// An empty value; its fields are read one by one.
     public init() {}
 
+    /// Every key that an entry of the calendar may have, with its meaning.
     public static let fields: [Field<Period>] = [
       .text("name", \.name, "what people call it"),
       .texts("services", \.services, "services it holds for; all where none are named"),
@@ -48,13 +60,19 @@ public struct ChangeCalendar: FieldOwner {
 
   /// Days and times of every week.
   public struct Weekly: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// Days on which it begins, `mon` to `sun`; every day where none are named.
     public var days: [Located<String>] = []
+    /// Time of day at which it begins; where nil, 00:00.
     public var from: Located<Moment>?
+    /// Time of day at which it ends, on the next day unless it is after `from`; where nil, 24:00.
     public var to: Located<Moment>?
 
+    /// All day, every day.
     public init() {}
 
+    /// Every key that `weekly:` may have, with its meaning.
     public static let fields: [Field<Weekly>] = [
       .texts("days", \.days, "mon to sun"),
       .moment("from", \.from, "time of day at which it begins"),

@@ -2,6 +2,7 @@ public import Documents
 
 /// `postmortem.yml`: how a knowledge base is read and shown. Every field has a default.
 public struct Configuration: FieldOwner {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Title of the site and the reports.
   public var title: Located<String>?
@@ -60,14 +61,17 @@ public struct Configuration: FieldOwner {
 
   /// Severities of rules for the documents of some paths.
   public struct Override: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
     /// Patterns of paths from the root of the knowledge base: `incidents/2019/**`.
     public var paths: [Located<String>] = []
     /// Severities of rules, as at the top.
     public var rules: [Named<Located<String>>] = []
 
+    /// An empty value; its fields are read one by one.
     public init() {}
 
+    /// Every key that an entry of `overrides:` may have, with its meaning.
     public static let fields: [Field<Override>] = [
       .texts("paths", \.paths, "patterns of paths: `incidents/2019/**`"),
       Field("rules", .dictionary(.text), "severities of rules there") {
@@ -76,8 +80,10 @@ public struct Configuration: FieldOwner {
     ]
   }
 
+  /// Nothing is configured: the defaults hold.
   public init() {}
 
+  /// Every key that `postmortem.yml` may have, with its meaning.
   public static let fields: [Field<Configuration>] = [
     .text("title", \.title, "title of the site and the reports"),
     .word(

@@ -2,23 +2,31 @@ public import Documents
 
 /// `controls.yml`: who must agree and what must be checked.
 public struct Controls: FieldOwner {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// First day on which this policy is in force.
   public var effectiveFrom: Located<Moment>?
   /// Approval levels by risk and kind; the first match counts.
   public var chain: [ChainLink] = []
+  /// The level that a freeze inserts; where nil, a freeze asks for nobody.
   public var freeze: InsertedLevel?
+  /// The level that a change without a way back inserts; where nil, none.
   public var irreversible: InsertedLevel?
+  /// The path for changes that cannot wait; where nil, anybody may decide, with a day of grace.
   public var emergency: EmergencyPath?
+  /// Limits of sign-offs and windows; where nil, there are none.
   public var signoff: SignoffLimits?
+  /// What must be validated, and until when; where nil, the built-in kinds, at any time.
   public var validation: ValidationDemands?
   /// Days within which action items are due, by severity.
   public var slaDays: [Named<Located<String>>] = []
   /// Third-level headings that the section Perspectives must have.
   public var perspectives: [Located<String>] = []
 
+  /// A version that says nothing: the built-in demands hold.
   public init() {}
 
+  /// Every key that one version of `controls.yml` may have, with its meaning.
   public static let fields: [Field<Controls>] = [
     .moment("effective_from", \.effectiveFrom, "first day on which this policy is in force"),
     .mappings("chain", \.chain, "approval levels by risk and kind; the first match counts"),
@@ -35,14 +43,19 @@ public struct Controls: FieldOwner {
 
   /// One line of the chain.
   public struct ChainLink: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// Risks it holds for; all where none are named.
     public var risk: [Located<String>] = []
+    /// Kinds of change it holds for; all where none are named.
     public var kind: [Located<String>] = []
     /// Roles in the order of their approval.
     public var levels: [Located<String>] = []
 
+    /// A line for every risk and kind that names no levels yet.
     public init() {}
 
+    /// Every key that a line of the chain may have, with its meaning.
     public static let fields: [Field<ChainLink>] = [
       .texts("risk", \.risk, "risks it holds for; all where none are named"),
       .texts("kind", \.kind, "kinds it holds for; all where none are named"),
@@ -52,12 +65,17 @@ public struct Controls: FieldOwner {
 
   /// A level that a circumstance inserts into the chain.
   public struct InsertedLevel: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// The role that is added; without it nothing is inserted.
     public var insert: Located<String>?
+    /// The role behind which it stands; last where that is nil or not in the chain.
     public var after: Located<String>?
 
+    /// An empty value; its fields are read one by one.
     public init() {}
 
+    /// Every key that `freeze:` or `irreversible:` may have, with its meaning.
     public static let fields: [Field<InsertedLevel>] = [
       .text("insert", \.insert, "the role that is added"),
       .text("after", \.after, "the role after which it stands"),
@@ -66,12 +84,17 @@ public struct Controls: FieldOwner {
 
   /// The emergency path.
   public struct EmergencyPath: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// Time after the end for the full chain to sign, `24h`; where nil, a day.
     public var grace: Located<String>?
+    /// Roles that may decide; anybody may where none are named.
     public var authority: [Located<String>] = []
 
+    /// A day of grace, and anybody may decide.
     public init() {}
 
+    /// Every key that `emergency:` may have, with its meaning.
     public static let fields: [Field<EmergencyPath>] = [
       .duration("grace", \.grace, "time for the full chain after the end, `24h`"),
       .texts("authority", \.authority, "roles that may decide"),
@@ -80,12 +103,17 @@ public struct Controls: FieldOwner {
 
   /// Limits of a sign-off.
   public struct SignoffLimits: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// How old it may be when the change starts, `7d`; any age where nil.
     public var maxAge: Located<String>?
+    /// How wide the window of the change may be, `4h`; any width where nil.
     public var maxWindow: Located<String>?
 
+    /// No limits.
     public init() {}
 
+    /// Every key that `signoff:` may have, with its meaning.
     public static let fields: [Field<SignoffLimits>] = [
       .duration("max_age", \.maxAge, "how old it may be at the start, `7d`"),
       .duration("max_window", \.maxWindow, "how wide its window may be, `4h`"),
@@ -94,12 +122,17 @@ public struct Controls: FieldOwner {
 
   /// Validations that a category demands.
   public struct ValidationDemands: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// What categories demand; where empty, the built-in kinds are demanded.
     public var required: [Demand] = []
+    /// Time for each kind after the end of the change, `24h`; where nil, there is no limit.
     public var deadline: Located<String>?
 
+    /// The built-in kinds, at any time.
     public init() {}
 
+    /// Every key that `validation:` may have, with its meaning.
     public static let fields: [Field<ValidationDemands>] = [
       Field("required", .dictionary(.list(.text)), "kinds of validation by category of change") {
         $1.required = $2.demands($0)
@@ -110,7 +143,9 @@ public struct Controls: FieldOwner {
 
   /// Kinds of validation that one category demands.
   public struct Demand: Sendable {
+    /// Category of changes as written, `datastore`; the check of the policy reports unknown ones.
     public var category: Located<String>
+    /// Kinds of validation as written, all of which must be there.
     public var kinds: [Located<String>]
   }
 }

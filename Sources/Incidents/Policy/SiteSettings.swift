@@ -2,6 +2,7 @@ public import Documents
 
 /// `site:` of `postmortem.yml`: whose site it is, and what is left out of it.
 public struct SiteSettings: FieldOwner {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Where the site will stand.
   public var url: Located<String>?
@@ -26,22 +27,27 @@ public struct SiteSettings: FieldOwner {
 
   /// A link to something beside the site.
   public struct Link: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
     /// What it is called.
     public var label: Located<String>?
     /// Where it leads: `https://…`, or an address from the top of the site.
     public var url: Located<String>?
 
+    /// An empty value; its fields are read one by one.
     public init() {}
 
+    /// Every key that an entry of `links:` may have, with its meaning.
     public static let fields: [Field<Link>] = [
       .text("label", \.label, "what it is called"),
       .text("url", \.url, "`https://…`, or an address from the top of the site"),
     ]
   }
 
+  /// Nothing is said: the default theme, and every family of pages.
   public init() {}
 
+  /// Every key that `site:` may have, with its meaning.
   public static let fields: [Field<SiteSettings>] = [
     .text("url", \.url, "where the site will stand: `https://…`"),
     .text("logo", \.logo, "a picture of the knowledge base, shown before the title"),

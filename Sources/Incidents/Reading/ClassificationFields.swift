@@ -1,6 +1,7 @@
 import Documents
 
 extension Detection: FieldOwner {
+  /// Every key that `detection:` may have, with its meaning.
   public static let fields: [Field<Detection>] = [
     .word("method", \.method, "how it was noticed"),
     .texts("missed", \.missed, "signals nobody acted on"),
@@ -8,6 +9,7 @@ extension Detection: FieldOwner {
 }
 
 extension Failure: FieldOwner {
+  /// Every key that `failure:` may have, with its meaning.
   public static let fields: [Field<Failure>] = [
     .text("class", \.failureClass, "class of failure, from the vocabulary"),
     .text("symptom", \.symptom, "what it looked like from outside"),
@@ -17,6 +19,7 @@ extension Failure: FieldOwner {
 }
 
 extension KnownDefect: FieldOwner {
+  /// Every key that an entry of `known_defects:` may have, with its meaning.
   public static let fields: [Field<KnownDefect>] = [
     .text("id", \.id, "its name in the upstream tracker"),
     .text("component", \.component, "the part that has it"),
@@ -27,12 +30,14 @@ extension KnownDefect: FieldOwner {
 }
 
 extension Relation: FieldOwner {
+  /// Every key that an entry of `related:` may have, with its meaning.
   public static let fields: [Field<Relation>] = [
     .text("id", \.id, "the other document"), .word("relation", \.kind, "how they hang together"),
   ]
 }
 
 extension SourceCredit: FieldOwner {
+  /// Every key that `source:` may have, with its meaning.
   public static let fields: [Field<SourceCredit>] = [
     .text("title", \.title, "title of the account"),
     .text("publisher", \.publisher, "who published it"),
@@ -42,6 +47,7 @@ extension SourceCredit: FieldOwner {
 }
 
 extension Impact: FieldOwner {
+  /// Every key that an entry of `impact:` may have, with its meaning.
   public static let fields: [Field<Impact>] = [
     .text("service", \.service, "the service that users felt it on"),
     .word("kind", \.kind, "what they had of it"),
@@ -55,6 +61,7 @@ extension Impact: FieldOwner {
 }
 
 extension DataLoss.Window: FieldOwner {
+  /// Every key that one range of `data_loss:` may have, with its meaning.
   public static let fields: [Field<DataLoss.Window>] = [
     .text("store", \.store, "the store"),
     .moment("from", \.from, "first moment concerned"),

@@ -1,6 +1,7 @@
 import Documents
 
 extension Change: FieldOwner {
+  /// Every key that an entry of `changes:` may have, with its meaning.
   public static let fields: [Field<Change>] = [
     .text("id", \.id, "name inside the document, `CHG-1`"),
     .text("title", \.title, "what was done"),
@@ -28,12 +29,14 @@ extension Change: FieldOwner {
 }
 
 extension Change.Window: FieldOwner {
+  /// Every key that `window:` may have, with its meaning.
   public static let fields: [Field<Change.Window>] = [
     .moment("from", \.from, "its start"), .moment("to", \.to, "its end"),
   ]
 }
 
 extension Change.Temporary: FieldOwner {
+  /// Every key that `temporary:` may have, with its meaning.
   public static let fields: [Field<Change.Temporary>] = [
     .moment("revert_by", \.revertBy, "the day by which it is undone"),
     .text("reverted_by", \.revertedBy, "the change that undid it"),
@@ -41,12 +44,14 @@ extension Change.Temporary: FieldOwner {
 }
 
 extension Change.Notification: FieldOwner {
+  /// Every key that an entry of `notified:` may have, with its meaning.
   public static let fields: [Field<Change.Notification>] = [
     .text("who", \.who, "the service or person told"), .moment("at", \.at, "when"),
   ]
 }
 
 extension Change.Rollback: FieldOwner {
+  /// Every key that `rollback:` may have, with its meaning.
   public static let fields: [Field<Change.Rollback>] = [
     .text("steps", \.steps, "what is done"),
     .text("trigger", \.trigger, "what decides that it is done"),
@@ -55,12 +60,14 @@ extension Change.Rollback: FieldOwner {
 }
 
 extension Change.Emergency: FieldOwner {
+  /// Every key that `emergency:` may have, with its meaning.
   public static let fields: [Field<Change.Emergency>] = [
     .text("authority", \.authority, "who decided"), .text("reason", \.reason, "why at once"),
   ]
 }
 
 extension Signoff: FieldOwner {
+  /// Every key that an entry of `signoffs:` may have, with its meaning.
   public static let fields: [Field<Signoff>] = [
     .text("by", \.by, "who"),
     .text("role", \.role, "as what"),
@@ -72,6 +79,7 @@ extension Signoff: FieldOwner {
 }
 
 extension Validation: FieldOwner {
+  /// Every key that an entry of `validations:` may have, with its meaning.
   public static let fields: [Field<Validation>] = [
     .word("kind", \.kind, "what was checked"),
     .text("criterion", \.criterion, "what must hold"),
@@ -84,6 +92,7 @@ extension Validation: FieldOwner {
 }
 
 extension Breach: FieldOwner {
+  /// Every key that `breach:` may have, with its meaning.
   public static let fields: [Field<Breach>] = [
     .texts("controls", \.controls, "the controls that were not kept"),
     .text("facts", \.facts, "what happened"),
@@ -93,12 +102,14 @@ extension Breach: FieldOwner {
 }
 
 extension Breach.Acknowledgement: FieldOwner {
+  /// Every key that `acknowledged:` may have, with its meaning.
   public static let fields: [Field<Breach.Acknowledgement>] = [
     .text("by", \.by, "who"), .text("role", \.role, "as what"), .moment("at", \.at, "when"),
   ]
 }
 
 extension NoChanges: FieldOwner {
+  /// Every key that `no_changes:` may have, with its meaning.
   public static let fields: [Field<NoChanges>] = [
     .text("by", \.by, "who looked"), .texts("searched", \.searched, "where"),
   ]

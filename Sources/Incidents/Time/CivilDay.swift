@@ -72,6 +72,7 @@ public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible 
     }
   }
 
+  /// Whether `left` is the earlier day.
   public static func < (left: CivilDay, right: CivilDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

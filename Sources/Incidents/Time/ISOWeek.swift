@@ -60,6 +60,7 @@ public struct ISOWeek: Sendable, Hashable, Comparable, CustomStringConvertible {
       + (number < 10 ? "-W0" : "-W") + String(number)
   }
 
+  /// Whether `left` is the earlier week.
   public static func < (left: ISOWeek, right: ISOWeek) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }

@@ -2,6 +2,7 @@ public import Documents
 
 /// `tickets:` of `postmortem.yml`: where tickets are, and what an export of the tracker calls things.
 public struct TicketSettings: FieldOwner {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// The address of a ticket, with `{ticket}` in it.
   public var url: Located<String>?
@@ -14,17 +15,27 @@ public struct TicketSettings: FieldOwner {
 
   /// The names of the columns of an export.
   public struct Columns: FieldOwner {
+    /// Where the mapping stands.
     public var span = Span(0, 0)
+    /// What names the ticket; where nil, as for all columns, the names common trackers use count.
     public var ticket: Located<String>?
+    /// What tells its state; an export without this column or `ticket` is refused.
     public var state: Located<String>?
+    /// What tells whether a closed ticket was done or declined.
     public var resolution: Located<String>?
+    /// The day on which it was closed.
     public var closed: Located<String>?
+    /// Who has it.
     public var owner: Located<String>?
+    /// The day on which it is due.
     public var due: Located<String>?
+    /// Its address, by which an action item may call it.
     public var url: Located<String>?
 
+    /// No names: those that common trackers use count.
     public init() {}
 
+    /// Every key that `columns:` may have, with its meaning.
     public static let fields: [Field<Columns>] = [
       .text("ticket", \.ticket, "the ticket: `Issue key`"),
       .text("state", \.state, "its state: `Status`, `fields.status.name`"),
@@ -36,8 +47,10 @@ public struct TicketSettings: FieldOwner {
     ]
   }
 
+  /// Nothing is said: words and columns of common trackers count, names lead nowhere.
   public init() {}
 
+  /// Every key that `tickets:` may have, with its meaning.
   public static let fields: [Field<TicketSettings>] = [
     .text("url", \.url, "the address of a ticket: `https://tracker.example.org/browse/{ticket}`"),
     .mapping("columns", \.columns, "the columns of an export"),

@@ -11,6 +11,7 @@ public struct TrackerTicket: Sendable {
   public let name: Located<String>
   /// The tracker's word for its state.
   public let state: String
+  /// How far it is, by the words for its state and its resolution.
   public let standing: Standing
   /// The day on which it was closed, where the export says so.
   public let closed: CivilDay?

@@ -2,10 +2,12 @@ public import Documents
 
 /// One action item.
 public struct ActionItem: Sendable {
+  /// What an item is for, as its head says it: `AI-1 (prevent, P1)`.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case prevent, detect, mitigate, repair, process, investigate
   }
 
+  /// How far an item has come.
   public enum State: String, Sendable, Hashable, CaseIterable {
     case proposed, open
     case inProgress = "in-progress"
@@ -17,8 +19,11 @@ public struct ActionItem: Sendable {
 
   /// `verified: @who DATE`
   public struct Verification: Sendable {
+    /// Who looked, without `@`; nil where the line names nobody.
     public var by: Located<String>?
+    /// When: the first day of the line, nil where it has none.
     public var on: Located<CivilDay>?
+    /// A check, with what the line says of it.
     public init(by: Located<String>? = nil, on: Located<CivilDay>? = nil) {
       self.by = by
       self.on = on
@@ -27,9 +32,13 @@ public struct ActionItem: Sendable {
 
   /// `slipped: DATE → DATE why`
   public struct Slip: Sendable {
+    /// The day on which it was due before; nil where the line has no day.
     public var from: Located<CivilDay>?
+    /// The day on which it is due after; nil where the line has not two days.
     public var to: Located<CivilDay>?
+    /// Why, without days and names; empty where nothing is said.
     public var reason: String
+    /// A slip from the days of its line and what is left of it.
     public init(from: Located<CivilDay>?, to: Located<CivilDay>?, reason: String) {
       self.from = from
       self.to = to
@@ -39,9 +48,13 @@ public struct ActionItem: Sendable {
 
   /// `declined: why, @who DATE`
   public struct Decline: Sendable {
+    /// Why, without days and names; empty where nothing is said.
     public var reason: String
+    /// Who decided, without `@`; nil where the line names nobody.
     public var by: Located<String>?
+    /// When: the last day of the line, nil where it has none.
     public var on: Located<CivilDay>?
+    /// A decision not to do it, with what the line says of it.
     public init(reason: String, by: Located<String>? = nil, on: Located<CivilDay>? = nil) {
       self.reason = reason
       self.by = by
@@ -51,14 +64,18 @@ public struct ActionItem: Sendable {
 
   /// A nested `name: value` line.
   public struct Field: Sendable {
+    /// What stands before the colon, in small letters.
     public var name: Located<String>
+    /// What stands behind the colon, perhaps nothing.
     public var value: Located<String>
+    /// A line from its name, in small letters, and its value.
     public init(name: Located<String>, value: Located<String>) {
       self.name = name
       self.value = value
     }
   }
 
+  /// The whole list item, with what is nested in it.
   public var span: Span
   /// `AI-1`
   public var id: Located<String>
@@ -66,6 +83,7 @@ public struct ActionItem: Sendable {
   public var state: State
   /// The word of `status:`, where one is written.
   public var writtenStatus: Located<State>?
+  /// What it is for; nil where the head does not say.
   public var kind: Located<Kind>?
   /// 0 (highest) to 3.
   public var priority: Located<Int>?
@@ -73,17 +91,24 @@ public struct ActionItem: Sendable {
   public var causes: [Located<String>] = []
   /// What is to be done, without the head and the `@owner due:` words.
   public var text: MarkdownFragment
+  /// Who has it, without `@`; nil where nobody is named.
   public var owner: Located<String>?
+  /// The day of `due:`; nil where none is written, or none that can be read.
   public var due: Located<CivilDay>?
+  /// The day of `closed:`; nil where none is written, or none that can be read.
   public var closed: Located<CivilDay>?
+  /// The last `verified:` line; nil where there is none.
   public var verification: Verification?
+  /// Every `slipped:` line, in the order of the file.
   public var slips: [Slip] = []
+  /// The last `declined:` line; nil where there is none.
   public var decline: Decline?
   /// Every nested `name: value` line, the ones above included.
   public var fields: [Field] = []
   /// Nested blocks that are no fields.
   public var details: MarkdownFragment
 
+  /// An item without owner, days and fields, which are read one by one.
   public init(
     span: Span, id: Located<String>, state: State, text: MarkdownFragment,
     details: MarkdownFragment

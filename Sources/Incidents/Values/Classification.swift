@@ -7,6 +7,7 @@ public struct RoleAssignment: Sendable, Hashable {
   /// Name from `policy/people.yml`.
   public var person: Located<String>
 
+  /// One part of one person; whoever played two parts is there twice.
   public init(role: Located<String>, person: Located<String>) {
     self.role = role
     self.person = person
@@ -27,11 +28,13 @@ public struct Detection: Sendable {
   /// Signals that nobody acted on.
   public var missed: [Located<String>] = []
 
+  /// An empty value; its fields are read one by one.
   public init() {}
 }
 
 /// `failure:`: words from `policy/vocabulary.yml`.
 public struct Failure: Sendable {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Class of failure.
   public var failureClass: Located<String>?
@@ -42,11 +45,13 @@ public struct Failure: Sendable {
   /// Its version.
   public var version: Located<String>?
 
+  /// An empty value; its fields are read one by one.
   public init() {}
 }
 
 /// One of `known_defects:`.
 public struct KnownDefect: Sendable {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Name in the upstream's tracker.
   public var id: Located<String>?
@@ -59,6 +64,7 @@ public struct KnownDefect: Sendable {
   /// Where to read about it.
   public var url: Located<String>?
 
+  /// An empty value; its fields are read one by one.
   public init() {}
 }
 
@@ -74,23 +80,30 @@ public struct Relation: Sendable {
     case seeAlso = "see-also"
   }
 
+  /// Where the mapping stands.
   public var span = Span(0, 0)
   /// The other document.
   public var id: Located<String>?
   /// How.
   public var kind: Located<Kind>?
 
+  /// An empty value; its fields are read one by one.
   public init() {}
 }
 
 /// `source:`: the account that a document retells.
 public struct SourceCredit: Sendable {
+  /// Where the mapping stands.
   public var span = Span(0, 0)
+  /// Title of the account.
   public var title: Located<String>?
+  /// Who published it.
   public var publisher: Located<String>?
   /// Language of the account.
   public var language: Located<String>?
+  /// What the reader should know about it.
   public var note: Located<String>?
 
+  /// An empty value; its fields are read one by one.
   public init() {}
 }

@@ -12,6 +12,7 @@ public struct Section: Sendable {
     case evidence, other
   }
 
+  /// What the section means; `other` where its heading is none of the known ones.
   public var kind: Kind
   /// The heading as written; empty for the preamble.
   public var title: String
@@ -20,6 +21,7 @@ public struct Section: Sendable {
   /// What stands below the heading.
   public var content: MarkdownFragment
 
+  /// A section from its parts; of the heading, `title` is the text and `heading` the place.
   public init(kind: Kind, title: String, heading: Span, content: MarkdownFragment) {
     self.kind = kind
     self.title = title

@@ -2,6 +2,7 @@ public import Documents
 
 /// One entry of the timeline.
 public struct TimelineEntry: Sendable {
+  /// What an entry tells of; `docs/format.md` says what each word means.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The fault was put in place.
     case introduced
@@ -43,6 +44,7 @@ public struct TimelineEntry: Sendable {
   public var kindSpan: Span?
   /// `CHG-1`, `RC-2`, a service, or `none`.
   public var references: [Located<String>]
+  /// Who acted; nil where the entry names nobody.
   public var actor: Located<Actor>?
   /// `(sic)`: the order is meant.
   public var isSic: Bool
@@ -51,6 +53,7 @@ public struct TimelineEntry: Sendable {
   /// Nested evidence.
   public var details: MarkdownFragment
 
+  /// An entry from its parts; what is left out is not written.
   public init(
     ordinal: Int, span: Span, start: Located<Moment>? = nil, end: Located<Moment>? = nil,
     kind: Kind = .note, kindSpan: Span? = nil, references: [Located<String>] = [],

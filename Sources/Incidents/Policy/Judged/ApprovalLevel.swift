@@ -14,8 +14,10 @@ public struct ApprovalLevel: Sendable, Hashable {
 
   /// The role that agrees.
   public let role: String
+  /// Why the level is in the chain.
   public let origin: Origin
 
+  /// A level that asks for `role`; by default because risk and kind do.
   public init(_ role: String, _ origin: Origin = .chain) {
     self.role = role
     self.origin = origin
@@ -28,8 +30,10 @@ public struct ChangeTraits: Sendable {
   public var risk: Change.Risk
   /// As written; a change whose kind nobody stated counts as `normal`.
   public var kind: Change.Kind
+  /// Whether the author says that there is no way back.
   public var isIrreversible: Bool
 
+  /// The traits that `change` states; `high`, `normal` and a way back where it states none.
   public init(_ change: Change) {
     risk = change.risk?.value ?? .high
     kind = change.kind?.value ?? .normal

@@ -10,6 +10,7 @@ public struct ChangeTimetable: Sendable {
   public struct Occurrence: Sendable, Hashable {
     /// What people call it.
     public let name: String?
+    /// Why, as the calendar says it; nil where it does not.
     public let note: String?
     /// Instants, seconds since 1970.
     public let range: Range<Int>

@@ -24,7 +24,9 @@ public struct PeopleDirectory: Sendable {
 
   /// A role that somebody held.
   public struct Tenure: Sendable, Hashable {
+    /// Name of the role, as written in `people.yml`.
     public let role: String
+    /// When it was held, on whole days; open on the side where no day is written.
     public let days: DayRange
   }
 
