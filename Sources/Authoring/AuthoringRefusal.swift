@@ -11,6 +11,7 @@ public struct AuthoringRefusal: Error, Hashable, CustomStringConvertible {
     self.help = help
   }
 
+  /// The fact and, where there are some, the ways out, between semicolons.
   public var description: String {
     help.isEmpty ? fact : "\(fact); \(help.joined(separator: "; "))"
   }

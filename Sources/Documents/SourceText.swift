@@ -128,6 +128,7 @@ public struct Position: Sendable, Hashable, Comparable {
     self.column = column
   }
 
+  /// By line, then by column.
   public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

@@ -64,6 +64,7 @@ private final class Start: Sendable {
 
 /// Why a server does not listen: a sentence with the way out.
 public struct PreviewFailure: Error, CustomStringConvertible {
+  /// What is in the way, and what to try.
   public let description: String
 
   init(_ error: any Error, port: UInt16) {

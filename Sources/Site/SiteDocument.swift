@@ -3,6 +3,7 @@ public import Incidents
 
 /// A document whose page is to be made, with what lint says of it.
 public struct SiteDocument: Sendable {
+  /// The document as it was read.
   public var document: Document
   /// Findings in reading order.
   public var findings: [Diagnostic]
@@ -10,6 +11,7 @@ public struct SiteDocument: Sendable {
   /// What git tells of its action items, by their ids.
   public var stories: [String: ItemStory]
 
+  /// A document with its findings and stories, none where nothing is said.
   public init(
     _ document: Document, findings: [Diagnostic] = [], stories: [String: ItemStory] = [:]
   ) {

@@ -4,6 +4,7 @@ import Documents
 public struct GitTree: Sendable {
   /// One thing in a tree.
   public struct Entry: Sendable, Hashable {
+    /// What a path of a commit may stand for.
     public enum Kind: Sendable, Hashable {
       case file
       /// A symbolic link.
@@ -12,6 +13,7 @@ public struct GitTree: Sendable {
       case submodule
     }
 
+    /// What the path stands for.
     public var kind: Kind
     /// The contents, or the commit of a submodule.
     public var id: ObjectID

@@ -5,6 +5,7 @@ public struct ObjectID: Sendable, Hashable, CustomStringConvertible {
   /// The digits.
   public let hex: String
 
+  /// All of the digits.
   public var description: String { hex }
 
   /// As people write it: the first digits.

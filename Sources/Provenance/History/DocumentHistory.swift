@@ -6,9 +6,11 @@ public import Incidents
 public struct DocumentHistory {
   /// A commit that changed documents.
   public struct Revision: Sendable {
+    /// Name of the commit.
     public let id: ObjectID
     /// When it was committed, seconds since 1970.
     public let at: Int
+    /// What happened in it; never empty.
     public let events: [HistoryEvent]
   }
 

@@ -3,6 +3,7 @@ import Store
 
 /// Something that happened to an action item.
 public struct ItemStep: Sendable, Hashable {
+  /// What happened.
   public var kind: HistoryEvent.Kind
   /// The day, on the clock of the knowledge base.
   public var day: CivilDay
@@ -10,7 +11,9 @@ public struct ItemStep: Sendable, Hashable {
   public var revision: String?
   /// When that was committed, seconds since 1970.
   public var at: Int?
+  /// What was there before, as `HistoryEvent` has it.
   public var before: String?
+  /// What is there after.
   public var after: String?
   /// Of a due date that was moved: whether a `slipped:` line says so.
   public var isExplained: Bool?

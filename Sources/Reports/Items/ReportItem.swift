@@ -5,8 +5,11 @@ public import Store
 public struct ReportItem: Sendable, Hashable {
   /// How it came to be this.
   private let past: ItemPast
+  /// How far it had come.
   public var state: ActionItem.State
+  /// Who had it; nil where nobody had.
   public var owner: String?
+  /// The due date that it had; nil where it had none.
   public var due: CivilDay?
   /// The first due date it had.
   public var firstDue: CivilDay?
@@ -35,6 +38,7 @@ public struct ReportItem: Sendable, Hashable {
     firstDue = [first, written > 0 ? past.row?.firstDue : nil].compactMap { $0 }.min() ?? due
   }
 
+  /// The document that has it, or had it: that may be gone, and then has an empty path.
   public var document: DocumentReference { past.document }
   /// `AI-1`
   public var id: String { past.id }
@@ -42,8 +46,11 @@ public struct ReportItem: Sendable, Hashable {
   public var text: String { past.row?.text ?? "(not in the file any more)" }
   /// 0 (highest) to 3.
   public var priority: Int? { past.row?.priority }
+  /// Who looked at the evidence, as the file says today; nil where nobody is named.
   public var verifiedBy: String? { past.row?.verifiedBy }
+  /// Why not, as the file says today; nil where it has no line `declined:`.
   public var declinedReason: String? { past.row?.declinedReason }
+  /// Who decided that, as the file says today; nil where nobody is named.
   public var declinedBy: String? { past.row?.declinedBy }
   /// Causes it answers, `RC-n`.
   public var causes: [String] { past.row?.causes ?? [] }

@@ -13,6 +13,7 @@ public struct MailReport: Sendable {
   /// Zone of the day on which it is dated.
   public var zone: Zone?
 
+  /// Mails from `sender` to `recipients`, dated in `zone`, or in UTC where that is nil.
   public init(sender: MailAddress, recipients: [MailAddress], zone: Zone?) {
     self.sender = sender
     self.recipients = recipients

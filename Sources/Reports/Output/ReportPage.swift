@@ -34,6 +34,7 @@ public struct ReportName: Sendable, Hashable {
 public struct ReportFigure: Sendable, Hashable {
   /// The same in every report: `overdue`.
   public var key: String
+  /// The number itself, as of the day of the report.
   public var count: Int
   /// What is counted, for one and for several.
   public var label: String
@@ -54,6 +55,7 @@ public struct ReportSection: Sendable, Hashable {
   public var heading: String
   /// How many things it tells of; a section of none says "none".
   public var count: Int
+  /// What it tells of, one by one.
   public var entries: ReportEntries
   /// Sentences below it.
   public var notes: [String]

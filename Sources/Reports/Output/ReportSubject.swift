@@ -5,6 +5,7 @@ import Store
 public struct ReportSubject: Sendable, Hashable {
   /// Id of the document; nil where it has none.
   public var document: String?
+  /// That of the document, as written; nil where it has none.
   public var severity: String?
   /// Path of the file; nil where it is gone.
   public var path: String?
@@ -12,13 +13,17 @@ public struct ReportSubject: Sendable, Hashable {
   public var line: Int?
   /// `AI-1` or `CHG-1`; nil where it is the document itself.
   public var entity: String?
+  /// Who has the item or carried out the change; nil where nobody is named.
   public var owner: String?
+  /// State of the item or status of the document, as files write it; nil for a change.
   public var state: String?
   /// 0 (highest) to 3.
   public var priority: Int?
+  /// Due date of an item; nil where it has none.
   public var due: CivilDay?
   /// The due date before it was first moved; `due` where it never was.
   public var firstDue: CivilDay?
+  /// The day on which an item was done or given up; nil where none is known.
   public var closed: CivilDay?
   /// How often the due date was put off.
   public var slips: Int?

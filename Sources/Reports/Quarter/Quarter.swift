@@ -2,6 +2,7 @@ public import Incidents
 
 /// Three months of a year.
 public struct Quarter: Sendable, Hashable, CustomStringConvertible {
+  /// Year of the calendar, from 1.
   public let year: Int
   /// 1 to 4.
   public let number: Int

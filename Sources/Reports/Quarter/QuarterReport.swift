@@ -7,6 +7,7 @@ import Store
 /// A function of database, policy and day. Our own documents count.
 public struct QuarterReport: Sendable {
   private let material: WeeklyMaterial
+  /// The months that it tells of.
   public let quarter: Quarter
   /// The quarter and the four before it, the last one first.
   private let counts: [QuarterCounts]

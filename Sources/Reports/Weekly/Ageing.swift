@@ -6,8 +6,11 @@ import Store
 public struct Ageing: Sendable, Hashable {
   /// Items of one severity or team.
   public struct Group: Sendable, Hashable {
+    /// The severity, the team, or `no severity` for documents that have none.
     public var name: String
+    /// Number of open items.
     public var open: Int
+    /// Number of those whose due date is past.
     public var overdue: Int
     /// Days, of those whose age is known; nil where none is.
     public var median: Double?

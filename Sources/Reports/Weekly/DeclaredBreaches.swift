@@ -6,7 +6,9 @@ public import Store
 public struct DeclaredBreaches: Sendable, Hashable {
   /// One breach with what follows from it.
   public struct Declared: Sendable, Hashable {
+    /// The change as it stood on the day of the report.
     public var change: ChangeEvidence
+    /// What is said about the controls that it did not keep.
     public var breach: ChangeEvidence.BreachRow
     /// The action items it names: id, and state where the document has such an item.
     public var followUp: [FollowUp]
@@ -21,6 +23,7 @@ public struct DeclaredBreaches: Sendable, Hashable {
 
   /// An action item that a breach names.
   public struct FollowUp: Sendable, Hashable {
+    /// `AI-1`, as the breach writes it.
     public var id: String
     /// Its state in words.
     public var state: String

@@ -8,11 +8,17 @@ public struct ExpiringWaivers: Sendable, Hashable {
 
   /// One waiver.
   public struct Entry: Sendable, Hashable {
+    /// Name of the rule whose finding is waived.
     public var rule: String
+    /// Id of the document.
     public var document: String
+    /// `CHG-1`, an item or a cause; nil where all of the document is meant.
     public var entity: String?
+    /// Why, or that no reason is given.
     public var reason: String
+    /// Who took it upon himself; nil where nobody is named.
     public var approver: String?
+    /// The last day on which it counts.
     public var until: CivilDay
   }
 

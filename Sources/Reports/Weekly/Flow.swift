@@ -6,8 +6,11 @@ public struct Flow: Sendable, Hashable {
   /// One week. Those open at the end of the week before, and `opened` and `reopened`, less `closed` and
   /// `vanished`, are those open at its end, but for items closed on a day that nobody knows.
   public struct Week: Sendable, Hashable {
+    /// Which week it is.
     public var week: ISOWeek
+    /// Items that came, for the first time or back.
     public var opened = 0
+    /// Items that were open again after they had been done or declined.
     public var reopened = 0
     /// Done or declined.
     public var closed = 0

@@ -12,6 +12,7 @@ public struct LateDocuments: Sendable, Hashable {
 
   /// One document.
   public struct Late: Sendable, Hashable {
+    /// What lists show of it, with the status of the day of the report.
     public var card: DocumentCard
     /// Days since it began.
     public var age: Int

@@ -5,6 +5,7 @@ public import Store
 public struct OpenEmergencies: Sendable, Hashable {
   /// One change.
   public struct Emergency: Sendable, Hashable {
+    /// The change as it stood on the day of the report.
     public var change: ChangeEvidence
     /// Roles of the chain that have not agreed.
     public var missing: [String]

@@ -6,6 +6,7 @@ import Store
 public struct OwnersGone: Sendable, Hashable {
   /// One item with what is known of its owner.
   public struct Item: Sendable, Hashable {
+    /// The item, which is still open.
     public var item: ReportItem
     /// Last day of the owner's last role; nil where nobody knows the owner.
     public var left: CivilDay?

@@ -10,7 +10,9 @@ public struct RepeatedCauses: Sendable, Hashable {
 
   /// One incident that repeats an earlier one.
   public struct Repeat: Sendable, Hashable {
+    /// The incident or near miss in which the cause came back.
     public var document: DocumentReference
+    /// The one that its author names, or the nearest before it with the same cause.
     public var earlier: DocumentReference
     /// Days between them; nil where one has no day.
     public var days: Int?

@@ -6,6 +6,7 @@ import Store
 public struct RetoldAccounts: Sendable, Hashable {
   /// Things of one kind: how many there are and in how many accounts.
   public struct Tally: Sendable, Hashable {
+    /// Number of things in all accounts together.
     public var count: Int
     /// Number of accounts that have one.
     public var accounts: Int
@@ -26,13 +27,19 @@ public struct RetoldAccounts: Sendable, Hashable {
   public var documents: Int
   /// Whether there are no others.
   public var isEverything: Bool
+  /// Action items that are still open.
   public var openItems: Tally
+  /// Number of those that nobody has.
   public var itemsWithoutOwner: Int
+  /// Number of those that have no day.
   public var itemsWithoutDueDate: Int
   /// Changes that lack a sign-off or a validation.
   public var changesLackingEvidence: Tally
+  /// Number of those that lack a sign-off.
   public var changesWithoutSignoff: Int
+  /// Number of those that lack a validation.
   public var changesWithoutValidation: Int
+  /// Changes with a declared breach.
   public var breaches: Tally
 
   init(_ material: WeeklyMaterial) {

@@ -5,7 +5,9 @@ import Incidents
 public struct SlippedItems: Sendable, Hashable {
   /// One step with its item.
   public struct Slip: Sendable, Hashable {
+    /// The item as it stood on the day of the report.
     public var item: ReportItem
+    /// What happened to it: its due date was put off, or it was opened again.
     public var step: ItemStep
   }
 

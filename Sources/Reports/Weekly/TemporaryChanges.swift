@@ -5,6 +5,7 @@ public import Store
 public struct TemporaryChanges: Sendable, Hashable {
   /// One change.
   public struct Forgotten: Sendable, Hashable {
+    /// The change as it stood on the day of the report: nothing had undone it.
     public var change: ChangeEvidence
     /// Days since it should have been taken back, 1 within the first.
     public var days: Int

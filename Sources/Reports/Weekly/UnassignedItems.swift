@@ -5,6 +5,7 @@ public import Store
 public struct UnassignedItems: Sendable, Hashable {
   /// Items of one document.
   public struct Group: Sendable, Hashable {
+    /// The document in which they stand.
     public var document: DocumentReference
     /// Items without an owner or without a due date, in the order of the file.
     public var items: [ReportItem]

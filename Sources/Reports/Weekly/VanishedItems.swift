@@ -7,6 +7,7 @@ public struct VanishedItems: Sendable, Hashable {
   public struct Lost: Sendable, Hashable {
     /// As it stood the day before.
     public var item: ReportItem
+    /// How it went: the day and the commit.
     public var step: ItemStep
   }
 

@@ -13,30 +13,53 @@ public struct WeeklyReport: Sendable, Hashable {
   public var asOf: CivilDay
   /// The week it lies in.
   public var week: ISOWeek
+  /// The numbers at the top, at the end of `asOf`.
   public var numbers: WeeklyNumbers
   /// The numbers at the end of the four weeks before, the last first.
   public var earlier: [WeeklyNumbers]
+  /// What waits for somebody, taken from the sections below.
   public var decisions: DecisionsNeeded
+  /// Open items whose due date is past.
   public var overdue: OverdueItems
+  /// Open items that are due in the rest of the week.
   public var due: DueItems
+  /// Open items that are due in the week after.
   public var dueNext: DueItems
+  /// Items opened in the week.
   public var new: NewItems
+  /// Items done in the week.
   public var closed: ClosedItems
+  /// Items given up in the week.
   public var declined: DeclinedItems
+  /// Due dates put off in the week, and items that were opened again in it.
   public var slipped: SlippedItems
+  /// Items that went from the files in the week.
   public var vanished: VanishedItems
+  /// Open items whose due date was put off, in whatever week.
   public var moved: MovedItems
+  /// Open items without owner or due date, by document.
   public var unassigned: UnassignedItems
+  /// Open items whose owner has no role any more, or is not known.
   public var gone: OwnersGone
+  /// How old open items are, by severity and team.
   public var ageing: Ageing
+  /// What was opened and closed in this week and each of the seven before.
   public var flow: Flow
+  /// Changes that lack a sign-off or validation, or have one that is objected to.
   public var lacking: ChangesLackingEvidence
+  /// Emergency changes that not every role of the chain has signed.
   public var emergencies: OpenEmergencies
+  /// Temporary changes past their date that nothing took back.
   public var temporary: TemporaryChanges
+  /// Declared breaches of the week, and earlier ones that are not settled.
   public var breaches: DeclaredBreaches
+  /// Waivers that end within two weeks after `asOf`.
   public var waivers: ExpiringWaivers
+  /// Incidents and near misses that are not final more than two weeks after they began.
   public var late: LateDocuments
+  /// Incidents of the last four weeks whose cause had been there before.
   public var repeats: RepeatedCauses
+  /// What retold accounts leave open; only a report for all shows it.
   public var retold: RetoldAccounts
   /// What the report can know.
   private var knowledge: String

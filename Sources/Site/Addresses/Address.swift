@@ -3,7 +3,9 @@ public import Incidents
 /// Where pages live, relative to the root of the site. Ids and slugs only: no other text of an
 /// author ever becomes a file name.
 public enum Address {
+  /// What happened, newest first, and what wants attention.
   public static let home = "index.html"
+  /// Action items by their state, one below the other.
   public static let actions = "actions.html"
   /// Action items by their state, in columns.
   public static let board = "board.html"
@@ -13,18 +15,27 @@ public enum Address {
   public static let owners = "owners.html"
   /// Action items without an owner.
   public static let unowned = "unowned.html"
+  /// Changes by what they lack.
   public static let changes = "changes.html"
+  /// The services that documents name.
   public static let services = "services.html"
+  /// The categories of root causes.
   public static let causes = "causes.html"
+  /// How things go over time.
   public static let trends = "trends.html"
+  /// Guides by title.
   public static let guides = "guides.html"
+  /// What the site was built from.
   public static let about = "about.html"
   /// The latest reports.
   public static let reports = "reports.html"
   /// What the linter says, rule by rule.
   public static let lint = "lint.html"
+  /// The search of all documents.
   public static let search = "search.html"
+  /// The years that have an archive.
   public static let years = "years.html"
+  /// Data, feeds and calendars to take along.
   public static let downloads = "downloads.html"
   /// The feed of incidents.
   public static let feed = "feeds/incidents.xml"

@@ -4,24 +4,35 @@ public import Incidents
 /// What lists say of one document: everything the pages about many documents are written from.
 /// A value that never changes; a class, because lists hand cards around by the hundred thousand.
 public final class Card: Sendable {
+  /// Its id, which is safe in a path.
   public let id: String
   /// Path of its file, for links between documents.
   public let path: String
+  /// One sentence: what happened; the id where it has none.
   public let title: String
+  /// What it tells of, `incident` where it names nothing that is known.
   public let type: DocumentType
+  /// How far it has come, `active` where it names nothing that is known.
   public let status: Status
+  /// As written; nil where it has none.
   public let severity: String?
   /// Whether it retells someone else's account.
   public let isExternal: Bool
   /// The day it began; nil where no day is known.
   public let day: CivilDay?
+  /// Affected services, in the order of the file.
   public let services: [String]
+  /// Its phases one after another, for the drawing in lists.
   public let band: PhaseBand
   /// How long it took to notice, mitigate and resolve it.
   public let times: ResponseTimes
+  /// Its root causes, in the order of the file.
   public let causes: [CauseCard]
+  /// Its action items, in the order of the file.
   public let items: [ItemCard]
+  /// Its changes, in the order of the file.
   public let changes: [ChangeCard]
+  /// The documents that it names in `related`, in the order of the file.
   public let related: [Link]
   /// Ids that the document had before, the oldest first.
   public let formerIDs: [String]
@@ -32,7 +43,9 @@ public final class Card: Sendable {
 
   /// A mention of another document.
   public struct Link: Sendable, Hashable {
+    /// Id of the other document, as written.
     public var id: String
+    /// How this one is related to it; nil where no known word is written.
     public var kind: Relation.Kind?
 
     /// A mention of `id`.
@@ -126,8 +139,11 @@ public final class Card: Sendable {
 
 /// How long an incident took, in seconds from the start of the impact; nil where unknown.
 public struct ResponseTimes: Sendable, Hashable {
+  /// Until the first `detect` of the timeline.
   public var detect: Int?
+  /// Until its first `mitigate`.
   public var mitigate: Int?
+  /// Until its last `resolve`.
   public var resolve: Int?
 
   /// To the end of the impact, or else to where it was smaller.
@@ -136,9 +152,13 @@ public struct ResponseTimes: Sendable, Hashable {
 
 /// A root cause in a list.
 public struct CauseCard: Sendable, Hashable {
+  /// `RC-1`
   public var id: String
+  /// What part it played; nil where no known word is written.
   public var role: RootCause.Role?
+  /// A word of the vocabulary, as written; nil where there is none.
   public var category: String?
+  /// The statement, plain text.
   public var text: String
 }
 
@@ -154,16 +174,27 @@ extension CauseCard {
 
 /// An action item in a list. A value that never changes; a class for the reason that `Card` is one.
 public final class ItemCard: Sendable {
+  /// `AI-1`
   public let id: String
+  /// What is to be done, plain text.
   public let text: String
+  /// What the box and the word of `status:` say together.
   public let state: ActionItem.State
+  /// What it is for, to prevent or to repair; nil where no known word is written.
   public let kind: ActionItem.Kind?
+  /// 0 (highest) to 3; nil where none is written.
   public let priority: Int?
+  /// Who has it, without the `@`; nil where nobody has.
   public let owner: String?
+  /// The day of `due:`; nil where there is none.
   public let due: CivilDay?
+  /// The day on which it was done or declined, as the file says; nil where it names none.
   public let closed: CivilDay?
+  /// Who looked at the evidence; nil where nobody is named.
   public let verifiedBy: String?
+  /// The day of that; nil where there is none.
   public let verifiedOn: CivilDay?
+  /// Causes it answers, `RC-n`.
   public let causes: [String]
   /// How often the due day was moved, as the file says.
   public let slips: Int

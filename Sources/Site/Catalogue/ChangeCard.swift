@@ -13,15 +13,21 @@ public struct ChangeCard: Sendable, Hashable {
     case stillTemporary = "still-temporary"
   }
 
+  /// `CHG-1`; nil where it has none.
   public var id: String?
+  /// What was done; where that is not said, the id, or words that say so.
   public var title: String
   /// When it began, as written.
   public var when: String?
+  /// The day of that; nil where there is none.
   public var day: CivilDay?
   /// Kind, risk, who: words between dots.
   public var about: String
+  /// Who agreed and who refused, in the order of the file; where none did, a mark says so.
   public var signoffs: [Mark]
+  /// Its checks, in the order of the file; where there is none, a mark says so.
   public var validations: [Mark]
+  /// What it lacks, gravest first.
   public var gaps: [Gap]
   /// Whether what was checked is objected to.
   public var hasDoubtfulValidation = false
@@ -106,10 +112,13 @@ public struct Mark: Sendable, Hashable {
     case ok, bad, warn, mute
   }
 
+  /// How good or bad it is.
   public var verdict: Verdict
+  /// What is stated, in words of the interface.
   public var text: String
   /// What an author says of it, in a language of their own.
   public var quote: String?
+  /// Who, when, where, or which rules object; nil or empty where nothing is said.
   public var about: String?
 
   /// A statement.

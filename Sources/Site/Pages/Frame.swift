@@ -5,8 +5,10 @@ import Incidents
 public struct PageFile: Sendable, Hashable {
   /// Path from the root of the site.
   public var path: String
+  /// All of its contents.
   public var bytes: [UInt8]
 
+  /// A file of the given contents.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -45,9 +45,11 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Literal parts as they are, everything else escaped.
   public struct Interpolation: StringInterpolationProtocol {
+    /// A literal of this program: text from anywhere else is no such string.
     public typealias StringLiteralType = StaticString
     var bytes: [UInt8] = []
 
+    /// Nothing yet, with room for the parts to come.
     public init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }

@@ -48,8 +48,10 @@ public struct TemplateFile: Sendable {
   public var name: String
   /// Path for messages.
   public var path: String
+  /// What it says, as it was read.
   public var bytes: [UInt8]
 
+  /// A template of the given name, path and contents.
   public init(name: String, path: String, bytes: [UInt8]) {
     self.name = name
     self.path = path

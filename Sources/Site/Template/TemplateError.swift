@@ -9,6 +9,7 @@ public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The fact.
   public var message: String
 
+  /// `path:line:column: message`
   public var description: String { "\(path):\(line):\(column): \(message)" }
 
   init(_ message: String, path: String, source: [UInt8], offset: Int) {

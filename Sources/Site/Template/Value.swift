@@ -40,8 +40,11 @@ public enum Value: Sendable {
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral
 {
+  /// Text of this program, which is escaped like any other.
   public init(stringLiteral text: String) { self = .text(text) }
+  /// A flag of this program: a section over it is shown where it is true.
   public init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  /// A number of this program: a section over it is shown where it is not 0.
   public init(integerLiteral number: Int) { self = .number(number) }
 }
 

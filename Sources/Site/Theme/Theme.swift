@@ -6,6 +6,7 @@ public import Incidents
 public struct ThemeFile: Sendable, Hashable {
   /// Path as in the folder `site/`: `templates/home.html`.
   public var path: String
+  /// All of its contents.
   public var bytes: [UInt8]
   /// Path for messages.
   public var shown: String

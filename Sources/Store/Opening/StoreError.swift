@@ -20,6 +20,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// SQLite said something unexpected.
   case failed(path: String, detail: String)
 
+  /// What is wrong with which file, and the way out: one sentence.
   public var description: String {
     switch self {
     case .missing(let path):

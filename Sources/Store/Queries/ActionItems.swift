@@ -3,22 +3,33 @@ public import Incidents
 
 /// One action item with the document it stands in.
 public struct ActionItemRow: Sendable, Hashable {
+  /// The document it stands in.
   public var document: DocumentReference
   /// `AI-1`
   public var id: String
   /// What is to be done, plain text.
   public var text: String
+  /// What the box and the word of `status:` say together.
   public var state: ActionItem.State
+  /// What it is for, to prevent or to repair; nil where no known word is written.
   public var kind: ActionItem.Kind?
   /// 0 (highest) to 3.
   public var priority: Int?
+  /// Who has it, without the `@`; nil where nobody has.
   public var owner: String?
+  /// The day of `due:`; nil where there is none.
   public var due: CivilDay?
+  /// The day of `closed:`; nil where there is none.
   public var closed: CivilDay?
+  /// Who looked at the evidence; nil where nobody is named.
   public var verifiedBy: String?
+  /// The day of that; nil where there is none.
   public var verifiedOn: CivilDay?
+  /// Why not; nil where there is no line `declined:`.
   public var declinedReason: String?
+  /// Who decided that; nil where nobody is named.
   public var declinedBy: String?
+  /// The day of that; nil where there is none.
   public var declinedOn: CivilDay?
   /// How often the due date was moved, as the file says.
   public var slips: Int

@@ -3,10 +3,13 @@ public import Incidents
 
 /// One root cause with the document it stands in.
 public struct CauseRow: Sendable, Hashable {
+  /// The document that names the cause.
   public var document: DocumentReference
   /// `RC-1`
   public var id: String
+  /// What part it played; nil where no known word is written.
   public var role: RootCause.Role?
+  /// A word of the vocabulary, as written; nil where there is none.
   public var category: String?
   /// The statement, plain text.
   public var statement: String

@@ -5,11 +5,15 @@ public import Incidents
 public struct DocumentAccount: Sendable, Hashable {
   /// An entry of the timeline.
   public struct Entry: Sendable, Hashable {
+    /// What kind of entry it is.
     public var kind: TimelineEntry.Kind
+    /// When; nil for an entry without a time.
     public var start: WrittenTime?
     /// Whether that is said to be approximate.
     public var isApproximate: Bool
+    /// Who acted, a person or a role by its bare name; nil where none is named.
     public var actor: String?
+    /// What happened, plain text; nested evidence is left out.
     public var text: String
     /// Line of the file, from 1.
     public var line: Int

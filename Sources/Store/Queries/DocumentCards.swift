@@ -3,6 +3,7 @@ public import Incidents
 
 /// What a list shows of one document.
 public struct DocumentCard: Sendable, Hashable {
+  /// What is needed to name the document and to link to it.
   public var document: DocumentReference
   /// The local day on which it began; nil where none is written.
   public var day: CivilDay?
@@ -16,12 +17,15 @@ public struct DocumentCard: Sendable, Hashable {
   public var timeToResolve: Int?
   /// Services, in the order of the file.
   public var services: [String] = []
+  /// Free words, in the order of the file.
   public var tags: [String] = []
   /// Categories of its root causes, each once, sorted.
   public var causeCategories: [String] = []
   /// Its stretches, in order of their start; seconds on the document's own axis.
   public var phases: [Phase] = []
+  /// How many action items it has, and how far they are.
   public var items = ItemCounts()
+  /// How many changes it has, and what they lack.
   public var evidence = EvidenceCounts()
   /// Number of findings that are errors or warnings.
   public var findings = 0

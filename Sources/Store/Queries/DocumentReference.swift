@@ -7,11 +7,15 @@ public struct DocumentReference: Sendable, Hashable {
   public var number: Int
   /// Id, nil where the file has none.
   public var id: String?
+  /// One sentence: what happened; nil where the file has none.
   public var title: String?
   /// Path of the file.
   public var path: String
+  /// What it tells of, `incident` where the file names nothing that is known.
   public var type: DocumentType
+  /// How far it has come, `active` where the file names nothing that is known.
   public var status: Status
+  /// As written; nil where the file has none.
   public var severity: String?
   /// Whether it retells someone else's account.
   public var isExternal: Bool

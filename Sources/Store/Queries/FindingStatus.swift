@@ -27,6 +27,7 @@ public struct FindingStatus: Sendable, Hashable {
   public struct RuleStatus: Sendable, Hashable {
     /// The rule's name.
     public var name: String
+    /// All that it found, however few are kept below.
     public var counts = Counts()
     /// The first open findings, the gravest first, then in reading order.
     public var open: [Diagnostic] = []
@@ -39,6 +40,7 @@ public struct FindingStatus: Sendable, Hashable {
 
   /// What was found in one file.
   public struct FileStatus: Sendable, Hashable {
+    /// Path of the file, as its findings have it.
     public var path: String
     /// Open findings; notes are left out.
     public var counts: Counts

@@ -2,16 +2,19 @@ import GRDB
 
 /// How much a knowledge base holds.
 public struct KnowledgeBaseCounts: Sendable, Hashable {
+  /// Files that could be read, guides among them.
   public var documents: Int
   /// Timeline entries.
   public var entries: Int
   /// Root causes.
   public var causes: Int
+  /// Operations on production.
   public var changes: Int
   /// Action items.
   public var items: Int
   /// Action items that are neither done, verified nor declined.
   public var openItems: Int
+  /// Findings of every severity; silenced ones are left out.
   public var findings: Int
   /// Findings that are errors.
   public var errors: Int

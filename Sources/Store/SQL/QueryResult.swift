@@ -28,6 +28,7 @@ public enum QueryError: Error, Sendable, Hashable, CustomStringConvertible {
   /// SQLite refuses it: its message, and the byte of the query where it stumbled.
   case sql(message: String, offset: Int?)
 
+  /// What is wrong with it, in SQLite's own words where SQLite refuses it.
   public var description: String {
     switch self {
     case .empty: "there is no SQL to run: give a SELECT"

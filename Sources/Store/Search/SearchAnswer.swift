@@ -22,7 +22,9 @@ public struct SearchAnswer: Sendable, Hashable {
 
 /// A document that was found.
 public struct SearchHit: Sendable, Hashable {
+  /// What is needed to name the document and to link to it.
   public var document: DocumentReference
+  /// The local day on which it began; nil where none is written.
   public var day: CivilDay?
   /// BM25, larger is better; comparable within one answer only.
   public var score: Double
@@ -42,6 +44,7 @@ public struct SearchPassage: Sendable, Hashable {
   public var line: Int
   /// Column, from 1.
   public var column: Int
+  /// What stands around the first of the words, with the words in it marked.
   public var excerpt: SearchExcerpt
 }
 
@@ -61,10 +64,15 @@ public struct SearchExcerpt: Sendable, Hashable {
 
 /// Which documents are searched. Empty lists and nil ask for nothing.
 public struct SearchFilter: Sendable, Hashable {
+  /// The document has one of these, as written.
   public var severities: [String] = []
+  /// The document names one of these, at least.
   public var services: [String] = []
+  /// The document has one of these, at least.
   public var tags: [String] = []
+  /// The document has one of these; one that names none is an incident.
   public var types: [DocumentType] = []
+  /// The document has one of these; one that names none is active.
   public var statuses: [Status] = []
   /// First day.
   public var from: CivilDay?

@@ -18,6 +18,7 @@ public struct SearchQuery: Sendable, Hashable {
     /// There are too many; the count of terms.
     case tooMany(Int)
 
+    /// What is wrong with the words, and what to do instead.
     public var description: String {
       switch self {
       case .empty: "there is no word to search for: give letters or digits"

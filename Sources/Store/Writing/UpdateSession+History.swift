@@ -7,10 +7,12 @@ public struct RecordedEvent: Sendable, Hashable {
   public var revision: String
   /// When it was committed, seconds since 1970.
   public var at: Int
+  /// What happened, and to which document, item or change.
   public var event: HistoryEvent
   /// Whether it came with the first commit of a history of which nothing is cut off: it was so before.
   public var isImport: Bool
 
+  /// An event that came with the commit `revision`, committed at `at`.
   public init(revision: String, at: Int, event: HistoryEvent, isImport: Bool = false) {
     self.revision = revision
     self.at = at
