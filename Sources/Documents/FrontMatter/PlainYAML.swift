@@ -1,7 +1,8 @@
 internal import Glibc
 
 /// Reads the YAML that nearly every document is written in, without the library: block mappings and
-/// sequences, flow collections and quoted texts of one line, plain texts of one line, comments.
+/// sequences, flow collections and quoted texts of one line, plain texts of one line, paragraphs below
+/// `>-` and lines below `|`, comments.
 ///
 /// It gives up at the first byte that could mean anything else, a mistake included; the library then reads
 /// all of it anew and says what is wrong. So whatever comes from here is, node by node and byte by byte,

@@ -33,12 +33,13 @@ enum ActionItemWords {
   static func assignment(_ text: ParagraphText, _ word: Range<Int>) -> (
     name: String, value: Range<Int>
   )? {
-    guard let name = name(beginningWith: text.bytes[word.lowerBound] | 0x20),
-      word.count > name.utf8.count,
+    guard let name = name(beginningWith: text.bytes[word.lowerBound] | 0x20) else { return nil }
+    let end = word.lowerBound + name.utf8.count
+    guard end < word.upperBound,
+      text.bytes[end] == UInt8(ascii: ":") || text.bytes[end] == 0xEF,
       zip(text.bytes[word], name.utf8).allSatisfy({ $0 | 0x20 == $1 })
     else { return nil }
-    var scanner = TimeScanner(
-      text.bytes, from: word.lowerBound + name.utf8.count, to: word.upperBound)
+    var scanner = TimeScanner(text.bytes, from: end, to: word.upperBound)
     guard scanner.accept(":") else { return nil }
     return (name, scanner.index..<max(scanner.index, withoutPunctuation(text, word).upperBound))
   }

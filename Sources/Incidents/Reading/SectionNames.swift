@@ -38,7 +38,7 @@ public struct SectionNames: Sendable {
   }
 
   private static func normalised(_ heading: String) -> String {
-    var text = heading.lowercased()[...]
+    var text = heading.lowercased().unicodeScalars[...]
     while let last = text.last, last == ":" || last == "：" || last == " " { text.removeLast() }
     while text.first == " " { text.removeFirst() }
     return String(text)
