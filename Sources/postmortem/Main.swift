@@ -14,8 +14,9 @@ enum Main {
     // A file that grows past the limit of the system is an error to report, not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      try Postmortem.requireCommand(Array(CommandLine.arguments.dropFirst()))
-      var command = try Postmortem.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try Postmortem.requireCommand(arguments)
+      var command = try Postmortem.command(arguments)
       try command.run()
       Console.out.flush()
     } catch {

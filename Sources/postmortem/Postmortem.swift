@@ -16,6 +16,19 @@ struct Postmortem: ParsableCommand {
       ConfigCommand.self, SchemaCommand.self,
     ])
 
+  /// What `arguments` ask for. A command that has none below it reads its own: what all the others
+  /// understand takes as long to put together as a search. What it does not take is read from the root, help for
+  /// one.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let leaf = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
+    }
+    if let leaf, let command = try? leaf.parseAsRoot(Array(arguments.dropFirst())) {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
+
   /// Throws a `UsageFailure` where one of `arguments` is meant as a command and is none.
   static func requireCommand(_ arguments: [String]) throws {
     var (commands, path) = (configuration.subcommands, "")
@@ -44,5 +57,15 @@ struct Postmortem: ParsableCommand {
     return UsageFailure(
       "there is no command `\(TerminalText.sanitised(word))`\(owner); "
         + (near ?? "`postmortem\(path) --help` lists them"))
+  }
+}
+
+extension CommandConfiguration {
+  /// The same of a command that is `postmortem`'s, whoever reads its arguments: it is called so in messages, and
+  /// no one looks for requests for completion scripts, which are the root's.
+  var ofPostmortem: CommandConfiguration {
+    var configuration = self
+    configuration._superCommandName = "postmortem"
+    return configuration
   }
 }

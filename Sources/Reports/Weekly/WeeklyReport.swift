@@ -73,7 +73,7 @@ public struct WeeklyReport: Sendable, Hashable {
     let earlier = material.week.sundays(of: Self.compared).map {
       WeeklyNumbers(WeeklyMaterial(source, asOf: $0))
     }
-    self.init(material, after: earlier, audience: audience)
+    self.init(material, WeeklyNumbers(material), after: earlier, audience: audience)
   }
 
   /// The reports of `count` weeks: that of the week of `asOf` as of that day, and those before as of their
@@ -91,7 +91,8 @@ public struct WeeklyReport: Sendable, Hashable {
       + before.map { WeeklyNumbers(WeeklyMaterial(source, asOf: $0)) }
     return materials.enumerated().map { index, material in
       WeeklyReport(
-        material, after: Array(numbers[(index + 1)...].prefix(compared)), audience: nil)
+        material, numbers[index], after: Array(numbers[(index + 1)...].prefix(compared)),
+        audience: nil)
     }
   }
 
@@ -99,7 +100,8 @@ public struct WeeklyReport: Sendable, Hashable {
   private static let compared = 4
 
   private init(
-    _ material: WeeklyMaterial, after earlier: [WeeklyNumbers], audience: ReportAudience?
+    _ material: WeeklyMaterial, _ numbers: WeeklyNumbers, after earlier: [WeeklyNumbers],
+    audience: ReportAudience?
   ) {
     let source = material.source
     title = source.title
@@ -107,7 +109,7 @@ public struct WeeklyReport: Sendable, Hashable {
     self.earlier = earlier
     asOf = material.asOf
     week = material.week
-    numbers = WeeklyNumbers(material)
+    self.numbers = numbers
     overdue = OverdueItems(material)
     due = DueItems(material, in: material.week, "due", named: "this week")
     dueNext = DueItems(material, in: material.week.next, "due-next", named: "next week")

@@ -12,7 +12,8 @@ struct BuildCommand: ParsableCommand {
       Reads what changed, says what is wrong, and brings the database and the site up to the \
       files. Errors (or what `fail_on` names) end with exit code 1 and stop nothing: the site \
       shows them, too.
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var database: DatabaseOption

@@ -6,7 +6,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Tell what a rule is for, with examples.",
     usage: "postmortem explain [<options>] [<rule>]",
-    discussion: "Without a name all rules are listed.")
+    discussion: "Without a name all rules are listed."
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var colour: ColourOption

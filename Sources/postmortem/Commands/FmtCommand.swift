@@ -10,7 +10,8 @@ struct FmtCommand: ParsableCommand {
     discussion: """
       Plain heads of entries, causes and items, explicit zones, even spacing. What is read from a \
       document stays the same. `-` formats standard input.
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
 

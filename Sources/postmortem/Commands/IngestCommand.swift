@@ -10,7 +10,8 @@ struct IngestCommand: ParsableCommand {
     discussion: """
       Reads what changed since the last time into one SQLite file, all or nothing. \
       On unchanged files nothing is written.
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var database: DatabaseOption

@@ -11,7 +11,8 @@ struct InitCommand: ParsableCommand {
     discussion: """
       Configuration, a policy to fill in, a first guide, and the files by which GitHub, GitLab \
       and pre-commit lint every change. What is there already stays as it is.
-      """)
+      """
+  ).ofPostmortem
 
   @Option(
     help: ArgumentHelp("Zone of documents that name none.", valueName: "zone"))

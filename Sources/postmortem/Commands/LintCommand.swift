@@ -14,7 +14,8 @@ struct LintCommand: ParsableCommand {
 
         postmortem lint --format github --format sarif=findings.sarif
         postmortem lint --select signoff,validation --fail-on warning
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var today: TodayOption

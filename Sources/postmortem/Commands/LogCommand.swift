@@ -14,7 +14,8 @@ struct LogCommand: ParsableCommand {
 
         postmortem log "17:36 diagnose: [dba] the instance no longer exists"
         postmortem log "rebooting did not help"
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
 

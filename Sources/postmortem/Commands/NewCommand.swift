@@ -13,7 +13,8 @@ struct NewCommand: ParsableCommand {
       broken until it is a draft.
 
         postmortem new --title "Checkout refuses every card" --severity SEV2
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
 

@@ -12,7 +12,8 @@ struct QueryCommand: ParsableCommand {
         postmortem query "SELECT name, type FROM pragma_table_list"
         postmortem query "SELECT name FROM pragma_table_info('documents')"
         postmortem query "SELECT * FROM open_action_items" --format csv
-      """)
+      """
+  ).ofPostmortem
 
   /// The forms of an answer.
   enum Format: String, ExpressibleByArgument, CaseIterable {

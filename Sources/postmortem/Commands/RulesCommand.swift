@@ -10,7 +10,8 @@ struct RulesCommand: ParsableCommand {
       Each with its severity, the status from which it speaks, and whether lint --fix mends it. \
       Rules and groups are what --select, --ignore and postmortem.yml name; `postmortem explain \
       RULE` tells why a rule is there.
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var colour: ColourOption

@@ -12,7 +12,8 @@ struct SchemaCommand: ParsableCommand {
       policy/: controls, calendar, people, services, vocabulary, waivers.
 
         postmortem schema controls > controls.schema.json
-      """)
+      """
+  ).ofPostmortem
 
   @Argument(help: ArgumentHelp("Which file.", valueName: "file"))
   var file = "document"

@@ -14,7 +14,8 @@ struct SearchCommand: ParsableCommand {
 
         postmortem search 连接池
         postmortem search CommunicationsException --service user-center
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var database: DatabaseOption

@@ -9,7 +9,8 @@ struct ServeCommand: ParsableCommand {
       Builds, serves the site to this machine only, and builds again what a saved file changes; \
       pages that are open load themselves again. What goes wrong is told here, and the last good \
       site stays. Ctrl-C ends.
-      """)
+      """
+  ).ofPostmortem
 
   @OptionGroup var folder: FolderOption
   @OptionGroup var database: DatabaseOption
