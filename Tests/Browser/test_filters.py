@@ -13,7 +13,7 @@ def test_a_severity_filters_and_the_address_says_so(site, served, open_page):
     rows = visible(page)
     assert 0 < len(rows) < everything
     assert {row.get_attribute("data-sev") for row in rows} == {chosen}
-    assert f"sev={chosen}" in page.url
+    page.wait_for_url(f"**sev={chosen}**")
     # Who opens that address sees the same rows.
     again = open_page(site, page.url.removeprefix(served[site]), base=served[site])
     assert len(visible(again)) == len(rows)
