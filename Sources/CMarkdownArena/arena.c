@@ -94,6 +94,15 @@ static void *enlarge(void *piece, size_t size) {
   if (size <= room) {
     return piece;
   }
+  // The newest piece grows where it is.
+  if (size <= SIZE_MAX / 4 && (char *)piece + room == newest->bytes + newest->used) {
+    size_t wanted = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+    if (newest->capacity - newest->used >= wanted - room) {
+      newest->used += wanted - room;
+      memcpy((char *)piece - ALIGNMENT, &wanted, sizeof(wanted));
+      return piece;
+    }
+  }
   void *larger = take(size);
   memcpy(larger, piece, room);
   return larger;

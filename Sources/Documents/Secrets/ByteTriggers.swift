@@ -87,10 +87,22 @@ public struct ByteTriggers: Sendable {
   private static func nextPair(
     in raw: UnsafeRawBufferPointer, from start: Int, _ pairs: UnsafeBufferPointer<UInt64>
   ) -> Int {
+    @inline(__always)
+    func isKnown(_ pair: UInt64) -> Bool {
+      pairs[Int(truncatingIfNeeded: pair &>> 6)] &>> (pair & 63) & 1 == 1
+    }
     var index = start
+    while index &+ 8 <= raw.count {
+      let four = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      if isKnown(four & 0xFFFF) { return index }
+      if isKnown(four &>> 16 & 0xFFFF) { return index &+ 2 }
+      if isKnown(four &>> 32 & 0xFFFF) { return index &+ 4 }
+      if isKnown(four &>> 48) { return index &+ 6 }
+      index &+= 8
+    }
     while index &+ 2 <= raw.count {
       let pair = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt16.self))
-      if pairs[Int(pair &>> 6)] &>> UInt64(pair & 63) & 1 == 1 { break }
+      if isKnown(UInt64(pair)) { break }
       index &+= 2
     }
     return index

@@ -8,31 +8,41 @@ extension Rule {
     check: .document { document, context in
       let people = context.policy.people
       guard people.exists else { return [] }
-      var told: Set<String> = []
-      return document.namedPeople
-        .filter { !people.isKnown($0.value) && told.insert($0.value).inserted }
-        .map { .unknown($0, "person", in: "people.yml", people.names, document, "people") }
+      var unknown: [Located<String>] = []
+      document.forEachNamed { name in
+        guard let name, !people.isKnown(name.value),
+          !unknown.contains(where: { $0.value == name.value })
+        else { return }
+        unknown.append(name)
+      }
+      return unknown.map {
+        .unknown($0, "person", in: "people.yml", people.names, document, "people")
+      }
     })
 }
 
 extension Document {
-  /// Everybody who is named: in roles, changes, items and the timeline.
-  fileprivate var namedPeople: [Located<String>] {
-    var named: [Located<String>?] = roles.map(\.person)
-    named.append(noChanges?.by)
+  /// Calls `body` with everybody who is named: in roles, changes, items and the timeline.
+  fileprivate func forEachNamed(_ body: (Located<String>?) -> Void) {
+    for role in roles { body(role.person) }
+    body(noChanges?.by)
     for change in changes {
-      named += [
-        change.requestedBy, change.executedBy, change.sponsor, change.breach?.acknowledged?.by,
-      ]
-      named += change.signoffs.map(\.by)
-      named += change.validations.map(\.by)
+      body(change.requestedBy)
+      body(change.executedBy)
+      body(change.sponsor)
+      body(change.breach?.acknowledged?.by)
+      for signoff in change.signoffs { body(signoff.by) }
+      for validation in change.validations { body(validation.by) }
     }
     for index in timeline.indices {
       if let actor = timeline[index].actor, case .person(let name) = actor.value {
-        named.append(Located(name, at: actor.span))
+        body(Located(name, at: actor.span))
       }
     }
-    for item in items { named += [item.owner, item.verification?.by, item.decline?.by] }
-    return named.compactMap(\.self)
+    for item in items {
+      body(item.owner)
+      body(item.verification?.by)
+      body(item.decline?.by)
+    }
   }
 }

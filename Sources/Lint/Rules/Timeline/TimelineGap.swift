@@ -11,6 +11,7 @@ extension Rule {
         document.timeline.indices.contains(where: { document.timeline[$0].kind == .start })
       else { return [] }
       let limit = context.longestSilence[rank]
+      guard document.hasGap(over: limit) else { return [] }
       return document.silences.filter { $0.length > limit }
         .map { .silence($0, limit, in: document) }
     })
@@ -25,6 +26,19 @@ private struct Silence: Sendable {
 }
 
 extension Document {
+  /// Whether two neighbouring entries begin more than `limit` seconds apart, or one ends before it begins.
+  /// Where none do there is no such silence, and nothing more to look at.
+  fileprivate func hasGap(over limit: Int) -> Bool {
+    var last: Int?
+    for index in timeline.indices {
+      let axis = timeline[index].start?.value.axis
+      if let axis, let last, axis - last > limit { return true }
+      if let axis, let end = timeline[index].end?.value.axis, end < axis { return true }
+      last = axis
+    }
+    return false
+  }
+
   /// Silences between entries while at least one service had not recovered. An entry without a
   /// time breaks a silence: something is told there. Before somebody noticed there is nothing to
   /// tell, and after the impact nobody suffers.
