@@ -91,7 +91,7 @@ extension PlainYAML {
       index &+= 1
       if byte != 0x20 { last = index }
     }
-    return scalar(start, last, isPlain: true)
+    return plainScalar(start, last)
   }
 
   /// A text in quotation marks without any escapes.
@@ -114,10 +114,10 @@ extension PlainYAML {
     )
   }
 
-  private mutating func scalar(_ start: Int, _ end: Int, isPlain: Bool) -> YAMLNode {
+  private mutating func plainScalar(_ start: Int, _ end: Int) -> YAMLNode {
     values &+= 1
     let span = Span(start, end)
-    return YAMLNode(content: .scalar(text(span), isPlain: isPlain), span: span)
+    return YAMLNode(content: .scalar(text(span), isPlain: true), span: span)
   }
 
   private mutating func flow(depth: Int) -> YAMLNode? {
@@ -192,7 +192,7 @@ extension PlainYAML {
       index &+= 1
       if byte != 0x20 { last = index }
     }
-    return scalar(start, last, isPlain: true)
+    return plainScalar(start, last)
   }
 
   /// Whether a plain text may begin so: none of the signs that mean something there.

@@ -61,7 +61,7 @@ struct PlainYAML {
   mutating func goToContent() -> Bool {
     while index < end {
       let start = index
-      while index < end, bytes[index] == 0x20 { index &+= 1 }
+      skipBlanks()
       if index == end { break }
       switch bytes[index] {
       case 0x0A: index &+= 1
