@@ -8,11 +8,12 @@ extension Rule {
     check: .document { document, context in
       let people = context.policy.people
       guard people.exists else { return [] }
+      var told: Set<String> = []
       var unknown: [Located<String>] = []
       document.forEachNamed { name in
-        guard let name, !people.isKnown(name.value),
-          !unknown.contains(where: { $0.value == name.value })
-        else { return }
+        guard let name, !people.isKnown(name.value), told.insert(name.value).inserted else {
+          return
+        }
         unknown.append(name)
       }
       return unknown.map {
