@@ -6,35 +6,55 @@ public struct Linter: Sendable {
   /// The rules it knows, by name.
   let rules: [String: Rule]
   /// The checks of one document, in the order of the registry.
-  private let documentChecks: [(rule: Rule, check: @Sendable (Document, LintContext) -> [Finding])]
+  private let documentChecks: [DocumentCheck]
   /// The checks of the words of one document.
-  private let wordingChecks:
-    [(rule: Rule, check: @Sendable (Document, Wording, LintContext) -> [Finding])]
+  private let wordingChecks: [WordingCheck]
   /// The checks of what became of one document.
-  private let formerChecks:
-    [(rule: Rule, check: @Sendable (Document, RecordedState, LintContext) -> [Finding])]
+  private let formerChecks: [FormerCheck]
   /// The checks of the whole knowledge base.
-  private let knowledgeBaseChecks:
-    [(rule: Rule, check: @Sendable ([Outline], LintContext) -> [Finding])]
+  private let knowledgeBaseChecks: [KnowledgeBaseCheck]
+
+  // Types and no tuples: a function inside a tuple inside an array is called through a shim that
+  // copies the whole document for every rule.
+
+  private struct DocumentCheck {
+    let rule: Rule
+    let look: @Sendable (Document, LintContext) -> [Finding]
+  }
+
+  private struct WordingCheck {
+    let rule: Rule
+    let look: @Sendable (Document, Wording, LintContext) -> [Finding]
+  }
+
+  private struct FormerCheck {
+    let rule: Rule
+    let look: @Sendable (Document, RecordedState, LintContext) -> [Finding]
+  }
+
+  private struct KnowledgeBaseCheck {
+    let rule: Rule
+    let look: @Sendable ([Outline], LintContext) -> [Finding]
+  }
 
   /// A linter with the given rules, all of them by default.
   public init(rules: [Rule] = Rule.all) {
     self.rules = Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     documentChecks = rules.compactMap { rule in
       switch rule.check {
-      case .document(let check), .both(let check, _): (rule, check)
+      case .document(let look), .both(let look, _): DocumentCheck(rule: rule, look: look)
       case .reader, .linter, .wording, .former, .knowledgeBase: nil
       }
     }
     wordingChecks = rules.compactMap { rule in
-      if case .wording(let check) = rule.check { (rule, check) } else { nil }
+      if case .wording(let look) = rule.check { WordingCheck(rule: rule, look: look) } else { nil }
     }
     formerChecks = rules.compactMap { rule in
-      if case .former(let check) = rule.check { (rule, check) } else { nil }
+      if case .former(let look) = rule.check { FormerCheck(rule: rule, look: look) } else { nil }
     }
     knowledgeBaseChecks = rules.compactMap { rule in
       switch rule.check {
-      case .knowledgeBase(let check), .both(_, let check): (rule, check)
+      case .knowledgeBase(let look), .both(_, let look): KnowledgeBaseCheck(rule: rule, look: look)
       case .reader, .linter, .document, .wording, .former: nil
       }
     }
@@ -56,22 +76,22 @@ public struct Linter: Sendable {
         findings.append(told.diagnostic(of: rule, severity))
       }
     }
-    for (rule, check) in documentChecks {
-      guard let loudest = standing.severity(of: rule, context) else { continue }
-      tell(check(document, context), of: rule, loudest)
+    for check in documentChecks {
+      guard let loudest = standing.severity(of: check.rule, context) else { continue }
+      tell(check.look(document, context), of: check.rule, loudest)
     }
     // The words are looked for once, and only where a rule that asks for them is awake.
     var wording: Wording?
-    for (rule, check) in wordingChecks {
-      guard let loudest = standing.severity(of: rule, context) else { continue }
+    for check in wordingChecks {
+      guard let loudest = standing.severity(of: check.rule, context) else { continue }
       let words = wording ?? Wording(document)
       wording = words
-      tell(check(document, words, context), of: rule, loudest)
+      tell(check.look(document, words, context), of: check.rule, loudest)
     }
     if let former = context.former?.state(of: document) {
-      for (rule, check) in formerChecks {
-        guard let loudest = standing.severity(of: rule, context) else { continue }
-        tell(check(document, former, context), of: rule, loudest)
+      for check in formerChecks {
+        guard let loudest = standing.severity(of: check.rule, context) else { continue }
+        tell(check.look(document, former, context), of: check.rule, loudest)
       }
     }
     silence(&findings, in: document, standing, context)
@@ -84,18 +104,18 @@ public struct Linter: Sendable {
   public func check(
     _ outlines: [Outline], _ context: LintContext, usedWaivers: Set<Place>? = nil
   ) -> [Diagnostic] {
-    let found = knowledgeBaseChecks.map { ($0.rule, $0.check(outlines, context)) }
-    let places = Set(found.flatMap { $1.map(\.place.path) })
+    let found = OrderedWork.all(knowledgeBaseChecks) { $0.look(outlines, context) }
+    let places = Set(found.joined().map(\.place.path))
     let standings = Dictionary(
       outlines.filter { places.contains($0.path) || !$0.suppressions.isEmpty }
         .map { ($0.path, Standing($0, context)) }, uniquingKeysWith: { first, _ in first })
     var findings: [Diagnostic] = []
-    for (rule, told) in found {
+    for (check, told) in zip(knowledgeBaseChecks, found) {
       for finding in told {
         guard let standing = standings[finding.place.path],
-          let severity = standing.severity(of: rule, context)
+          let severity = standing.severity(of: check.rule, context)
         else { continue }
-        findings.append(finding.diagnostic(of: rule, severity))
+        findings.append(finding.diagnostic(of: check.rule, severity))
       }
     }
     findings += gone(from: outlines, context)

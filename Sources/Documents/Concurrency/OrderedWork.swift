@@ -43,6 +43,18 @@ public enum OrderedWork {
     for chunk in 0..<chunkCount { try consume(board.result(of: chunk)) }
   }
 
+  /// What `transform` makes of each of a few `inputs` that are much work each, on all cores.
+  public static func all<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
+  ) -> [Output] {
+    let outputs = Mutex<[Int: Output]>([:])
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+      let output = transform(inputs[index])
+      outputs.withLock { $0[index] = output }
+    }
+    return outputs.withLock { outputs in inputs.indices.compactMap { outputs[$0] } }
+  }
+
   /// What is to be done, what is done, and who waits for it.
   private final class Board<Output: Sendable>: Sendable {
     private struct State {

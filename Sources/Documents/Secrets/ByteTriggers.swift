@@ -1,10 +1,10 @@
 /// Finds where one of many words may begin, in one pass over a text.
 ///
-/// A look at every other pair of neighbouring bytes is enough: whatever place a word begins at, its first
-/// two bytes or its second and third are such a pair. A table of bits, which fits a processor's first
-/// cache, knows the pairs that are in words. What passes it is compared with the first three bytes of the
-/// words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
-/// more where the fourth begins a Chinese character.
+/// A table knows of every pair of neighbouring bytes whether words begin with it, and whether they have it
+/// behind their first byte: a place where two such pairs overlap may begin a word. Six places are judged at
+/// once and without a branch, as what costs most in a text is a processor's wrong guess. What passes is
+/// compared with the first three bytes of the words, letters of ASCII in lower case, and with one more byte:
+/// the fourth, or the fifth, which tells more where the fourth begins a Chinese character.
 public struct ByteTriggers: Sendable {
   /// A slot of the table of words: the first three bytes, 0 for an empty slot.
   private struct Entry: Sendable {
@@ -14,12 +14,14 @@ public struct ByteTriggers: Sendable {
     var words: Range<Int32> = 0..<0
   }
 
+  private static let begins: UInt8 = 0b01
+  private static let goesOn: UInt8 = 0b10
   private static let filterBits: UInt32 = 17
   private static let entryBits: UInt32 = 12
 
-  /// A bit for every pair of bytes, the first one low: whether words begin with it, or have it behind
-  /// their first byte.
-  private let pairs: [UInt64]
+  /// Of every pair of bytes, the first one low: `begins` where words begin with it, `goesOn` where they
+  /// have it behind their first byte.
+  private let pairs: [UInt8]
   private let filter: [UInt64]
   private let entries: [Entry]
   /// Numbers of words, those of one key together, longer words first.
@@ -32,7 +34,7 @@ public struct ByteTriggers: Sendable {
     for (number, word) in words.enumerated() where word.count >= 3 {
       groups[Self.key(of: word), default: []].append(number)
     }
-    var pairs = [UInt64](repeating: 0, count: 1 << 10)
+    var pairs = [UInt8](repeating: 0, count: 1 << 16)
     var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
     var entries = [Entry](repeating: Entry(), count: 1 << Self.entryBits)
     var numbers: [Int32] = []
@@ -45,8 +47,8 @@ public struct ByteTriggers: Sendable {
       while entries[slot].key != 0 { slot = (slot + 1) & (entries.count - 1) }
       var further: UInt64 = 0
       for word in group { further |= Self.further(of: words[word]) }
-      Self.note(key & 0xFFFF, in: &pairs)
-      Self.note(key >> 8, in: &pairs)
+      Self.note(key & 0xFFFF, Self.begins, in: &pairs)
+      Self.note(key >> 8, Self.goesOn, in: &pairs)
       let first = Int32(numbers.count)
       numbers += group.map(Int32.init)
       entries[slot] = Entry(key: key, further: further, words: first..<Int32(numbers.count))
@@ -58,11 +60,8 @@ public struct ByteTriggers: Sendable {
   }
 
   /// Notes the folded pair `pair`, in all ways of writing it.
-  private static func note(_ pair: UInt32, in pairs: inout [UInt64]) {
-    for lost: UInt32 in [0x0000, 0x0020, 0x2000, 0x2020] {
-      let written = Int(pair ^ lost)
-      pairs[written >> 6] |= 1 << UInt64(written & 63)
-    }
+  private static func note(_ pair: UInt32, _ part: UInt8, in pairs: inout [UInt8]) {
+    for lost: UInt32 in [0x0000, 0x0020, 0x2000, 0x2020] { pairs[Int(pair ^ lost)] |= part }
   }
 
   /// Calls `body` with every place where words may begin and with their numbers, longer words first;
@@ -72,40 +71,40 @@ public struct ByteTriggers: Sendable {
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
     pairs.withUnsafeBufferPointer { pairs in
-      var index = Self.nextPair(in: raw, from: 0, pairs)
-      while index &+ 2 <= raw.count {
-        if index > 0 { look(at: index &- 1, in: raw, body) }
+      var index = Self.nextPlace(in: raw, from: 0, pairs)
+      while index < raw.count {
         look(at: index, in: raw, body)
-        index = Self.nextPair(in: raw, from: index &+ 2, pairs)
+        index = Self.nextPlace(in: raw, from: index &+ 1, pairs)
       }
     }
   }
 
-  /// Where the next pair stands that is in `pairs`, an even number of bytes from `start` on; behind the last
-  /// one where there is none. Never inlined: what is done with a place would spoil its few instructions.
+  /// Where words may begin next, from `start` on; the end where nowhere. Never inlined: what is done with a
+  /// place would spoil its few instructions.
   @inline(never)
-  private static func nextPair(
-    in raw: UnsafeRawBufferPointer, from start: Int, _ pairs: UnsafeBufferPointer<UInt64>
+  private static func nextPlace(
+    in raw: UnsafeRawBufferPointer, from start: Int, _ pairs: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    @inline(__always)
-    func isKnown(_ pair: UInt64) -> Bool {
-      pairs[Int(truncatingIfNeeded: pair &>> 6)] &>> (pair & 63) & 1 == 1
-    }
     var index = start
     while index &+ 8 <= raw.count {
-      let four = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      if isKnown(four & 0xFFFF) { return index }
-      if isKnown(four &>> 16 & 0xFFFF) { return index &+ 2 }
-      if isKnown(four &>> 32 & 0xFFFF) { return index &+ 4 }
-      if isKnown(four &>> 48) { return index &+ 6 }
-      index &+= 8
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // A byte for each of the seven pairs; six places have the pair behind theirs among them.
+      @inline(__always)
+      func part(_ shift: UInt64) -> UInt64 {
+        UInt64(pairs[Int(truncatingIfNeeded: eight &>> shift & 0xFFFF)]) &<< shift
+      }
+      let parts = part(0) | part(8) | part(16) | part(24) | part(32) | part(40) | part(48)
+      let places = parts & parts &>> 9 & 0x0101_0101_0101
+      if places != 0 { return index &+ places.trailingZeroBitCount &>> 3 }
+      index &+= 6
     }
-    while index &+ 2 <= raw.count {
-      let pair = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt16.self))
-      if isKnown(UInt64(pair)) { break }
-      index &+= 2
+    while index &+ 3 <= raw.count {
+      let pair = Int(raw[index]) | Int(raw[index &+ 1]) &<< 8
+      let next = Int(raw[index &+ 1]) | Int(raw[index &+ 2]) &<< 8
+      if pairs[pair] & pairs[next] &>> 1 & 1 == 1 { return index }
+      index &+= 1
     }
-    return index
+    return raw.count
   }
 
   /// Calls `body` where words may begin at `index`.

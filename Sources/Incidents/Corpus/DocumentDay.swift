@@ -5,10 +5,10 @@ extension Document {
   /// time of the timeline, the impact and the changes; nil where none is written.
   public var day: CivilDay? {
     var first: CivilDay?
-    for index in timeline.indices {
-      let day = timeline[index].start?.value.day
-      if timeline[index].kind == .start, let day { return day }
-      first = first ?? day ?? timeline[index].end?.value.day
+    for entry in timeline {
+      let day = entry.start?.value.day
+      if entry.kind == .start, let day { return day }
+      first = first ?? day ?? entry.end?.value.day
     }
     if let first { return first }
     for part in impact {

@@ -42,9 +42,9 @@ extension Document {
   public var milestones: Milestones {
     var milestones = Milestones()
     let axis = axis
-    for index in timeline.indices {
-      guard let time = axis(timeline[index].start) else { continue }
-      switch timeline[index].kind {
+    for entry in timeline {
+      guard let time = axis(entry.start) else { continue }
+      switch entry.kind {
       case .introduced: milestones.introduced = min(milestones.introduced ?? time, time)
       case .start: milestones.start = min(milestones.start ?? time, time)
       case .detect: milestones.detect = min(milestones.detect ?? time, time)
@@ -59,7 +59,7 @@ extension Document {
 
   /// Whether times of this document are on the common axis (seconds since 1970) or on its own.
   public var hasKnownDay: Bool {
-    timeline.indices.contains { timeline[$0].start?.value.day != nil }
+    timeline.contains { $0.start?.value.day != nil }
       || impact.contains { $0.from?.value.day != nil }
   }
 

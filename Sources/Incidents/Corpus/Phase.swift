@@ -55,8 +55,7 @@ extension Document {
         phases.append(Phase(kind: .containment, from: gap.lowerBound, to: gap.upperBound))
       }
     }
-    let lastEntry = timeline.indices.compactMap { axis(timeline[$0].end ?? timeline[$0].start) }
-      .max()
+    let lastEntry = timeline.compactMap { axis($0.end ?? $0.start) }.max()
     if let resolve = milestones.resolve, let lastEntry, resolve < lastEntry {
       for gap in Phase.gaps(in: resolve..<lastEntry, between: windows) {
         phases.append(Phase(kind: .cleanUp, from: gap.lowerBound, to: gap.upperBound))
@@ -85,9 +84,9 @@ extension Document {
     let axis = axis
     var outages: [Phase] = []
     var start: Int?
-    for index in timeline.indices {
-      guard let time = axis(timeline[index].start) else { continue }
-      switch timeline[index].kind {
+    for entry in timeline {
+      guard let time = axis(entry.start) else { continue }
+      switch entry.kind {
       case .start: start = start ?? time
       case .mitigate, .resolve:
         if let from = start, from <= time {

@@ -18,10 +18,10 @@ public struct ChangeCalendar: FieldOwner {
 
   /// Every key that `calendar.yml` may have, with its meaning.
   public static let fields: [Field<ChangeCalendar>] = [
-    .text("timezone", \.timezone, "zone of its local times"),
-    .mappings("freezes", \.freezes, "times in which a change needs a further approval"),
-    .mappings("windows", \.windows, "times in which changes may be done"),
-    .mappings("peaks", \.peaks, "times in which no change is done"),
+    .text("timezone", { $0.timezone = $1 }, "zone of its local times"),
+    .mappings("freezes", { $0.freezes = $1 }, "times in which a change needs a further approval"),
+    .mappings("windows", { $0.windows = $1 }, "times in which changes may be done"),
+    .mappings("peaks", { $0.peaks = $1 }, "times in which no change is done"),
   ]
 
   /// A range of time, once or every week.
@@ -48,13 +48,13 @@ public struct ChangeCalendar: FieldOwner {
 
     /// Every key that an entry of the calendar may have, with its meaning.
     public static let fields: [Field<Period>] = [
-      .text("name", \.name, "what people call it"),
-      .texts("services", \.services, "services it holds for; all where none are named"),
-      .moment("from", \.from, "its start"),
-      .moment("to", \.to, "its end"),
-      .mapping("weekly", \.weekly, "days and times of every week"),
-      .text("timezone", \.timezone, "zone of its local times"),
-      .text("note", \.note, "why"),
+      .text("name", { $0.name = $1 }, "what people call it"),
+      .texts("services", { $0.services = $1 }, "services it holds for; all where none are named"),
+      .moment("from", { $0.from = $1 }, "its start"),
+      .moment("to", { $0.to = $1 }, "its end"),
+      .mapping("weekly", { $0.weekly = $1 }, "days and times of every week"),
+      .text("timezone", { $0.timezone = $1 }, "zone of its local times"),
+      .text("note", { $0.note = $1 }, "why"),
     ]
   }
 
@@ -74,9 +74,9 @@ public struct ChangeCalendar: FieldOwner {
 
     /// Every key that `weekly:` may have, with its meaning.
     public static let fields: [Field<Weekly>] = [
-      .texts("days", \.days, "mon to sun"),
-      .moment("from", \.from, "time of day at which it begins"),
-      .moment("to", \.to, "time of day at which it ends"),
+      .texts("days", { $0.days = $1 }, "mon to sun"),
+      .moment("from", { $0.from = $1 }, "time of day at which it begins"),
+      .moment("to", { $0.to = $1 }, "time of day at which it ends"),
     ]
   }
 }

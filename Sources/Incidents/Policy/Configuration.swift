@@ -73,7 +73,7 @@ public struct Configuration: FieldOwner {
 
     /// Every key that an entry of `overrides:` may have, with its meaning.
     public static let fields: [Field<Override>] = [
-      .texts("paths", \.paths, "patterns of paths: `incidents/2019/**`"),
+      .texts("paths", { $0.paths = $1 }, "patterns of paths: `incidents/2019/**`"),
       Field("rules", .dictionary(.text), "severities of rules there") {
         $1.rules = $2.textDictionary($0, "rules")
       },
@@ -85,25 +85,27 @@ public struct Configuration: FieldOwner {
 
   /// Every key that `postmortem.yml` may have, with its meaning.
   public static let fields: [Field<Configuration>] = [
-    .text("title", \.title, "title of the site and the reports"),
+    .text("title", { $0.title = $1 }, "title of the site and the reports"),
     .word(
-      "language", \.language, "language of the site and of new documents",
+      "language", { $0.language = $1 }, "language of the site and of new documents",
       meant: Language.meant),
-    .mapping("site", \.site, "whose site it is, and what is left out of it"),
-    .text("timezone", \.timezone, "zone of documents that name none"),
-    .texts("severities", \.severities, "allowed severities, gravest first"),
-    .texts("incidents", \.incidents, "folders that hold documents"),
-    .text("database", \.database, "the database"),
-    .text("output", \.output, "the folder of the site"),
-    .texts("format", \.format, "forms of findings: `text`, `sarif=findings.sarif`"),
-    .word("fail_on", \.failOn, "from which severity on findings fail a run"),
-    .text("patience", \.patience, "seconds to wait for a database that another run writes"),
-    .word("color", \.colour, "whether the screen has colours"),
+    .mapping("site", { $0.site = $1 }, "whose site it is, and what is left out of it"),
+    .text("timezone", { $0.timezone = $1 }, "zone of documents that name none"),
+    .texts("severities", { $0.severities = $1 }, "allowed severities, gravest first"),
+    .texts("incidents", { $0.incidents = $1 }, "folders that hold documents"),
+    .text("database", { $0.database = $1 }, "the database"),
+    .text("output", { $0.output = $1 }, "the folder of the site"),
+    .texts("format", { $0.format = $1 }, "forms of findings: `text`, `sarif=findings.sarif`"),
+    .word("fail_on", { $0.failOn = $1 }, "from which severity on findings fail a run"),
+    .text(
+      "patience", { $0.patience = $1 }, "seconds to wait for a database that another run writes"),
+    .word("color", { $0.colour = $1 }, "whether the screen has colours"),
     Field("rules", .dictionary(.text), "severities of rules: error, warning, note or off") {
       $1.rules = $2.textDictionary($0, "rules")
     },
-    .mappings("overrides", \.overrides, "severities of rules for some documents"),
-    .mapping("tickets", \.tickets, "where tickets are, and what their tracker calls things"),
+    .mappings("overrides", { $0.overrides = $1 }, "severities of rules for some documents"),
+    .mapping(
+      "tickets", { $0.tickets = $1 }, "where tickets are, and what their tracker calls things"),
     Field("sections", .dictionary(.text), "further headings of sections") {
       $1.sections = $2.textDictionary($0, "sections")
     },

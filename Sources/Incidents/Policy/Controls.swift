@@ -28,17 +28,21 @@ public struct Controls: FieldOwner {
 
   /// Every key that one version of `controls.yml` may have, with its meaning.
   public static let fields: [Field<Controls>] = [
-    .moment("effective_from", \.effectiveFrom, "first day on which this policy is in force"),
-    .mappings("chain", \.chain, "approval levels by risk and kind; the first match counts"),
-    .mapping("freeze", \.freeze, "the level that a freeze inserts"),
-    .mapping("irreversible", \.irreversible, "the level that a change without a way back inserts"),
-    .mapping("emergency", \.emergency, "the path for changes that cannot wait"),
-    .mapping("signoff", \.signoff, "limits of a sign-off"),
-    .mapping("validation", \.validation, "validations that a category demands"),
+    .moment(
+      "effective_from", { $0.effectiveFrom = $1 }, "first day on which this policy is in force"),
+    .mappings(
+      "chain", { $0.chain = $1 }, "approval levels by risk and kind; the first match counts"),
+    .mapping("freeze", { $0.freeze = $1 }, "the level that a freeze inserts"),
+    .mapping(
+      "irreversible", { $0.irreversible = $1 }, "the level that a change without a way back inserts"
+    ),
+    .mapping("emergency", { $0.emergency = $1 }, "the path for changes that cannot wait"),
+    .mapping("signoff", { $0.signoff = $1 }, "limits of a sign-off"),
+    .mapping("validation", { $0.validation = $1 }, "validations that a category demands"),
     Field("sla_days", .dictionary(.number), "days within which items are due, by severity") {
       $1.slaDays = $2.textDictionary($0, "sla_days")
     },
-    .texts("perspectives", \.perspectives, "views that a postmortem must take"),
+    .texts("perspectives", { $0.perspectives = $1 }, "views that a postmortem must take"),
   ]
 
   /// One line of the chain.
@@ -57,9 +61,9 @@ public struct Controls: FieldOwner {
 
     /// Every key that a line of the chain may have, with its meaning.
     public static let fields: [Field<ChainLink>] = [
-      .texts("risk", \.risk, "risks it holds for; all where none are named"),
-      .texts("kind", \.kind, "kinds it holds for; all where none are named"),
-      .texts("levels", \.levels, "roles in the order of their approval"),
+      .texts("risk", { $0.risk = $1 }, "risks it holds for; all where none are named"),
+      .texts("kind", { $0.kind = $1 }, "kinds it holds for; all where none are named"),
+      .texts("levels", { $0.levels = $1 }, "roles in the order of their approval"),
     ]
   }
 
@@ -77,8 +81,8 @@ public struct Controls: FieldOwner {
 
     /// Every key that `freeze:` or `irreversible:` may have, with its meaning.
     public static let fields: [Field<InsertedLevel>] = [
-      .text("insert", \.insert, "the role that is added"),
-      .text("after", \.after, "the role after which it stands"),
+      .text("insert", { $0.insert = $1 }, "the role that is added"),
+      .text("after", { $0.after = $1 }, "the role after which it stands"),
     ]
   }
 
@@ -96,8 +100,8 @@ public struct Controls: FieldOwner {
 
     /// Every key that `emergency:` may have, with its meaning.
     public static let fields: [Field<EmergencyPath>] = [
-      .duration("grace", \.grace, "time for the full chain after the end, `24h`"),
-      .texts("authority", \.authority, "roles that may decide"),
+      .duration("grace", { $0.grace = $1 }, "time for the full chain after the end, `24h`"),
+      .texts("authority", { $0.authority = $1 }, "roles that may decide"),
     ]
   }
 
@@ -115,8 +119,8 @@ public struct Controls: FieldOwner {
 
     /// Every key that `signoff:` may have, with its meaning.
     public static let fields: [Field<SignoffLimits>] = [
-      .duration("max_age", \.maxAge, "how old it may be at the start, `7d`"),
-      .duration("max_window", \.maxWindow, "how wide its window may be, `4h`"),
+      .duration("max_age", { $0.maxAge = $1 }, "how old it may be at the start, `7d`"),
+      .duration("max_window", { $0.maxWindow = $1 }, "how wide its window may be, `4h`"),
     ]
   }
 
@@ -137,7 +141,7 @@ public struct Controls: FieldOwner {
       Field("required", .dictionary(.list(.text)), "kinds of validation by category of change") {
         $1.required = $2.demands($0)
       },
-      .duration("deadline", \.deadline, "time after the end, `24h`"),
+      .duration("deadline", { $0.deadline = $1 }, "time after the end, `24h`"),
     ]
   }
 

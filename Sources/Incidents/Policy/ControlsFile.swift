@@ -24,5 +24,5 @@ public struct ControlsFile: FieldOwner {
       Field(field.description.name, field.description.shape, field.description.summary) {
         field.read($0, &$1.newest, &$2)
       }
-    } + [.mappings("earlier", \.earlier, "versions that were in force before")]
+    } + [.mappings("earlier", { $0.earlier = $1 }, "versions that were in force before")]
 }

@@ -20,11 +20,11 @@ public struct Person: FieldOwner {
 
   /// Every key that a person may have, with its meaning.
   public static let fields: [Field<Person>] = [
-    .texts("emails", \.emails, "mail addresses"),
-    .texts("accounts", \.accounts, "names in other systems"),
-    .text("organisation", \.organisation, "`internal`, or the vendor"),
-    .text("team", \.team, "the team they work in"),
-    .mappings("roles", \.roles, "roles with their dates"),
+    .texts("emails", { $0.emails = $1 }, "mail addresses"),
+    .texts("accounts", { $0.accounts = $1 }, "names in other systems"),
+    .text("organisation", { $0.organisation = $1 }, "`internal`, or the vendor"),
+    .text("team", { $0.team = $1 }, "the team they work in"),
+    .mappings("roles", { $0.roles = $1 }, "roles with their dates"),
   ]
 
   /// A role held over a range of days.
@@ -43,9 +43,9 @@ public struct Person: FieldOwner {
 
     /// Every key that an entry of a person's `roles:` may have, with its meaning.
     public static let fields: [Field<Tenure>] = [
-      .text("role", \.role, "the role"),
-      .moment("from", \.from, "first day"),
-      .moment("to", \.to, "last day"),
+      .text("role", { $0.role = $1 }, "the role"),
+      .moment("from", { $0.from = $1 }, "first day"),
+      .moment("to", { $0.to = $1 }, "last day"),
     ]
   }
 }
@@ -72,11 +72,11 @@ public struct Service: FieldOwner {
 
   /// Every key that a service may have, with its meaning.
   public static let fields: [Field<Service>] = [
-    .text("tier", \.tier, "how much depends on it"),
-    .text("business_owner", \.businessOwner, "who of the business signs off"),
-    .text("technical_owner", \.technicalOwner, "who answers for its operation"),
-    .text("team", \.team, "who works on it"),
-    .texts("stores", \.stores, "datastores it keeps its data in"),
-    .text("note", \.note, "what the reader should know"),
+    .text("tier", { $0.tier = $1 }, "how much depends on it"),
+    .text("business_owner", { $0.businessOwner = $1 }, "who of the business signs off"),
+    .text("technical_owner", { $0.technicalOwner = $1 }, "who answers for its operation"),
+    .text("team", { $0.team = $1 }, "who works on it"),
+    .texts("stores", { $0.stores = $1 }, "datastores it keeps its data in"),
+    .text("note", { $0.note = $1 }, "what the reader should know"),
   ]
 }

@@ -39,8 +39,8 @@ public struct SiteSettings: FieldOwner {
 
     /// Every key that an entry of `links:` may have, with its meaning.
     public static let fields: [Field<Link>] = [
-      .text("label", \.label, "what it is called"),
-      .text("url", \.url, "`https://…`, or an address from the top of the site"),
+      .text("label", { $0.label = $1 }, "what it is called"),
+      .text("url", { $0.url = $1 }, "`https://…`, or an address from the top of the site"),
     ]
   }
 
@@ -49,14 +49,15 @@ public struct SiteSettings: FieldOwner {
 
   /// Every key that `site:` may have, with its meaning.
   public static let fields: [Field<SiteSettings>] = [
-    .text("url", \.url, "where the site will stand: `https://…`"),
-    .text("logo", \.logo, "a picture of the knowledge base, shown before the title"),
-    .text("accent", \.accent, "the colour of links: `#0a5c70`"),
-    .mappings("links", \.links, "further links at the foot of every page"),
-    .text("footer", \.footer, "a sentence at the foot of every page"),
+    .text("url", { $0.url = $1 }, "where the site will stand: `https://…`"),
+    .text("logo", { $0.logo = $1 }, "a picture of the knowledge base, shown before the title"),
+    .text("accent", { $0.accent = $1 }, "the colour of links: `#0a5c70`"),
+    .mappings("links", { $0.links = $1 }, "further links at the foot of every page"),
+    .text("footer", { $0.footer = $1 }, "a sentence at the foot of every page"),
     .words(
-      "without", \.without, "families of pages that are left out", what: "family of pages"),
-    .text("theme", \.theme, "a folder whose files stand for those of the default theme"),
+      "without", { $0.without = $1 }, "families of pages that are left out", what: "family of pages"
+    ),
+    .text("theme", { $0.theme = $1 }, "a folder whose files stand for those of the default theme"),
   ]
 
   /// Ends of the names of pictures.

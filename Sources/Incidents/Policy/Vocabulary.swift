@@ -53,12 +53,12 @@ public struct Waiver: FieldOwner {
 
   /// Every key that an entry of `waivers:` may have, with its meaning.
   public static let fields: [Field<Waiver>] = [
-    .text("rule", \.rule, "the rule that is waived"),
-    .text("document", \.document, "the document"),
-    .text("entity", \.entity, "the change, cause or item"),
-    .text("reason", \.reason, "why"),
-    .text("approver", \.approver, "who took it upon himself"),
-    .moment("until", \.until, "last day"),
+    .text("rule", { $0.rule = $1 }, "the rule that is waived"),
+    .text("document", { $0.document = $1 }, "the document"),
+    .text("entity", { $0.entity = $1 }, "the change, cause or item"),
+    .text("reason", { $0.reason = $1 }, "why"),
+    .text("approver", { $0.approver = $1 }, "who took it upon himself"),
+    .moment("until", { $0.until = $1 }, "last day"),
   ]
 }
 
@@ -68,6 +68,6 @@ struct WaiversFile: FieldOwner {
   var waivers: [Waiver] = []
   init() {}
   static let fields: [Field<WaiversFile>] = [
-    .mappings("waivers", \.waivers, "waived findings")
+    .mappings("waivers", { $0.waivers = $1 }, "waived findings")
   ]
 }

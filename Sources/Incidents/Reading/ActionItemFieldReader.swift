@@ -2,14 +2,14 @@ import Documents
 
 extension ActionItemReader {
   /// Reads the blocks below an item: `name: value` lines are its fields, the rest its details.
-  mutating func readNested(_ nodes: Range<Int>, _ item: inout ActionItem) {
+  mutating func readNested(_ nodes: Range<Int>, _ item: ActionItem) {
     var firstDetail: Int?
     var index = nodes.lowerBound
     while index < nodes.upperBound {
       let node = tree.nodes[index]
       var isFieldList = node.kind == .list
       if isFieldList {
-        for child in tree.children(of: index) where !readField(child, &item) {
+        for child in tree.children(of: index) where !readField(child, item) {
           isFieldList = false
         }
       }
@@ -21,7 +21,7 @@ extension ActionItemReader {
   }
 
   /// `ticket: OPS-123`; false where the line is something else.
-  private mutating func readField(_ node: Int, _ item: inout ActionItem) -> Bool {
+  private mutating func readField(_ node: Int, _ item: ActionItem) -> Bool {
     let first = node + 1
     guard first < Int(tree.nodes[node].end), tree.nodes[first].kind == .paragraph else {
       return false

@@ -40,7 +40,7 @@ struct ActionItemReader {
       return false
     }
     let afterHead = Int(tree.nodes[first].end)
-    var item = ActionItem(
+    let item = ActionItem(
       span: tree.nodes[node].span, id: Located(text.string(id), at: text.span(id)), state: .open,
       text: MarkdownFragment(tree: tree, nodes: first..<afterHead), details: .empty)
     if let unknown = box.unknown {
@@ -49,20 +49,20 @@ struct ActionItemReader {
         ["write `[ ]`, `[x]` or `[-]`"], item)
     }
     scanner.skipSpaces()
-    readAttributes(&scanner, &item)
+    readAttributes(&scanner, item)
     scanner.skipSpaces()
     _ = scanner.times.accept(":")
     scanner.skipSpaces()
-    let status = readWords(text, from: scanner.index, &item)
+    let status = readWords(text, from: scanner.index, item)
     item.writtenStatus = status
-    readNested(afterHead..<end, &item)
+    readNested(afterHead..<end, item)
     item.state = state(box: box.mark, status: status, item)
     items.append(item)
     return true
   }
 
   /// `(prevent, P1, RC-2)`
-  private mutating func readAttributes(_ scanner: inout HeadScanner, _ item: inout ActionItem) {
+  private mutating func readAttributes(_ scanner: inout HeadScanner, _ item: ActionItem) {
     for part in scanner.parenthesised() ?? [] {
       let word = Located(scanner.text.string(part), at: scanner.text.span(part))
       if let kind = ActionItem.Kind(rawValue: word.value), item.kind == nil {
@@ -72,7 +72,7 @@ struct ActionItemReader {
       } else if word.value.hasPrefix("RC-") {
         item.causes.append(word)
       } else {
-        refuse(word, "attribute", of: &item)
+        refuse(word, "attribute", of: item)
       }
     }
   }
@@ -89,7 +89,7 @@ struct ActionItemReader {
 
   /// Reports an attribute that is unknown or stands there twice, and keeps it.
   private mutating func refuse(
-    _ word: Located<String>, _ name: String, of item: inout ActionItem
+    _ word: Located<String>, _ name: String, of item: ActionItem
   ) {
     let kinds = ActionItem.Kind.allCases.map(\.rawValue)
     item.fields.append(

@@ -75,14 +75,14 @@ enum ActionItemWords {
 extension ActionItemReader {
   /// Reads the words from both ends of the text and leaves them out of it; `due:` and its like also
   /// in the middle, where they stay in the text. Returns the status.
-  mutating func readWords(_ text: ParagraphText, from start: Int, _ item: inout ActionItem)
+  mutating func readWords(_ text: ParagraphText, from start: Int, _ item: ActionItem)
     -> Located<ActionItem.State>?
   {
     let words = ActionItemWords.words(of: text, from: start)
     var status: Located<ActionItem.State>?
     var first = 0
     while first < words.count, isFieldWord(text, words, first) {
-      first += readWord(text, words, first, isAtEnd: true, &item, &status)
+      first += readWord(text, words, first, isAtEnd: true, item, &status)
     }
     var last = words.count
     while last > first {
@@ -94,11 +94,11 @@ extension ActionItemReader {
     }
     var index = last
     while index < words.count {
-      index += readWord(text, words, index, isAtEnd: true, &item, &status)
+      index += readWord(text, words, index, isAtEnd: true, item, &status)
     }
     index = first
     while index < last {
-      index += readWord(text, words, index, isAtEnd: false, &item, &status)
+      index += readWord(text, words, index, isAtEnd: false, item, &status)
     }
     let lower = first < words.count ? words[first].lowerBound : text.bytes.count
     let upper = last > first ? words[last - 1].upperBound : lower
@@ -124,12 +124,12 @@ extension ActionItemReader {
   /// Reads one word; returns how many were used. A name counts at the ends of the text only.
   private mutating func readWord(
     _ text: ParagraphText, _ words: [Range<Int>], _ index: Int, isAtEnd: Bool,
-    _ item: inout ActionItem, _ status: inout Located<ActionItem.State>?
+    _ item: ActionItem, _ status: inout Located<ActionItem.State>?
   ) -> Int {
     let word = words[index]
     if isAtEnd, text.bytes[word.lowerBound] == UInt8(ascii: "@"), word.count > 1 {
       let name = ActionItemWords.withoutPunctuation(text, (word.lowerBound + 1)..<word.upperBound)
-      readOwner(Located(text.string(name), at: text.span(name)), &item)
+      readOwner(Located(text.string(name), at: text.span(name)), item)
       return 1
     }
     guard let (name, range) = ActionItemWords.assignment(text, word) else { return 1 }
@@ -137,7 +137,7 @@ extension ActionItemReader {
     let value = isPair ? ActionItemWords.withoutPunctuation(text, words[index + 1]) : range
     // Inside the text only what is surely meant counts.
     if !isAtEnd, isPair || !isReadable(name, text.string(value)) { return 1 }
-    assign(name, Located(text.string(value), at: text.span(value)), &item, &status)
+    assign(name, Located(text.string(value), at: text.span(value)), item, &status)
     return isPair ? 2 : 1
   }
 
@@ -147,7 +147,7 @@ extension ActionItemReader {
     return scanner.date() != nil && scanner.isAtEnd
   }
 
-  private mutating func readOwner(_ owner: Located<String>, _ item: inout ActionItem) {
+  private mutating func readOwner(_ owner: Located<String>, _ item: ActionItem) {
     guard let other = item.owner else {
       item.owner = owner
       return
@@ -159,11 +159,11 @@ extension ActionItemReader {
         related: [.init(source.place(of: other.span), "the other")],
         help: ["one person answers for an item; name others in the text"],
         entity: item.id.value, field: "owner"))
-    keep("owner", owner, &item)
+    keep("owner", owner, item)
   }
 
   private mutating func assign(
-    _ name: String, _ value: Located<String>, _ item: inout ActionItem,
+    _ name: String, _ value: Located<String>, _ item: ActionItem,
     _ status: inout Located<ActionItem.State>?
   ) {
     let isTaken =
@@ -176,7 +176,7 @@ extension ActionItemReader {
       report(
         "\(item.id.value): `\(name):` is written twice; the first one counts", value.span,
         ["keep one of them"], item, field: name)
-      return keep(name, value, &item)
+      return keep(name, value, item)
     }
     if name == "status" {
       guard let state = ActionItem.State(rawValue: value.value) else {
@@ -187,7 +187,7 @@ extension ActionItemReader {
           (near.map { ["did you mean `\($0)`?"] } ?? [])
             + ["allowed: \(known.joined(separator: ", "))"], item, field: name,
           fix: .word(value, among: known, in: source))
-        return keep(name, value, &item)
+        return keep(name, value, item)
       }
       status = Located(state, at: value.span)
       return
@@ -201,7 +201,7 @@ extension ActionItemReader {
           day.utf8.count == 10 && source.text(value.span) == value.value
             ? .write(day, at: value.span, in: source, .safe) : nil
         })
-      return keep(name, value, &item)
+      return keep(name, value, item)
     }
     if name == "due" {
       item.due = Located(day, at: value.span)
@@ -211,7 +211,7 @@ extension ActionItemReader {
   }
 
   /// Keeps a word that cannot be read.
-  private func keep(_ name: String, _ value: Located<String>, _ item: inout ActionItem) {
+  private func keep(_ name: String, _ value: Located<String>, _ item: ActionItem) {
     item.fields.append(ActionItem.Field(name: Located(name, at: value.span), value: value))
   }
 }

@@ -2,7 +2,7 @@ public import Documents
 
 extension Document: FieldOwner {
   /// An empty document over an empty text.
-  public init() {
+  public convenience init() {
     self.init(source: SourceText(path: "", bytes: []))
   }
 
@@ -14,20 +14,20 @@ extension Document: FieldOwner {
 
   /// Every key of the front matter.
   public static let fields: [Field<Document>] = [
-    .text("id", \.id, "unique, never reused"),
-    .texts("former_ids", \.formerIDs, "ids that it had before, the oldest first"),
-    .text("title", \.title, "one sentence: what happened"),
-    .word("type", \.type, "what the document tells of"),
-    .word("status", \.status, "how far it has come"),
-    .text("severity", \.severity, "one of the configured severities"),
-    .text("timezone", \.timezone, "IANA name of the zone of its local times"),
-    .texts("services", \.services, "affected services"),
-    .texts("tags", \.tags, "free words"),
+    .text("id", { $0.id = $1 }, "unique, never reused"),
+    .texts("former_ids", { $0.formerIDs = $1 }, "ids that it had before, the oldest first"),
+    .text("title", { $0.title = $1 }, "one sentence: what happened"),
+    .word("type", { $0.type = $1 }, "what the document tells of"),
+    .word("status", { $0.status = $1 }, "how far it has come"),
+    .text("severity", { $0.severity = $1 }, "one of the configured severities"),
+    .text("timezone", { $0.timezone = $1 }, "IANA name of the zone of its local times"),
+    .texts("services", { $0.services = $1 }, "affected services"),
+    .texts("tags", { $0.tags = $1 }, "free words"),
     Field("roles", .dictionary(.list(.text)), "who did what during the incident") {
       $1.roles = $2.roles($0)
     },
-    .mapping("detection", \.detection, "how it was noticed, and what was missed"),
-    .mappings("impact", \.impact, "who felt what, when"),
+    .mapping("detection", { $0.detection = $1 }, "how it was noticed, and what was missed"),
+    .mappings("impact", { $0.impact = $1 }, "who felt what, when"),
     Field(
       "data_loss",
       .either([
@@ -35,14 +35,15 @@ extension Document: FieldOwner {
         .list(.mapping(DataLoss.Window.fields.map(\.description))),
       ]), "what became of the data"
     ) { $1.dataLoss = $2.dataLoss($0) },
-    .mapping("failure", \.failure, "where it belongs in the vocabulary of failures"),
-    .texts("error_signatures", \.errorSignatures, "verbatim error texts"),
-    .mappings("known_defects", \.knownDefects, "defects of others that played a part"),
-    .mappings("changes", \.changes, "operations on production"),
-    .mapping("no_changes", \.noChanges, "who looked for changes and found none, and where"),
-    .mappings("related", \.related, "other documents"),
-    .mapping("source", \.credit, "the public account that the document retells"),
-    .word("visibility", \.visibility, "who may read it"),
+    .mapping("failure", { $0.failure = $1 }, "where it belongs in the vocabulary of failures"),
+    .texts("error_signatures", { $0.errorSignatures = $1 }, "verbatim error texts"),
+    .mappings("known_defects", { $0.knownDefects = $1 }, "defects of others that played a part"),
+    .mappings("changes", { $0.changes = $1 }, "operations on production"),
+    .mapping(
+      "no_changes", { $0.noChanges = $1 }, "who looked for changes and found none, and where"),
+    .mappings("related", { $0.related = $1 }, "other documents"),
+    .mapping("source", { $0.credit = $1 }, "the public account that the document retells"),
+    .word("visibility", { $0.visibility = $1 }, "who may read it"),
   ]
 }
 

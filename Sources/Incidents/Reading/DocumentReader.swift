@@ -16,11 +16,11 @@ public struct ReadingContext: Sendable {
 
 /// Reads one incident file: front matter, then body. Never throws for what stands in the file.
 public enum DocumentReader {
-  /// The document in `source`, with everything that is wrong in it.
-  public static func read(_ source: SourceText, context: ReadingContext = ReadingContext())
-    -> Document
-  {
-    read(frontMatter(of: source, context))
+  /// The document in `source`, with everything that is wrong in it; `faults` are those of its bytes.
+  public static func read(
+    _ source: SourceText, context: ReadingContext = ReadingContext(), faults: [Diagnostic] = []
+  ) -> Document {
+    read(frontMatter(of: source, context), faults)
   }
 
   /// The front matter of the document in `source`: the first half of reading it.
@@ -28,19 +28,24 @@ public enum DocumentReader {
     DocumentHead(frontMatter(of: source, context))
   }
 
-  /// The document that begins with `head`: the second half of reading it. Nil where it was read
-  /// before.
-  public static func read(_ head: DocumentHead) -> Document? { head.take().map(read) }
+  /// The document that begins with `head`: the second half of reading it; `faults` are those of its
+  /// bytes. Nil where it was read before.
+  public static func read(_ head: DocumentHead, faults: [Diagnostic] = []) -> Document? {
+    head.take().map { read($0, faults) }
+  }
 
-  private static func read(_ rest: consuming DocumentHead.Rest) -> Document {
-    guard let body = rest.body else { return rest.document }
-    readBody(&rest.document, from: body, clock: rest.clock, rest.sectionNames)
-    rest.document.suppressions = SuppressionReader.comments(of: rest.document)
-    rest.document.diagnostics.sort(by: Diagnostic.inReadingOrder)
-    for index in rest.document.diagnostics.indices {
-      rest.document.diagnostics[index].document = rest.document.id?.value
+  private static func read(_ rest: DocumentHead.Rest, _ faults: [Diagnostic]) -> Document {
+    let document = rest.document
+    if let body = rest.body {
+      readBody(document, from: body, clock: rest.clock, rest.sectionNames)
+      document.suppressions = SuppressionReader.comments(of: document)
+      document.diagnostics.sort(by: Diagnostic.inReadingOrder)
+      for index in document.diagnostics.indices {
+        document.diagnostics[index].document = document.id?.value
+      }
     }
-    return rest.document
+    document.diagnostics += faults
+    return document
   }
 
   private static func frontMatter(
@@ -74,11 +79,11 @@ public enum DocumentReader {
           help: ["put a line `---` after its last field"]))
       return rest
     }
-    rest.clock = readFrontMatter(&rest.document, context: context)
+    rest.clock = readFrontMatter(rest.document, context: context)
     return rest
   }
 
-  private static func readFrontMatter(_ document: inout Document, context: ReadingContext)
+  private static func readFrontMatter(_ document: Document, context: ReadingContext)
     -> ZoneClock?
   {
     let fallback = context.zone.map(ZoneClock.init)
@@ -100,19 +105,20 @@ public enum DocumentReader {
     // A zone that is named and cannot be read is not replaced by another one.
     let clock =
       root["timezone"].map(\.isNull) ?? true
-      ? fallback : zone(of: root, in: &document).map(ZoneClock.init)
+      ? fallback : zone(of: root, in: document).map(ZoneClock.init)
     var reader = FieldReader(source: source, clock: clock)
-    reader.read(root, into: &document)
+    var owner = document
+    reader.read(root, into: &owner)
     document.frontMatter = frontMatter
     document.extraFields = reader.extraFields
     document.diagnostics += reader.diagnostics
-    checkID(&document)
-    checkFormerIDs(&document)
+    checkID(document)
+    checkFormerIDs(document)
     return clock
   }
 
   /// The zone must be known before the first time is read.
-  private static func zone(of root: YAMLNode, in document: inout Document) -> Zone? {
+  private static func zone(of root: YAMLNode, in document: Document) -> Zone? {
     guard let node = root["timezone"], !node.isNull, let name = node.text else { return nil }
     if let zone = Zone(name) { return zone }
     document.diagnostics.append(
@@ -124,7 +130,7 @@ public enum DocumentReader {
   }
 
   /// Ids name files and links: any other form is refused and kept aside.
-  private static func checkID(_ document: inout Document) {
+  private static func checkID(_ document: Document) {
     guard let id = document.id, !isID(id.value) else { return }
     document.diagnostics.append(
       Diagnostic(
@@ -141,7 +147,7 @@ public enum DocumentReader {
 
   /// Former ids name pages, too: what cannot be one is kept aside, and so is one that says nothing or one too
   /// many.
-  private static func checkFormerIDs(_ document: inout Document) {
+  private static func checkFormerIDs(_ document: Document) {
     let ids = document.formerIDs
     document.formerIDs = []
     var seen = Set([document.id?.value].compactMap { $0 })
@@ -189,7 +195,7 @@ public enum DocumentReader {
   }
 
   private static func readBody(
-    _ document: inout Document, from offset: Int, clock: ZoneClock?, _ names: SectionNames
+    _ document: Document, from offset: Int, clock: ZoneClock?, _ names: SectionNames
   ) {
     let source = document.source
     let parsed = MarkdownParser.parse(source, from: offset)
@@ -217,6 +223,6 @@ public enum DocumentReader {
     document.items = items.items
     document.extraFields += causes.extraFields
     document.diagnostics += timeline.diagnostics + causes.diagnostics + items.diagnostics
-    EntityIDs.check(&document)
+    EntityIDs.check(document)
   }
 }

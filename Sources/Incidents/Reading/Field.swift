@@ -39,7 +39,9 @@ public struct FieldDescription: Sendable {
 }
 
 /// One key of a mapping: its name, meaning and shape, and how its value becomes a property.
-public struct Field<Owner: Sendable>: Sendable {
+///
+/// An object, as it is looked for by name in every mapping of every document.
+public final class Field<Owner: Sendable>: Sendable {
   /// The key, what it means and what may be written.
   public let description: FieldDescription
   /// Puts the value into its property.
@@ -56,97 +58,100 @@ public struct Field<Owner: Sendable>: Sendable {
 }
 
 extension Field {
-  /// A property that can be written from any thread's own value.
-  typealias Property<Value> = WritableKeyPath<Owner, Value> & Sendable
+  /// The key.
+  var name: String { description.name }
+
+  /// Writes a property. No key path, which is followed anew each time.
+  typealias Put<Value> = @Sendable (inout Owner, Value) -> Void
 
   /// A text, kept as written.
-  static func text(_ name: String, _ property: any Property<Located<String>?>, _ summary: String)
+  static func text(_ name: String, _ put: @escaping Put<Located<String>?>, _ summary: String)
     -> Field
   {
     Field(name, .text, summary) { node, owner, reader in
-      owner[keyPath: property] = reader.text(node, name)
+      put(&owner, reader.text(node, name))
     }
   }
 
   /// A list of texts.
-  static func texts(_ name: String, _ property: any Property<[Located<String>]>, _ summary: String)
+  static func texts(_ name: String, _ put: @escaping Put<[Located<String>]>, _ summary: String)
     -> Field
   {
     Field(name, .list(.text), summary) { node, owner, reader in
-      owner[keyPath: property] = reader.texts(node, name)
+      put(&owner, reader.texts(node, name))
     }
   }
 
   /// One of the words of `Word`; `meant` knows what other words were meant to be.
   static func word<Word: RawRepresentable & CaseIterable & Sendable>(
-    _ name: String, _ property: any Property<Located<Word>?>, _ summary: String,
+    _ name: String, _ put: @escaping Put<Located<Word>?>, _ summary: String,
     meant: @escaping @Sendable (String) -> Word? = { _ in nil }
   ) -> Field where Word.RawValue == String {
     Field(name, .word(Word.allCases.map(\.rawValue)), summary) { node, owner, reader in
-      owner[keyPath: property] = reader.word(node, name, meant: meant)
+      put(&owner, reader.word(node, name, meant: meant))
     }
   }
 
   /// A list of words of `Word`, which are called `what`.
   static func words<Word: RawRepresentable & CaseIterable & Sendable>(
-    _ name: String, _ property: any Property<[Located<Word>]>, _ summary: String, what: String
+    _ name: String, _ put: @escaping Put<[Located<Word>]>, _ summary: String, what: String
   ) -> Field where Word.RawValue == String {
     Field(name, .list(.word(Word.allCases.map(\.rawValue))), summary) { node, owner, reader in
-      owner[keyPath: property] = reader.words(node, name, what: what)
+      put(&owner, reader.words(node, name, what: what))
     }
   }
 
   /// A point in time or a day.
-  static func moment(_ name: String, _ property: any Property<Located<Moment>?>, _ summary: String)
+  static func moment(_ name: String, _ put: @escaping Put<Located<Moment>?>, _ summary: String)
     -> Field
   {
     Field(name, .moment, summary) { node, owner, reader in
-      owner[keyPath: property] = reader.moment(node, name)
+      put(&owner, reader.moment(node, name))
     }
   }
 
   /// A length of time, kept as written.
   static func duration(
-    _ name: String, _ property: any Property<Located<String>?>, _ summary: String
+    _ name: String, _ put: @escaping Put<Located<String>?>, _ summary: String
   ) -> Field {
     Field(name, .duration, summary) { node, owner, reader in
-      owner[keyPath: property] = reader.text(node, name)
+      put(&owner, reader.text(node, name))
     }
   }
 
   /// `true` or `false`.
-  static func flag(_ name: String, _ property: any Property<Located<Bool>?>, _ summary: String)
+  static func flag(_ name: String, _ put: @escaping Put<Located<Bool>?>, _ summary: String)
     -> Field
   {
     Field(name, .flag, summary) { node, owner, reader in
-      owner[keyPath: property] = reader.flag(node, name)
+      put(&owner, reader.flag(node, name))
     }
   }
 
   /// A whole number.
-  static func number(_ name: String, _ property: any Property<Located<Int>?>, _ summary: String)
+  static func number(_ name: String, _ put: @escaping Put<Located<Int>?>, _ summary: String)
     -> Field
   {
     Field(name, .number, summary) { node, owner, reader in
-      owner[keyPath: property] = reader.number(node, name)
+      put(&owner, reader.number(node, name))
     }
   }
 
   /// A mapping.
   static func mapping<Part: FieldOwner>(
-    _ name: String, _ property: any Property<Part?>, _ summary: String
+    _ name: String, _ put: @escaping Put<Part?>, _ summary: String
   ) -> Field {
     Field(name, .mapping(Part.fields.map(\.description)), summary) { node, owner, reader in
-      owner[keyPath: property] = reader.mapping(node, name, as: Part.self)
+      put(&owner, reader.mapping(node, name, as: Part.self))
     }
   }
 
   /// A list of mappings.
   static func mappings<Part: FieldOwner>(
-    _ name: String, _ property: any Property<[Part]>, _ summary: String
+    _ name: String, _ put: @escaping Put<[Part]>, _ summary: String
   ) -> Field {
     Field(name, .list(.mapping(Part.fields.map(\.description))), summary) { node, owner, reader in
-      owner[keyPath: property] = reader.mappings(node, name, as: Part.self)
+      put(&owner, reader.mappings(node, name, as: Part.self))
     }
   }
 }

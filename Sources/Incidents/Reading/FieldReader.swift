@@ -30,7 +30,7 @@ public struct FieldReader {
         keep(pair.value, key: pair.key)
         continue
       }
-      if let field = fields.first(where: { $0.description.name == name }) {
+      if let field = fields.first(where: { $0.name == name }) {
         if !pair.value.isNull, !isBlank(pair.value) {
           path.append(name)
           field.read(pair.value, &owner, &self)
@@ -39,7 +39,7 @@ public struct FieldReader {
         continue
       }
       if !name.hasPrefix("x-") {
-        unknownKey(pair.key, beside: pairs, among: fields.map(\.description.name))
+        unknownKey(pair.key, beside: pairs, among: fields.map(\.name))
       }
       keep(pair.value, key: pair.key)
     }

@@ -87,14 +87,14 @@ struct TimelineReader {
     }
     let afterHead = Int(tree.nodes[first].end)
     var scanner = HeadScanner(ParagraphText(tree, paragraph: first, source: source))
-    var entry = TimelineEntry(
+    let entry = TimelineEntry(
       ordinal: entries.count,
       span: Span(Int(tree.nodes[first].span.start), Int(tree.nodes[item].span.end)),
       text: MarkdownFragment(tree: tree, nodes: first..<afterHead),
       details: MarkdownFragment(tree: tree, nodes: afterHead..<end))
-    readTimes(&scanner, &entry)
-    readKind(&scanner, &entry)
-    readActor(&scanner, &entry)
+    readTimes(&scanner, entry)
+    readKind(&scanner, entry)
+    readActor(&scanner, entry)
     scanner.skipSpaces()
     entry.text.dropFirst = scanner.index
     if let sic = trailingSic(scanner.text, from: scanner.index) {
@@ -106,7 +106,7 @@ struct TimelineReader {
 
   // MARK: Times
 
-  private mutating func readTimes(_ scanner: inout HeadScanner, _ entry: inout TimelineEntry) {
+  private mutating func readTimes(_ scanner: inout HeadScanner, _ entry: TimelineEntry) {
     scanner.skipSpaces()
     let start = scanner.index
     let isBracketed = scanner.times.accept("[")
@@ -117,12 +117,12 @@ struct TimelineReader {
       report(NearMiss.time(in: scanner, from: timeStart), scanner)
       return
     }
-    var pieces = [timeStart..<scanner.index]
+    let written = timeStart..<scanner.index
     from.moment.isApproximate = scanner.times.approximationAfter() || isApproximate
-    var end = readEnd(&scanner, after: from, &pieces)
+    let end = readEnd(&scanner, after: from)
     // An offset after the range (`18:05–18:25 UTC`) belongs to both ends.
-    if let end, end.hasWrittenOffset, !from.moment.hasWrittenOffset {
-      from.moment.offset = end.offset
+    if let end, end.value.hasWrittenOffset, !from.moment.hasWrittenOffset {
+      from.moment.offset = end.value.offset
       from.moment.hasWrittenOffset = true
       from.moment.occurrence = .once
     }
@@ -136,16 +136,14 @@ struct TimelineReader {
       scanner.index = start
       return
     }
-    from.moment.written = scanner.text.string(pieces[0])
-    entry.start = Located(from.moment, at: scanner.text.span(pieces[0]))
-    guard pieces.count == 2 else { return }
-    end?.written = scanner.text.string(pieces[1])
-    entry.end = end.map { Located($0, at: scanner.text.span(pieces[1])) }
+    from.moment.written = scanner.text.string(written)
+    entry.start = Located(from.moment, at: scanner.text.span(written))
+    entry.end = end
   }
 
   private mutating func readEnd(
-    _ scanner: inout HeadScanner, after from: MomentReader.Point, _ pieces: inout [Range<Int>]
-  ) -> Moment? {
+    _ scanner: inout HeadScanner, after from: MomentReader.Point
+  ) -> Located<Moment>? {
     let before = scanner.index
     scanner.skipSpaces()
     guard scanner.times.rangeSign() else {
@@ -163,9 +161,10 @@ struct TimelineReader {
       scanner.index = before
       return nil
     }
-    pieces.append(start..<scanner.index)
+    let written = start..<scanner.index
+    end.written = scanner.text.string(written)
     end.isApproximate = scanner.times.approximationAfter() || isApproximate
-    return end
+    return Located(end, at: scanner.text.span(written))
   }
 
   /// After a time comes a space, the end, or a sign such as `:` or `|` that many authors write.
@@ -191,16 +190,26 @@ struct TimelineReader {
 
   // MARK: Kind, references, actor
 
-  private static let kinds = Dictionary(
-    uniqueKeysWithValues: TimelineEntry.Kind.allCases.map { ($0.rawValue, $0) })
+  /// The kinds by their words.
+  private static let kinds = TimelineEntry.Kind.allCases.map { (letters($0.rawValue.utf8), $0) }
 
-  private mutating func readKind(_ scanner: inout HeadScanner, _ entry: inout TimelineEntry) {
+  /// A word of at most 16 letters of ASCII, in whatever case, as one number.
+  private static func letters(_ word: some Sequence<UInt8>) -> UInt128 {
+    word.reduce(0) { $0 << 8 | UInt128($1 | 0x20) }
+  }
+
+  private static func kind(_ word: ArraySlice<UInt8>) -> TimelineEntry.Kind? {
+    guard word.count <= 12 else { return nil }
+    let letters = letters(word)
+    return kinds.first { $0.0 == letters }?.1
+  }
+
+  private mutating func readKind(_ scanner: inout HeadScanner, _ entry: TimelineEntry) {
     scanner.skipSpaces()
     let start = scanner.index
     let wide = scanner.wideKind()
-    guard let word = wide?.word ?? scanner.word(), wide != nil || word.count <= 12,
-      let kind = wide?.kind ?? Self.kinds[scanner.text.string(word)]
-        ?? Self.kinds[scanner.text.string(word).lowercased()]
+    guard let word = wide?.word ?? scanner.word(),
+      let kind = wide?.kind ?? Self.kind(scanner.text.bytes[word])
     else {
       if entry.start != nil { reportKind(scanner, from: start) }
       scanner.index = start
@@ -221,7 +230,7 @@ struct TimelineReader {
     }
   }
 
-  private mutating func readActor(_ scanner: inout HeadScanner, _ entry: inout TimelineEntry) {
+  private mutating func readActor(_ scanner: inout HeadScanner, _ entry: TimelineEntry) {
     scanner.skipSpaces()
     let start = scanner.index
     if scanner.times.accept("@"), let name = scanner.name() {

@@ -1,20 +1,25 @@
 /// A day of the proleptic Gregorian calendar, without a zone.
 public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+  // Eight bytes: every entry of every timeline holds some.
+  private let storedYear: Int32
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// Year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// Month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// Day of the month, from 1.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
 
   /// The day, or nil where the calendar has none (30 February).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDay.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int32(year)
+    storedMonth = UInt8(month)
+    storedDay = UInt8(day)
   }
 
   /// The day `number` days after 1970-01-01 (negative: before). Algorithm: H. Hinnant,
@@ -27,9 +32,10 @@ public struct CivilDay: Sendable, Hashable, Comparable, CustomStringConvertible 
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    storedDay = UInt8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    storedMonth = UInt8(month)
+    storedYear = Int32(clamping: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   /// Days since 1970-01-01. Same source, `days_from_civil`.

@@ -37,13 +37,13 @@ public struct TicketSettings: FieldOwner {
 
     /// Every key that `columns:` may have, with its meaning.
     public static let fields: [Field<Columns>] = [
-      .text("ticket", \.ticket, "the ticket: `Issue key`"),
-      .text("state", \.state, "its state: `Status`, `fields.status.name`"),
-      .text("resolution", \.resolution, "how it ended: `Resolution`"),
-      .text("closed", \.closed, "the day on which it was closed: `Resolved`"),
-      .text("owner", \.owner, "who has it: `Assignee`"),
-      .text("due", \.due, "the day on which it is due: `Due date`"),
-      .text("url", \.url, "its address: `URL`"),
+      .text("ticket", { $0.ticket = $1 }, "the ticket: `Issue key`"),
+      .text("state", { $0.state = $1 }, "its state: `Status`, `fields.status.name`"),
+      .text("resolution", { $0.resolution = $1 }, "how it ended: `Resolution`"),
+      .text("closed", { $0.closed = $1 }, "the day on which it was closed: `Resolved`"),
+      .text("owner", { $0.owner = $1 }, "who has it: `Assignee`"),
+      .text("due", { $0.due = $1 }, "the day on which it is due: `Due date`"),
+      .text("url", { $0.url = $1 }, "its address: `URL`"),
     ]
   }
 
@@ -52,10 +52,12 @@ public struct TicketSettings: FieldOwner {
 
   /// Every key that `tickets:` may have, with its meaning.
   public static let fields: [Field<TicketSettings>] = [
-    .text("url", \.url, "the address of a ticket: `https://tracker.example.org/browse/{ticket}`"),
-    .mapping("columns", \.columns, "the columns of an export"),
-    .texts("closed", \.closed, "the tracker's words for what is done"),
-    .texts("declined", \.declined, "the tracker's words for what will not be done"),
+    .text(
+      "url", { $0.url = $1 },
+      "the address of a ticket: `https://tracker.example.org/browse/{ticket}`"),
+    .mapping("columns", { $0.columns = $1 }, "the columns of an export"),
+    .texts("closed", { $0.closed = $1 }, "the tracker's words for what is done"),
+    .texts("declined", { $0.declined = $1 }, "the tracker's words for what will not be done"),
   ]
 
   // MARK: Addresses

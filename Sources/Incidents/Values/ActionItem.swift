@@ -1,7 +1,9 @@
 public import Documents
 
 /// One action item.
-public struct ActionItem: Sendable {
+///
+/// An object, as every rule looks at all of them. Only the reader of its file writes to it.
+public final class ActionItem: @unchecked Sendable {
   /// What an item is for, as its head says it: `AI-1 (prevent, P1)`.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case prevent, detect, mitigate, repair, process, investigate
@@ -76,37 +78,37 @@ public struct ActionItem: Sendable {
   }
 
   /// The whole list item, with what is nested in it.
-  public var span: Span
+  public let span: Span
   /// `AI-1`
-  public var id: Located<String>
+  public let id: Located<String>
   /// What the box and the `status:` word say together.
-  public var state: State
+  public internal(set) var state: State
   /// The word of `status:`, where one is written.
-  public var writtenStatus: Located<State>?
+  public internal(set) var writtenStatus: Located<State>?
   /// What it is for; nil where the head does not say.
-  public var kind: Located<Kind>?
+  public internal(set) var kind: Located<Kind>?
   /// 0 (highest) to 3.
-  public var priority: Located<Int>?
+  public internal(set) var priority: Located<Int>?
   /// Causes it answers, `RC-n`.
-  public var causes: [Located<String>] = []
+  public internal(set) var causes: [Located<String>] = []
   /// What is to be done, without the head and the `@owner due:` words.
-  public var text: MarkdownFragment
+  public internal(set) var text: MarkdownFragment
   /// Who has it, without `@`; nil where nobody is named.
-  public var owner: Located<String>?
+  public internal(set) var owner: Located<String>?
   /// The day of `due:`; nil where none is written, or none that can be read.
-  public var due: Located<CivilDay>?
+  public internal(set) var due: Located<CivilDay>?
   /// The day of `closed:`; nil where none is written, or none that can be read.
-  public var closed: Located<CivilDay>?
+  public internal(set) var closed: Located<CivilDay>?
   /// The last `verified:` line; nil where there is none.
-  public var verification: Verification?
+  public internal(set) var verification: Verification?
   /// Every `slipped:` line, in the order of the file.
-  public var slips: [Slip] = []
+  public internal(set) var slips: [Slip] = []
   /// The last `declined:` line; nil where there is none.
-  public var decline: Decline?
+  public internal(set) var decline: Decline?
   /// Every nested `name: value` line, the ones above included.
-  public var fields: [Field] = []
+  public internal(set) var fields: [Field] = []
   /// Nested blocks that are no fields.
-  public var details: MarkdownFragment
+  public internal(set) var details: MarkdownFragment
 
   /// An item without owner, days and fields, which are read one by one.
   public init(

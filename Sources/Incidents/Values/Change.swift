@@ -1,7 +1,9 @@
 public import Documents
 
 /// One of `changes:`: an operation on production, with who agreed before and who checked after.
-public struct Change: Sendable {
+///
+/// An object, as every rule looks at all of them. Only the reader of its file writes to it.
+public final class Change: @unchecked Sendable {
   /// How a change came about.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case standard, normal, emergency
@@ -25,52 +27,69 @@ public struct Change: Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Name inside the document, `CHG-1`; nil where it has none.
-  public var id: Located<String>?
+  public internal(set) var id: Located<String>?
   /// What was done.
-  public var title: Located<String>?
+  public internal(set) var title: Located<String>?
   /// How it came about; where nil, `normal` decides who must agree.
-  public var kind: Located<Kind>?
+  public internal(set) var kind: Located<Kind>?
   /// What it did to the incident; nil also where it was tried without effect.
-  public var relation: Located<Relation>?
+  public internal(set) var relation: Located<Relation>?
   /// How much could go wrong; where nil, `high` decides who must agree.
-  public var risk: Located<Risk>?
+  public internal(set) var risk: Located<Risk>?
   /// `service` or `service/resource`.
-  public var targets: [Located<String>] = []
+  public internal(set) var targets: [Located<String>] = []
   /// What it touched; nil where nothing known is said.
-  public var category: Located<Category>?
+  public internal(set) var category: Located<Category>?
   /// Who asked for it.
-  public var requestedBy: Located<String>?
+  public internal(set) var requestedBy: Located<String>?
   /// Who did it: a person, or a vendor.
-  public var executedBy: Located<String>?
+  public internal(set) var executedBy: Located<String>?
   /// Who inside answers for an outside executor.
-  public var sponsor: Located<String>?
+  public internal(set) var sponsor: Located<String>?
   /// When it may be done; nil where nobody says.
-  public var window: Window?
+  public internal(set) var window: Window?
   /// When it began, or is to begin.
-  public var startedAt: Located<Moment>?
+  public internal(set) var startedAt: Located<Moment>?
   /// When it was over, or is to be; nil where nobody says.
-  public var endedAt: Located<Moment>?
+  public internal(set) var endedAt: Located<Moment>?
   /// Deviations from the procedure.
-  public var skipped: [Located<String>] = []
+  public internal(set) var skipped: [Located<String>] = []
   /// When and by what it is undone; nil where it is to stay.
-  public var temporary: Temporary?
+  public internal(set) var temporary: Temporary?
   /// Who was told before.
-  public var notified: [Notification] = []
+  public internal(set) var notified: [Notification] = []
   /// How it can be undone; nil where nothing is said.
-  public var rollback: Rollback?
+  public internal(set) var rollback: Rollback?
   /// Whether the author says that it cannot be undone.
-  public var irreversible: Located<Bool>?
+  public internal(set) var irreversible: Located<Bool>?
   /// On whose authority it was done at once; nil where nothing is said.
-  public var emergency: Emergency?
+  public internal(set) var emergency: Emergency?
   /// Who agreed, and who refused, in the order of the file.
-  public var signoffs: [Signoff] = []
+  public internal(set) var signoffs: [Signoff] = []
   /// Who checked what afterwards, in the order of the file.
-  public var validations: [Validation] = []
+  public internal(set) var validations: [Validation] = []
   /// That a control was not kept; nil where the author states no such thing.
-  public var breach: Breach?
+  public internal(set) var breach: Breach?
 
   /// An empty value; its fields are read one by one.
   public init() {}
+
+  /// A change that is known from elsewhere than its file, as far as approvals and times are judged.
+  public init(
+    id: Located<String>?, kind: Located<Kind>?, risk: Located<Risk>?, targets: [Located<String>],
+    irreversible: Located<Bool>?, startedAt: Located<Moment>?, endedAt: Located<Moment>?,
+    emergency: Emergency?, signoffs: [Signoff]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.risk = risk
+    self.targets = targets
+    self.irreversible = irreversible
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.emergency = emergency
+    self.signoffs = signoffs
+  }
 
   /// `window:`: when it may be done.
   public struct Window: Sendable {
@@ -136,7 +155,9 @@ public struct Change: Sendable {
 }
 
 /// One of a change's `signoffs:`: who agreed beforehand.
-public struct Signoff: Sendable {
+///
+/// An object, as every question about approvals looks at all of them. Only the reader of its file writes to it.
+public final class Signoff: @unchecked Sendable {
   /// What somebody who was asked decided.
   public enum Decision: String, Sendable, Hashable, CaseIterable {
     case approved, rejected
@@ -145,19 +166,30 @@ public struct Signoff: Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Who decided.
-  public var by: Located<String>?
+  public internal(set) var by: Located<String>?
   /// As what they decided; where nil, every role that they may hold counts.
-  public var role: Located<String>?
+  public internal(set) var role: Located<String>?
   /// When they decided.
-  public var at: Located<Moment>?
+  public internal(set) var at: Located<Moment>?
   /// What they decided; only `rejected` counts as a refusal.
-  public var decision: Located<Decision>?
+  public internal(set) var decision: Located<Decision>?
   /// The targets it covers, all where empty, and the skipped steps it allows.
-  public var scope: [Located<String>] = []
+  public internal(set) var scope: [Located<String>] = []
   /// Where it can be seen.
-  public var evidence: Located<String>?
+  public internal(set) var evidence: Located<String>?
   /// An empty value; its fields are read one by one.
   public init() {}
+
+  /// A sign-off that is known from elsewhere than its file, as far as approvals are judged.
+  public init(
+    by: Located<String>?, role: Located<String>?, at: Located<Moment>?,
+    decision: Located<Decision>?
+  ) {
+    self.by = by
+    self.role = role
+    self.at = at
+    self.decision = decision
+  }
 }
 
 /// One of a change's `validations:`: who checked what afterwards.

@@ -1,83 +1,85 @@
 public import Documents
 
 /// One incident file as it was read: every value with its place, and everything that is wrong.
-public struct Document: Sendable {
+///
+/// An object, as every rule, page and row looks at it. Only the reader of its file writes to it.
+public final class Document: @unchecked Sendable {
   /// The text it was read from.
-  public var source: SourceText
+  public let source: SourceText
   /// Everything wrong in the file itself, in reading order.
-  public var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// The bytes between the `---` lines; empty at the start where there is no front matter.
-  public var frontMatter = Span(0, 0)
+  public internal(set) var frontMatter = Span(0, 0)
   /// Whether the front matter could be read at all.
-  public var isReadable = true
+  public internal(set) var isReadable = true
 
   // Identity
   /// Unique, never reused.
-  public var id: Located<String>?
+  public internal(set) var id: Located<String>?
   /// Ids that it had before, the oldest first: links to them lead here.
-  public var formerIDs: [Located<String>] = []
+  public internal(set) var formerIDs: [Located<String>] = []
   /// One sentence: what happened.
-  public var title: Located<String>?
+  public internal(set) var title: Located<String>?
   /// What it tells of; `incident` where nothing is said.
-  public var type: Located<DocumentType>?
+  public internal(set) var type: Located<DocumentType>?
   /// How far it has come.
-  public var status: Located<Status>?
+  public internal(set) var status: Located<Status>?
   /// One of the configured severities.
-  public var severity: Located<String>?
+  public internal(set) var severity: Located<String>?
   /// IANA name of the zone of its local times.
-  public var timezone: Located<String>?
+  public internal(set) var timezone: Located<String>?
   /// Who may read it.
-  public var visibility: Located<Visibility>?
+  public internal(set) var visibility: Located<Visibility>?
 
   // Classification
   /// Affected services.
-  public var services: [Located<String>] = []
+  public internal(set) var services: [Located<String>] = []
   /// Free words.
-  public var tags: [Located<String>] = []
+  public internal(set) var tags: [Located<String>] = []
   /// Who did what during the incident.
-  public var roles: [RoleAssignment] = []
+  public internal(set) var roles: [RoleAssignment] = []
   /// How it was noticed, and what was missed.
-  public var detection: Detection?
+  public internal(set) var detection: Detection?
   /// Where in the vocabulary of failures it belongs.
-  public var failure: Failure?
+  public internal(set) var failure: Failure?
   /// Verbatim error texts.
-  public var errorSignatures: [Located<String>] = []
+  public internal(set) var errorSignatures: [Located<String>] = []
   /// Defects of others that played a part.
-  public var knownDefects: [KnownDefect] = []
+  public internal(set) var knownDefects: [KnownDefect] = []
   /// Other documents.
-  public var related: [Relation] = []
+  public internal(set) var related: [Relation] = []
   /// The public account that the document retells.
-  public var credit: SourceCredit?
+  public internal(set) var credit: SourceCredit?
 
   // Impact
   /// Who felt what, when.
-  public var impact: [Impact] = []
+  public internal(set) var impact: [Impact] = []
   /// What became of the data.
-  public var dataLoss: DataLoss?
+  public internal(set) var dataLoss: DataLoss?
 
   // Control
   /// Operations on production.
-  public var changes: [Change] = []
+  public internal(set) var changes: [Change] = []
   /// Who looked for changes and found none.
-  public var noChanges: NoChanges?
+  public internal(set) var noChanges: NoChanges?
 
   /// Keys that the format does not know (`x-…` among them): kept, never checked.
-  public var extraFields: [ExtraField] = []
+  public internal(set) var extraFields: [ExtraField] = []
 
   // Body
   /// The parsed body.
-  public var body = MarkdownTree.empty
+  public internal(set) var body = MarkdownTree.empty
   /// Sections in order; the text before the first heading is a section of kind `preamble`.
-  public var sections: [Section] = []
+  public internal(set) var sections: [Section] = []
   /// Timeline entries in the order of the file.
-  public var timeline: [TimelineEntry] = []
+  public internal(set) var timeline: [TimelineEntry] = []
   /// Root causes in the order of the file.
-  public var causes: [RootCause] = []
+  public internal(set) var causes: [RootCause] = []
   /// Action items in the order of the file.
-  public var items: [ActionItem] = []
+  public internal(set) var items: [ActionItem] = []
 
   /// Comments that silence findings, in the order of the file.
-  public var suppressions: [SuppressionComment] = []
+  public internal(set) var suppressions: [SuppressionComment] = []
 
   /// An empty document over `source`.
   public init(source: SourceText) {

@@ -1,7 +1,9 @@
 public import Documents
 
 /// One entry of the timeline.
-public struct TimelineEntry: Sendable {
+///
+/// An object, as many rules look at all of them. Only the reader of its file writes to it.
+public final class TimelineEntry: @unchecked Sendable {
   /// What an entry tells of; `docs/format.md` says what each word means.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The fault was put in place.
@@ -31,27 +33,27 @@ public struct TimelineEntry: Sendable {
   }
 
   /// Position in the document, from 0.
-  public var ordinal: Int
+  public let ordinal: Int
   /// The whole entry.
-  public var span: Span
+  public let span: Span
   /// When; nil for an entry without a time.
-  public var start: Located<Moment>?
+  public internal(set) var start: Located<Moment>?
   /// The end of a range.
-  public var end: Located<Moment>?
+  public internal(set) var end: Located<Moment>?
   /// What kind of entry; `note` where none is written.
-  public var kind: Kind
+  public internal(set) var kind: Kind
   /// Where the kind stands, nil where none is written.
-  public var kindSpan: Span?
+  public internal(set) var kindSpan: Span?
   /// `CHG-1`, `RC-2`, a service, or `none`.
-  public var references: [Located<String>]
+  public internal(set) var references: [Located<String>]
   /// Who acted; nil where the entry names nobody.
-  public var actor: Located<Actor>?
+  public internal(set) var actor: Located<Actor>?
   /// `(sic)`: the order is meant.
-  public var isSic: Bool
+  public internal(set) var isSic: Bool
   /// What happened, without the head of the entry; nested blocks are in `details`.
-  public var text: MarkdownFragment
+  public internal(set) var text: MarkdownFragment
   /// Nested evidence.
-  public var details: MarkdownFragment
+  public let details: MarkdownFragment
 
   /// An entry from its parts; what is left out is not written.
   public init(

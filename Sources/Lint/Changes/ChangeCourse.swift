@@ -22,20 +22,4 @@ extension Change {
 extension Document {
   /// Whether its times are a plan: those of a planned change until it is `final`.
   var isPlan: Bool { effectiveType == .change && effectiveStatus != .final }
-
-  /// All that `check` finds, change by change.
-  func findingsOfChanges(_ check: (Change) -> [Finding]) -> [Finding] {
-    var found: [Finding] = []
-    for index in changes.indices { found += check(changes[index]) }
-    return found
-  }
-
-  /// What `check` finds, change by change. Changes are large, they are looked at in place.
-  func findings(ofEachChange check: (Change) -> Finding?) -> [Finding] {
-    var found: [Finding] = []
-    for index in changes.indices {
-      if let finding = check(changes[index]) { found.append(finding) }
-    }
-    return found
-  }
 }

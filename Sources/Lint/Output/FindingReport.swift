@@ -46,7 +46,7 @@ public struct FindingReport: Sendable {
   /// The report without what a comment or a waiver silences and, where they are not wanted, notes.
   public func told(withNotes: Bool) -> FindingReport {
     var report = self
-    report.findings.removeAll { !$0.isOpen || (!withNotes && $0.severity == .note) }
+    report.findings = findings.filter { $0.isOpen && (withNotes || $0.severity != .note) }
     return report
   }
 }

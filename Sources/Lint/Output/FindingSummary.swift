@@ -21,16 +21,27 @@ public struct FindingSummary: Sendable, Hashable {
 
   /// The counts of `findings` in `files` files.
   public init(_ findings: [Diagnostic], files: Int) {
-    func count(_ severity: Diagnostic.Severity) -> Int {
-      findings.count { $0.severity == severity && $0.isOpen }
+    var counts: [Int] = Diagnostic.Severity.allCases.map { _ in 0 }
+    var (suppressed, fixable, unsafelyFixable) = (0, 0, 0)
+    for finding in findings {
+      guard finding.isOpen else {
+        suppressed += 1
+        continue
+      }
+      counts[finding.severity.rank] += 1
+      switch finding.fix?.applicability {
+      case .safe: fixable += 1
+      case .unsafe: unsafelyFixable += 1
+      case nil: break
+      }
     }
-    errors = count(.error)
-    warnings = count(.warning)
-    breaches = count(.breach)
-    notes = count(.note)
-    suppressed = findings.count { !$0.isOpen }
-    fixable = findings.count(where: \.isFixable)
-    unsafelyFixable = findings.count { $0.isOpen && $0.fix?.applicability == .unsafe }
+    errors = counts[Diagnostic.Severity.error.rank]
+    warnings = counts[Diagnostic.Severity.warning.rank]
+    breaches = counts[Diagnostic.Severity.breach.rank]
+    notes = counts[Diagnostic.Severity.note.rank]
+    self.suppressed = suppressed
+    self.fixable = fixable
+    self.unsafelyFixable = unsafelyFixable
     self.files = files
   }
 

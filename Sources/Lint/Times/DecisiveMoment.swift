@@ -6,9 +6,9 @@ extension Document {
   /// else the first dated entry, else the first window of the impact.
   var decisiveMoment: Moment? {
     var first: Moment?
-    for index in timeline.indices {
-      guard let time = timeline[index].start?.value, time.day != nil else { continue }
-      if timeline[index].kind == .start { return time }
+    for entry in timeline {
+      guard let time = entry.start?.value, time.day != nil else { continue }
+      if entry.kind == .start { return time }
       first = first ?? time
     }
     return first ?? impact.lazy.compactMap { $0.from?.value }.first { $0.day != nil }
@@ -17,13 +17,13 @@ extension Document {
   /// The day from which the days of action items are counted: that of the last `resolve`, else of the
   /// decisive moment.
   var dayOfResolution: Located<CivilDay>? {
-    for index in timeline.indices.reversed() where timeline[index].kind == .resolve {
-      if let time = timeline[index].start, let day = time.value.day {
+    for entry in timeline.reversed() where entry.kind == .resolve {
+      if let time = entry.start, let day = time.value.day {
         return Located(day, at: time.span)
       }
     }
-    for index in timeline.indices {
-      if let time = timeline[index].start, let day = time.value.day {
+    for entry in timeline {
+      if let time = entry.start, let day = time.value.day {
         return Located(day, at: time.span)
       }
     }

@@ -8,13 +8,13 @@ struct MilestoneTimes {
 
   /// The turning points of `timeline`.
   init(_ timeline: [TimelineEntry]) {
-    for index in timeline.indices {
-      let kind = timeline[index].kind
+    for entry in timeline {
+      let kind = entry.kind
       switch kind {
       case .introduced, .start, .detect, .ack, .mitigate, .resolve: break
       default: continue
       }
-      guard let time = timeline[index].start, let axis = time.value.axis else { continue }
+      guard let time = entry.start, let axis = time.value.axis else { continue }
       guard let known = times.firstIndex(where: { $0.kind == kind }) else {
         times.append((kind, time, axis))
         continue

@@ -4,24 +4,18 @@ import Store
 
 extension Change {
   /// The change that `evidence` tells of, as far as approvals and times are judged: places are lost.
-  init(_ evidence: ChangeEvidence) {
-    self.init()
-    id = located(evidence.id)
-    kind = located(evidence.kind)
-    risk = located(evidence.risk)
-    targets = evidence.targets.map { Located($0, at: nowhere) }
-    irreversible = Located(evidence.isIrreversible, at: nowhere)
-    startedAt = located(evidence.startedAt?.moment)
-    endedAt = located(evidence.endedAt?.moment)
-    if evidence.isEmergency { emergency = Emergency() }
-    signoffs = evidence.signoffs.map { row in
-      var signoff = Signoff()
-      signoff.by = located(row.by)
-      signoff.role = located(row.role)
-      signoff.at = located(row.at?.moment)
-      signoff.decision = located(row.decision)
-      return signoff
-    }
+  convenience init(_ evidence: ChangeEvidence) {
+    self.init(
+      id: located(evidence.id), kind: located(evidence.kind), risk: located(evidence.risk),
+      targets: evidence.targets.map { Located($0, at: nowhere) },
+      irreversible: Located(evidence.isIrreversible, at: nowhere),
+      startedAt: located(evidence.startedAt?.moment), endedAt: located(evidence.endedAt?.moment),
+      emergency: evidence.isEmergency ? Emergency() : nil,
+      signoffs: evidence.signoffs.map {
+        Signoff(
+          by: located($0.by), role: located($0.role), at: located($0.at?.moment),
+          decision: located($0.decision))
+      })
   }
 }
 

@@ -12,9 +12,9 @@ struct DocumentTimes {
   init(_ document: Document) {
     day = document.day
     instants.reserveCapacity(document.timeline.count + 8)
-    for index in document.timeline.indices {
-      add(document.timeline[index].start)
-      add(document.timeline[index].end)
+    for entry in document.timeline {
+      add(entry.start)
+      add(entry.end)
     }
     for part in document.impact {
       add(part.from)

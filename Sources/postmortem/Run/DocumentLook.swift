@@ -22,8 +22,7 @@ struct DocumentLook: Sendable {
   /// Looks at what reading a file gave; keeps its state where it will be compared with it.
   func see(_ file: SourceReading, keepsState: Bool = false) -> Seen {
     guard let text = file.text else { return Seen(outline: nil, findings: file.diagnostics) }
-    var document = DocumentReader.read(text, context: reading)
-    document.diagnostics += file.diagnostics
+    let document = DocumentReader.read(text, context: reading, faults: file.diagnostics)
     let findings = linter.check(document, context)
     return Seen(
       outline: document.outline, findings: findings,

@@ -56,10 +56,11 @@ struct OpenedFile: Sendable {
   func read(
     _ linter: Linter, _ context: LintContext, _ draft: SiteDraft?
   ) throws -> (prepared: PreparedFile, outline: Outline?) {
-    guard case .document(let head) = contents, var document = DocumentReader.read(head) else {
+    guard case .document(let head) = contents,
+      let document = DocumentReader.read(head, faults: diagnostics)
+    else {
       return (PreparedFile(record: file, document: nil, findings: diagnostics), nil)
     }
-    document.diagnostics += diagnostics
     let findings = linter.check(document, context)
     let prepared = PreparedDocument(document, findings: findings)
     try draft?.add(document, prepared, sha256: file.sha256, findings: findings)

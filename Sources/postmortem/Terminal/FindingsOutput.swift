@@ -79,8 +79,8 @@ struct FindingsOutput {
   }
 
   private func text(_ report: FindingReport, _ format: FindingFormat, _ screen: Screen) -> String {
-    let open = report.told(withNotes: true)
-    let shown = report.told(withNotes: showsNotes)
+    var open: FindingReport { report.told(withNotes: true) }
+    var shown: FindingReport { report.told(withNotes: showsNotes) }
     switch format {
     case .text, .concise: return people(report, format, screen)
     case .json: return JSON.text(FindingListJSON(report)) + "\n"
@@ -100,7 +100,7 @@ struct FindingsOutput {
     _ report: FindingReport, _ format: FindingFormat?, _ screen: Screen
   ) -> String {
     if showsStatistics { return RuleStatistics.text(report, style: screen.style) }
-    let shown = report.told(withNotes: showsNotes).findings.map(standpoint.shown)
+    let shown = standpoint.shown(report.told(withNotes: showsNotes).findings)
     let files = report.files.count
     let isShort = format == .concise || (format == nil && shown.count > Self.most)
     var text =
@@ -135,9 +135,13 @@ struct FindingsOutput {
 }
 
 extension Standpoint {
+  /// The findings with their paths as somebody would type them.
+  func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
+    below.isEmpty ? findings : findings.map(shown)
+  }
+
   /// The finding with its paths as somebody would type them.
   func shown(_ finding: Diagnostic) -> Diagnostic {
-    if below.isEmpty { return finding }
     var finding = finding
     finding.place.path = shown(finding.place.path)
     for index in finding.related.indices {

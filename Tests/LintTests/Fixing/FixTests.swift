@@ -12,9 +12,8 @@ struct FixTests {
 
   /// Everything wrong in one text, alone and beside itself.
   private static func findings(_ source: SourceText) -> [Diagnostic] {
-    var document = DocumentReader.read(source)
     let reading = SourceReader.inspect(path: source.path, bytes: source.bytes)
-    document.diagnostics += reading.diagnostics
+    let document = DocumentReader.read(source, faults: reading.diagnostics)
     let linter = Linter()
     return linter.check(document, context) + linter.check([document.outline], context)
   }

@@ -79,10 +79,9 @@ struct PageExample {
     let others = Set(settings.map(\.path))
     context.fileExists = { others.contains($0) }
     let read = documents.map { source in
-      var document = DocumentReader.read(source, context: configuration.readingContext)
       let reading = SourceReader.inspect(path: source.path, bytes: source.bytes)
-      document.diagnostics += reading.diagnostics
-      return document
+      return DocumentReader.read(
+        source, context: configuration.readingContext, faults: reading.diagnostics)
     }
     if !former.isEmpty {
       context.former = FormerStates(

@@ -3,7 +3,7 @@ import Documents
 /// Configuration and policy as rules ask them: values instead of YAML, built once. What is not
 /// configured has its built-in default; with no policy at all the only demand on a change is one
 /// business sign-off.
-public struct JudgedPolicy: Sendable {
+public final class JudgedPolicy: Sendable {
   /// Who is who, and what they held when.
   public let people: PeopleDirectory
   /// The services and who owns them.

@@ -9,8 +9,7 @@ extension Rule {
       + "action item",
     check: .document { document, context in
       var found: [Finding] = []
-      for index in document.changes.indices where document.changes[index].breach != nil {
-        let change = document.changes[index]
+      for change in document.changes {
         guard let breach = change.breach else { continue }
         let missing = breach.missingFields
         if !missing.isEmpty { found.append(.incomplete(breach, missing, change, in: document)) }

@@ -6,7 +6,7 @@ extension Rule {
     "breach-not-allowed", .error, from: .draft, suppression: .never, retold: .note,
     types: [.change], "a planned change is not declared a breach: its controls can still be kept",
     check: .document { document, _ in
-      document.findings { change in
+      document.changes.compactMap { change in
         guard let breach = change.breach else { return nil }
         return .notAllowed(breach, change, in: document)
       }

@@ -7,7 +7,7 @@ extension Rule {
     "an emergency has somebody's authority, a reason, and an incident that was open",
     check: .document { document, context in
       let course = IncidentCourse(document)
-      return document.findings { change in
+      return document.changes.compactMap { change in
         guard let emergency = change.emergency else { return nil }
         guard let authority = emergency.authority, emergency.authority.isSaid,
           emergency.reason.isSaid
@@ -64,10 +64,10 @@ private struct IncidentCourse {
       }
     }
     var signs = document.impact.compactMap(\.from)
-    for index in document.timeline.indices {
-      switch document.timeline[index].kind {
+    for entry in document.timeline {
+      switch entry.kind {
       case .start, .alert, .missed, .detect, .ack, .declare, .escalate:
-        if let time = document.timeline[index].start { signs.append(time) }
+        if let time = entry.start { signs.append(time) }
       default: break
       }
     }

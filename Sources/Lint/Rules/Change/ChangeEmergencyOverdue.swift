@@ -6,7 +6,7 @@ extension Rule {
     "change-emergency-overdue", .error, from: .draft, suppression: .waiver, control: "signoff",
     "the whole chain signs an emergency within the time that the policy gives after its end",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         // Where nobody signed at all, that is said: signoff-missing.
         guard change.tookEmergencyPath, !change.signoffs.isEmpty, let end = change.completion,
           let deadline = context.policy.chainDeadline(of: change)

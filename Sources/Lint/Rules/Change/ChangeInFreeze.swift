@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, context in
       let policy = context.policy
       guard policy.timetable.hasFreezes else { return [] }
-      return document.findings { change in
+      return document.changes.compactMap { change in
         guard !change.tookEmergencyPath, let freeze = policy.freezes(of: change).first
         else { return nil }
         let approvals = Approvals(change, policy)

@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, context in
       let timetable = context.policy.timetable
       guard timetable.hasPeaks else { return [] }
-      return document.findings { change in
+      return document.changes.compactMap { change in
         guard !change.tookEmergencyPath, let time = change.operationTime else { return nil }
         let services = context.policy.services.services(of: change.targets)
         return timetable.peaks(during: time, of: services).first

@@ -6,7 +6,7 @@ extension Rule {
     "change-interval", .error, from: .draft, suppression: .never,
     "a change ends after it began, neither in the future, and so does its window",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         if let start = change.startedAt, let end = change.endedAt,
           end.value.isSurelyBefore(start.value)
         {

@@ -7,13 +7,12 @@ extension Rule {
     "a change says what was done, how, to what, by whom and when",
     check: .document { document, _ in
       let unread = UnreadFields(document)
-      return document.changes.indices.compactMap { index in
-        let missing = document.changes[index].missingFields(isPlan: document.isPlan)
+      return document.changes.compactMap { change in
+        let missing = change.missingFields(isPlan: document.isPlan)
         if missing.isEmpty { return nil }
         // A value that could not be read is reported where it stands, and not as missing.
-        let span = document.changes[index].span
-        let fields = missing.filter { !unread.contains("changes.\($0)", in: span) }
-        return fields.isEmpty ? nil : .missing(fields, document.changes[index], in: document)
+        let fields = missing.filter { !unread.contains("changes.\($0)", in: change.span) }
+        return fields.isEmpty ? nil : .missing(fields, change, in: document)
       }
     })
 }

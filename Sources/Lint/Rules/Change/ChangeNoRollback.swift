@@ -6,7 +6,7 @@ extension Rule {
     "change-no-rollback", .error, from: .review, suppression: .waiver, control: "rollback",
     "a change says how and on what sign it is undone, or that it cannot be",
     check: .document { document, _ in
-      document.findings { change in
+      document.changes.compactMap { change in
         if change.irreversible?.value ?? false { return nil }
         guard let rollback = change.rollback else {
           return document.isRevert(change) ? nil : .noRollback(change, in: document)
@@ -21,11 +21,11 @@ extension Document {
   /// Whether a change is itself the way back of another: a temporary one names it, or it names the
   /// other in its title.
   fileprivate func isRevert(_ change: Change) -> Bool {
-    changes.indices.contains { index in
-      if let undone = changes[index].temporary?.revertedBy, undone.value == change.id?.value {
+    changes.contains { other in
+      if let undone = other.temporary?.revertedBy, undone.value == change.id?.value {
         return true
       }
-      return changes[index].span != change.span && change.title?.names(changes[index]) ?? false
+      return other.span != change.span && change.title?.names(other) ?? false
     }
   }
 }

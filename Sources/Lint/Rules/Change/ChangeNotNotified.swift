@@ -6,7 +6,7 @@ extension Rule {
     "change-not-notified", .error, from: .draft, suppression: .waiver, control: "notified",
     "who answers for the services that a change touches is told before it starts",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         if change.tookEmergencyPath { return nil }
         if let late = change.lateNotification { return .late(late, change, in: document) }
         // Where nobody agreed, that is said: signoff-missing.

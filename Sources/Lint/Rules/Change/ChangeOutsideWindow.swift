@@ -6,7 +6,7 @@ extension Rule {
     "change-outside-window", .error, from: .draft, suppression: .waiver, control: "window",
     "a change runs inside its window and those of the services it touches; no window is too wide",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         change.tooWideWindow(in: document, context)
           ?? (change.tookEmergencyPath
             ? nil

@@ -6,7 +6,7 @@ extension Rule {
     "change-skipped-step", .error, from: .draft, suppression: .waiver, control: "skipped-step",
     "a step that was left out is named, and somebody agreed to leaving it out",
     check: .document { document, _ in
-      document.findings { change in
+      document.changes.compactMap { change in
         for step in change.skipped {
           if step.value.namesNoStep { return .unnamed(step, change, in: document) }
           let isApproved = change.approvals.contains { signoff in

@@ -6,7 +6,7 @@ extension Rule {
     "change-temporary-open", .error, from: .review, suppression: .waiver, control: "temporary",
     "a temporary change is undone by its date",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         guard let temporary = change.temporary, change.hasHappened(in: document, context)
         else { return nil }
         guard let undone = temporary.revertedBy, undone.value != change.id?.value else {

@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, context in
       let people = context.policy.people
       guard people.exists else { return [] }
-      return document.findings { change in
+      return document.changes.compactMap { change in
         guard let executor = change.executedBy, people.isOutside(executor.value) else { return nil }
         guard let sponsor = change.sponsor else {
           return .unsponsored(change, executor, in: document)

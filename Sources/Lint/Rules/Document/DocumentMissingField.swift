@@ -81,7 +81,7 @@ extension Document {
       guard let time = time?.value else { return false }
       return time.secondOfDay != nil && time.day != nil && !time.hasWrittenOffset
     }
-    return times.contains { isLocal($0.start) || isLocal($0.end) }
+    return timeline.contains { isLocal($0.start) || isLocal($0.end) }
       || changes.contains { isLocal($0.startedAt) || isLocal($0.endedAt) }
   }
 

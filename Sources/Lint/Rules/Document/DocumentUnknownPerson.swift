@@ -35,8 +35,8 @@ extension Document {
       for signoff in change.signoffs { body(signoff.by) }
       for validation in change.validations { body(validation.by) }
     }
-    for index in timeline.indices {
-      if let actor = timeline[index].actor, case .person(let name) = actor.value {
+    for entry in timeline {
+      if let actor = entry.actor, case .person(let name) = actor.value {
         body(Located(name, at: actor.span))
       }
     }

@@ -18,12 +18,12 @@ extension Document {
   /// names what it is of.
   fileprivate var namedServices: [Located<String>] {
     var named = services + impact.compactMap(\.service) + changes.flatMap(\.targets)
-    for index in timeline.indices {
-      switch timeline[index].kind {
+    for entry in timeline {
+      switch entry.kind {
       case .start, .mitigate, .resolve: break
       default: continue
       }
-      named += timeline[index].references.filter { !$0.value.namesEntity }
+      named += entry.references.filter { !$0.value.namesEntity }
     }
     return named
   }

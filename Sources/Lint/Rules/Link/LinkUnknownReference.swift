@@ -59,14 +59,14 @@ extension Document {
     func add(_ id: Located<String>?, _ kind: Mention.Kind) {
       if let id { mentions.append(Mention(id: id, kind: kind)) }
     }
-    for index in timeline.indices {
-      for reference in timeline[index].references {
+    for entry in timeline {
+      for reference in entry.references {
         let name = reference.value.uppercased()
         if name.hasPrefix("RC-") {
           add(reference, .cause)
         } else if name.hasPrefix("AI-") {
           add(reference, .item)
-        } else if name.hasPrefix("CHG-") || (timeline[index].kind == .change && name != "NONE") {
+        } else if name.hasPrefix("CHG-") || (entry.kind == .change && name != "NONE") {
           add(reference, .change)
         }
       }

@@ -6,7 +6,7 @@ extension Rule {
     "signoff-after-start", .error, from: .draft, suppression: .waiver, control: "signoff",
     "a change is signed off before it starts, the emergency path aside",
     check: .document { document, _ in
-      document.findingsOfChanges { change -> [Finding] in
+      document.changes.flatMap { change -> [Finding] in
         guard let started = change.startedAt, !change.tookEmergencyPath else { return [] }
         return change.signoffs.compactMap { signoff in
           guard signoff.decision?.value != .rejected, let signed = signoff.at,

@@ -7,7 +7,7 @@ extension Rule {
     "every level of the chain signs a change off, one after the other",
     check: .document { document, context in
       guard context.policy.hasChain else { return [] }
-      return document.findingsOfChanges { change -> [Finding] in
+      return document.changes.flatMap { change -> [Finding] in
         if change.tookEmergencyPath || change.signoffs.isEmpty { return [] }
         let approvals = Approvals(change, context.policy)
         if approvals.standing.isEmpty { return [] }

@@ -8,16 +8,14 @@ extension Rule {
     check: .document { document, _ in
       var found: [Finding] = []
       let unread = UnreadFields(document)
-      for index in document.changes.indices {
-        for position in document.changes[index].signoffs.indices {
-          var missing = document.changes[index].signoffs[position].missingFields
+      for change in document.changes {
+        for signoff in change.signoffs {
+          var missing = signoff.missingFields
           if missing.isEmpty { continue }
           // A value that could not be read is reported where it stands.
-          let change = document.changes[index]
-          let span = change.signoffs[position].span
-          missing.removeAll { unread.contains("changes.signoffs.\($0)", in: span) }
+          missing.removeAll { unread.contains("changes.signoffs.\($0)", in: signoff.span) }
           guard !missing.isEmpty else { continue }
-          found.append(.incomplete(change.signoffs[position], missing, change, in: document))
+          found.append(.incomplete(signoff, missing, change, in: document))
         }
       }
       return found

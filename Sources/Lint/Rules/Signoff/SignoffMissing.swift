@@ -6,7 +6,7 @@ extension Rule {
     "signoff-missing", .error, from: .draft, suppression: .waiver, control: "signoff",
     "every change has a business sign-off",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         if !change.signoffs.isEmpty, !Approvals(change, context.policy).standing.isEmpty {
           return nil
         }

@@ -6,7 +6,7 @@ extension Rule {
     "signoff-not-business", .error, from: .draft, suppression: .waiver, control: "signoff",
     "among those who sign a change off is the business owner of each service it touches",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         if change.signoffs.isEmpty || change.isInEmergencyGrace(context) { return nil }
         let approvals = Approvals(change, context.policy)
         guard let first = approvals.standing.first else { return nil }

@@ -6,7 +6,7 @@ extension Rule {
     "signoff-scope", .error, from: .draft, suppression: .waiver, control: "signoff",
     "what was signed off covers everything that was changed",
     check: .document { document, context in
-      document.findingsOfChanges { change -> [Finding] in
+      document.changes.flatMap { change -> [Finding] in
         guard change.signoffs.contains(where: { !$0.scope.isEmpty }) else { return [] }
         let approvals = Approvals(change, context.policy)
         let untold = approvals.servicesWithoutOwner

@@ -7,7 +7,7 @@ extension Rule {
     "whoever signs a change off neither asked for it nor carries it out",
     check: .document { document, context in
       let people = context.policy.people
-      return document.findingsOfChanges { change -> [Finding] in
+      return document.changes.flatMap { change -> [Finding] in
         guard change.executedBy != nil || change.requestedBy != nil else { return [] }
         return change.signoffs.compactMap { signoff in
           guard signoff.decision?.value != .rejected, let by = signoff.by else { return nil }

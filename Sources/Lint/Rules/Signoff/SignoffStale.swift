@@ -7,7 +7,7 @@ extension Rule {
     "no sign-off is older at the start than the policy allows",
     check: .document { document, context in
       guard context.policy.limitsSignoffAge else { return [] }
-      return document.findingsOfChanges { change -> [Finding] in
+      return document.changes.flatMap { change -> [Finding] in
         guard let limit = context.policy.demands(of: change).maxSignoffAge,
           let start = change.startedAt ?? change.window?.from, start.value.instant != nil,
           let started = Leeway(start.value)

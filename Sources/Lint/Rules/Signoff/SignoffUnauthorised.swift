@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, context in
       let policy = context.policy
       guard policy.people.exists else { return [] }
-      return document.findingsOfChanges { change -> [Finding] in
+      return document.changes.flatMap { change -> [Finding] in
         if change.signoffs.isEmpty { return [] }
         let approvals = Approvals(change, policy)
         return approvals.standing.compactMap { signoff in

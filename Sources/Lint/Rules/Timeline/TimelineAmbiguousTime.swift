@@ -18,9 +18,9 @@ extension Rule {
 extension Document {
   /// Every time that orders or measures something: of the timeline, the changes, the impact.
   fileprivate func forEachTime(_ body: (Located<Moment>?) -> Void) {
-    for index in timeline.indices {
-      body(timeline[index].start)
-      body(timeline[index].end)
+    for entry in timeline {
+      body(entry.start)
+      body(entry.end)
     }
     for change in changes {
       body(change.startedAt)

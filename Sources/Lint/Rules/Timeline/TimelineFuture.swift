@@ -15,8 +15,9 @@ extension Rule {
       // The timeline of a planned operation is its plan until it has been carried out.
       if document.isPlan { return claims }
       return claims
-        + document.times.compactMap { start, end in
-          guard let late = isLate(start) ? start : isLate(end) ? end : nil else { return nil }
+        + document.timeline.compactMap { entry in
+          let late = isLate(entry.start) ? entry.start : isLate(entry.end) ? entry.end : nil
+          guard let late else { return nil }
           return .future(late, context.now, in: document)
         }
     })
@@ -26,9 +27,9 @@ extension Document {
   /// When somebody agreed to a change, and when one was checked with what result: nobody plans those.
   fileprivate var claims: [Located<Moment>] {
     var claims: [Located<Moment>] = []
-    for index in changes.indices {
-      claims += changes[index].signoffs.compactMap(\.at)
-      for validation in changes[index].doneValidations where validation.result != nil {
+    for change in changes {
+      claims += change.signoffs.compactMap(\.at)
+      for validation in change.doneValidations where validation.result != nil {
         if let at = validation.at { claims.append(at) }
       }
     }

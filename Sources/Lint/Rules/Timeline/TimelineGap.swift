@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, context in
       guard let rank = context.rank(ofSeverity: document.severity?.value),
         rank < context.longestSilence.count,
-        document.timeline.indices.contains(where: { document.timeline[$0].kind == .start })
+        document.timeline.contains(where: { $0.kind == .start })
       else { return [] }
       let limit = context.longestSilence[rank]
       guard document.hasGap(over: limit) else { return [] }
@@ -30,10 +30,10 @@ extension Document {
   /// Where none do there is no such silence, and nothing more to look at.
   fileprivate func hasGap(over limit: Int) -> Bool {
     var last: Int?
-    for index in timeline.indices {
-      let axis = timeline[index].start?.value.axis
+    for entry in timeline {
+      let axis = entry.start?.value.axis
       if let axis, let last, axis - last > limit { return true }
-      if let axis, let end = timeline[index].end?.value.axis, end < axis { return true }
+      if let axis, let end = entry.end?.value.axis, end < axis { return true }
       last = axis
     }
     return false
@@ -48,28 +48,28 @@ extension Document {
     // How many silences there were when the impact began that nobody noticed so far.
     var unnoticed: Int?
     var last: Located<Moment>?
-    for index in timeline.indices {
-      guard let start = timeline[index].start else {
+    for entry in timeline {
+      guard let start = entry.start else {
         last = nil
         continue
       }
       if !suffering.isEmpty, let last, let length = start.value.seconds(since: last.value) {
         silences.append(Silence(before: last, after: start, length: length))
       }
-      let told = timeline[index].end ?? end(ofChangeBegunBy: timeline[index], at: start) ?? start
+      let told = entry.end ?? end(ofChangeBegunBy: entry, at: start) ?? start
       // An entry in the middle of something longer does not end it.
       if last.flatMap({ $0.value.seconds(since: told.value) }) ?? 0 <= 0 { last = told }
-      switch timeline[index].kind {
+      switch entry.kind {
       case .start:
         if suffering.isEmpty { unnoticed = silences.count }
-        suffering.formUnion(timeline[index].services)
+        suffering.formUnion(entry.services)
       case .detect, .ack:
         if let count = unnoticed { silences.removeSubrange(count...) }
         unnoticed = nil
       case .mitigate where isOver(at: start): suffering = []
       case .resolve:
-        if timeline[index].references.isEmpty { suffering = [] }
-        suffering.subtract(timeline[index].services)
+        if entry.references.isEmpty { suffering = [] }
+        suffering.subtract(entry.services)
         if suffering == [""] { suffering = [] }
       default: break
       }

@@ -6,8 +6,7 @@ extension Rule {
     "timeline-missed-signal", .warning, from: .review, suppression: .inline, retold: .note,
     types: .events, "a signal that nobody acted on leads to an action item of kind detect",
     check: .document { document, _ in
-      let missed = document.timeline.indices.filter { document.timeline[$0].kind == .missed }
-        .map { document.timeline[$0] }
+      let missed = document.timeline.filter { $0.kind == .missed }
       guard let first = missed.first,
         !document.items.contains(where: { $0.kind?.value == .detect && $0.state != .declined })
       else { return [] }

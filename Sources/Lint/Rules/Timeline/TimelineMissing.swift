@@ -9,7 +9,7 @@ extension Rule {
     check: .document { document, _ in
       // Without the section there is one thing to say, and document-missing-section says it.
       guard let section = document.section(.timeline), !section.content.isEmpty else { return [] }
-      let told = Set(document.timeline.indices.map { document.timeline[$0].kind })
+      let told = Set(document.timeline.map(\.kind))
       return [.start, .detect, .resolve].filter { !told.contains($0) }
         .map { .missing($0, under: section.heading, in: document) }
     })

@@ -8,9 +8,9 @@ extension Rule {
     check: .document { document, _ in
       var findings: [Finding] = []
       var previous: Located<Moment>?
-      for index in document.timeline.indices where !document.timeline[index].isSic {
-        guard let start = document.timeline[index].start else { continue }
-        if let end = document.timeline[index].end, end.value.isSurelyBefore(start.value) {
+      for entry in document.timeline where !entry.isSic {
+        guard let start = entry.start else { continue }
+        if let end = entry.end, end.value.isSurelyBefore(start.value) {
           findings.append(.backwards(start, end, in: document))
         }
         if let before = previous, start.value.isSurelyBefore(before.value) {

@@ -48,10 +48,10 @@ extension Document {
   fileprivate var otherDurations: [Int] {
     var sum = 0
     var began: Located<Moment>?
-    for index in timeline.indices {
-      guard let time = timeline[index].start else { continue }
-      if timeline[index].kind == .start, began == nil { began = time }
-      if timeline[index].kind == .resolve, let start = began {
+    for entry in timeline {
+      guard let time = entry.start else { continue }
+      if entry.kind == .start, began == nil { began = time }
+      if entry.kind == .resolve, let start = began {
         sum += time.value.seconds(since: start.value) ?? 0
         began = nil
       }

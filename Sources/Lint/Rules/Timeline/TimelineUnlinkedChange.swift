@@ -8,9 +8,8 @@ extension Rule {
     "an entry that tells of an operation refers to a change, or says `change(none)`",
     check: .document { document, context in
       let ids = document.changes.compactMap(\.id?.value)
-      return document.timeline.indices.compactMap { index in
-        guard document.timeline[index].kind.mayTellOfOperation else { return nil }
-        let entry = document.timeline[index]
+      return document.timeline.compactMap { entry in
+        guard entry.kind.mayTellOfOperation else { return nil }
         if let second = document.secondOperation(in: entry, context) { return second }
         guard !entry.namesChange(ids) else { return nil }
         if entry.kind == .change { return .unlinked(entry, nil, ids, in: document) }

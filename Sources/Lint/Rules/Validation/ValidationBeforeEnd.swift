@@ -6,7 +6,7 @@ extension Rule {
     "validation-before-end", .error, from: .review, suppression: .waiver, control: "validation",
     "a change is validated after it ended",
     check: .document { document, _ in
-      document.findings { change in
+      document.changes.compactMap { change in
         guard let end = change.completion else { return nil }
         var early: Validation?
         for validation in change.doneValidations {

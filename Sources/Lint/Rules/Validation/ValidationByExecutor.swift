@@ -6,7 +6,7 @@ extension Rule {
     "validation-by-executor", .error, from: .review, suppression: .waiver, control: "validation",
     "from risk `medium` on a change is validated by somebody else than who carried it out",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         guard let risk = change.risk, risk.value != .low, let executor = change.executedBy
         else { return nil }
         var own: Located<String>?

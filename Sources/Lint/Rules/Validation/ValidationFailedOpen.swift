@@ -6,7 +6,7 @@ extension Rule {
     "validation-failed-open", .error, from: .review, suppression: .waiver, control: "validation",
     "a validation that failed leads to a change that answers it, or to an accepted risk",
     check: .document { document, _ in
-      document.findings { change in
+      document.changes.compactMap { change in
         let open = change.validations.indices.filter { index in
           switch change.validations[index].result?.value {
           case .fail, .partial: !document.answers(index, of: change)
@@ -27,7 +27,7 @@ extension Document {
     let failed = change.validations[index]
     let undone = change.temporary?.revertedBy?.value
     if undone != nil && undone != change.id?.value || change.passesLater(index) { return true }
-    if changes.indices.contains(where: { mends(changes[$0], change, after: failed.at) }) {
+    if changes.contains(where: { mends($0, change, after: failed.at) }) {
       return true
     }
     guard failed.result?.value == .partial, let id = change.id?.value else { return false }

@@ -8,11 +8,10 @@ extension Rule {
     check: .document { document, context in
       var found: [Finding] = []
       let unread = UnreadFields(document)
-      for index in document.changes.indices {
-        for place in document.changes[index].validations.indices {
-          var missing = document.changes[index].validations[place].missingFields
+      for change in document.changes {
+        for place in change.validations.indices {
+          var missing = change.validations[place].missingFields
           if missing.isEmpty { continue }
-          let change = document.changes[index]
           if !change.hasHappened(in: document, context) {
             missing.removeAll { ["at", "result", "evidence"].contains($0) }
           }

@@ -6,11 +6,7 @@ extension Rule {
     "validation-late", .warning, from: .review, suppression: .inline, control: "validation",
     "each required kind of validation is done within the time that the policy gives",
     check: .document { document, context in
-      var found: [Finding] = []
-      for index in document.changes.indices where !document.changes[index].validations.isEmpty {
-        found += document.changes[index].lateValidations(in: document, context)
-      }
-      return found
+      document.changes.flatMap { $0.lateValidations(in: document, context) }
     })
 }
 

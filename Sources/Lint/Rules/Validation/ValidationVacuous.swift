@@ -7,13 +7,12 @@ extension Rule {
     "the criterion of a validation can be measured: it is not \"ok\", 没问题 or 問題なし",
     check: .document { document, _ in
       var found: [Finding] = []
-      for index in document.changes.indices {
-        for place in document.changes[index].validations.indices {
-          guard let criterion = document.changes[index].validations[place].criterion,
-            !Placeholder.isOne(criterion.value), VacuousText.isVacuous(criterion.value)
+      for change in document.changes {
+        for validation in change.validations {
+          guard let criterion = validation.criterion, !Placeholder.isOne(criterion.value),
+            VacuousText.isVacuous(criterion.value)
           else { continue }
-          let change = document.changes[index]
-          found.append(.vacuous(criterion, change.validations[place], change, in: document))
+          found.append(.vacuous(criterion, validation, change, in: document))
         }
       }
       return found

@@ -6,7 +6,7 @@ extension Rule {
     "validation-wrong-kind", .error, from: .review, suppression: .waiver, control: "validation",
     "the validation fits the change: data is compared where data was touched",
     check: .document { document, context in
-      document.findings { change in
+      document.changes.compactMap { change in
         guard !change.validations.isEmpty,
           let category = change.category(by: context.policy.services)
         else { return nil }
