@@ -1,10 +1,10 @@
 /// Finds where one of many words may begin, in one pass over a text.
 ///
-/// A table knows of every pair of neighbouring bytes whether words begin with it, and whether they have it
-/// behind their first byte: a place where two such pairs overlap may begin a word. Six places are judged at
-/// once and without a branch, as what costs most in a text is a processor's wrong guess. What passes is
-/// compared with the first three bytes of the words, letters of ASCII in lower case, and with one more byte:
-/// the fourth, or the fifth, which tells more where the fourth begins a Chinese character.
+/// A look at three bytes from every other place on is enough: whatever place a word begins at, its first
+/// three bytes stand there, or those behind its first one. A table of bits, which fits a processor's first
+/// cache, knows both; one time in ten it is wrong. What passes it is compared with the first three bytes of
+/// the words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
+/// more where the fourth begins a Chinese character.
 public struct ByteTriggers: Sendable {
   /// A slot of the table of words: the first three bytes, 0 for an empty slot.
   private struct Entry: Sendable {
@@ -14,54 +14,78 @@ public struct ByteTriggers: Sendable {
     var words: Range<Int32> = 0..<0
   }
 
-  private static let begins: UInt8 = 0b01
-  private static let goesOn: UInt8 = 0b10
   private static let filterBits: UInt32 = 17
   private static let entryBits: UInt32 = 12
 
-  /// Of every pair of bytes, the first one low: `begins` where words begin with it, `goesOn` where they
-  /// have it behind their first byte.
-  private let pairs: [UInt8]
+  /// A bit for every three bytes, hashed: whether words begin with them, or have them behind their first one.
+  private let windows: [UInt64]
+  /// A bit for every three bytes, hashed: whether words begin with them.
   private let filter: [UInt64]
   private let entries: [Entry]
   /// Numbers of words, those of one key together, longer words first.
   private let words: [Int32]
 
-  /// Triggers for `words`, each of three bytes at least; a blank in a word, or a line that breaks
-  /// inside of it, is left to the comparison.
+  /// Triggers for `words`, each of three bytes at least, in lower case; a blank stands for white space or a
+  /// hyphen. How they are written behind their first bytes is left to the comparison.
   public init(_ words: [[UInt8]]) {
     var groups: [UInt32: [Int]] = [:]
+    var windows = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
     for (number, word) in words.enumerated() where word.count >= 3 {
-      groups[Self.key(of: word), default: []].append(number)
+      for key in Self.keys(of: word, from: 0) { groups[key, default: []].append(number) }
+      for key in Self.keys(of: word, from: 1) { Self.set(Self.hash(key), in: &windows) }
     }
-    var pairs = [UInt8](repeating: 0, count: 1 << 16)
-    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    var filter = [UInt64](repeating: 0, count: windows.count)
     var entries = [Entry](repeating: Entry(), count: 1 << Self.entryBits)
     var numbers: [Int32] = []
     for key in groups.keys.sorted() {
       let group = (groups[key] ?? []).sorted { (words[$0].count, $1) > (words[$1].count, $0) }
       let hash = Self.hash(key)
-      let bit = Int(hash >> (32 - Self.filterBits))
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      Self.set(hash, in: &filter)
+      Self.set(hash, in: &windows)
       var slot = Int(hash >> (32 - Self.entryBits))
       while entries[slot].key != 0 { slot = (slot + 1) & (entries.count - 1) }
       var further: UInt64 = 0
       for word in group { further |= Self.further(of: words[word]) }
-      Self.note(key & 0xFFFF, Self.begins, in: &pairs)
-      Self.note(key >> 8, Self.goesOn, in: &pairs)
       let first = Int32(numbers.count)
       numbers += group.map(Int32.init)
       entries[slot] = Entry(key: key, further: further, words: first..<Int32(numbers.count))
     }
-    self.pairs = pairs
+    self.windows = windows
     self.filter = filter
     self.entries = entries
     self.words = numbers
   }
 
-  /// Notes the folded pair `pair`, in all ways of writing it.
-  private static func note(_ pair: UInt32, _ part: UInt8, in pairs: inout [UInt8]) {
-    for lost: UInt32 in [0x0000, 0x0020, 0x2000, 0x2020] { pairs[Int(pair ^ lost)] |= part }
+  /// Three bytes of `word` in all ways of writing them, letters in lower case, other bytes without the same bit.
+  private static func keys(of word: [UInt8], from start: Int) -> Set<UInt32> {
+    var keys: Set<UInt32> = [0]
+    for index in start..<start + 3 {
+      let bytes = Set(written(word, at: index).map { UInt32($0) | 0x20 })
+      keys = Set(keys.flatMap { key in bytes.map { key >> 8 | $0 << 16 } })
+    }
+    return keys
+  }
+
+  /// The bytes that may be written at `index` of `word`: white space or a hyphen for a blank, several blanks, a
+  /// typographic apostrophe, a line break between characters of Chinese or Japanese; any byte behind its end.
+  private static func written(_ word: [UInt8], at index: Int) -> [UInt8] {
+    guard index < word.count else { return Array(0...0xFF) }
+    let byte = word[index]
+    let isBlank = byte == 0x20 || index > 0 && word[index - 1] == 0x20
+    if isBlank { return [byte, 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-")] }
+    if byte == UInt8(ascii: "'") { return [byte, 0xE2] }
+    return byte >= 0xE0 && index > 0 ? [byte, 0x0A, 0x0D] : [byte]
+  }
+
+  private static func set(_ hash: UInt32, in bits: inout [UInt64]) {
+    let bit = Int(hash >> (32 - filterBits))
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  private static func isSet(_ hash: UInt32, in bits: UnsafePointer<UInt64>) -> Bool {
+    let bit = Int(truncatingIfNeeded: hash &>> (32 &- filterBits))
+    return bits[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1
   }
 
   /// Calls `body` with every place where words may begin and with their numbers, longer words first;
@@ -70,41 +94,30 @@ public struct ByteTriggers: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
-    pairs.withUnsafeBufferPointer { pairs in
-      var index = Self.nextPlace(in: raw, from: 0, pairs)
-      while index < raw.count {
-        look(at: index, in: raw, body)
-        index = Self.nextPlace(in: raw, from: index &+ 1, pairs)
-      }
+    var index = nextWindow(in: raw, from: 0)
+    while index &+ 4 <= raw.count {
+      if index > 0 { look(at: index &- 1, in: raw, body) }
+      look(at: index, in: raw, body)
+      index = nextWindow(in: raw, from: index &+ 2)
     }
+    // The last word may begin just before the last three bytes that were looked at.
+    if index > 0, index &+ 3 <= raw.count { look(at: index &- 1, in: raw, body) }
   }
 
-  /// Where words may begin next, from `start` on; the end where nowhere. Never inlined: what is done with a
-  /// place would spoil its few instructions.
+  /// Where the next window stands that is known, an even number of bytes from `start` on; behind the last one
+  /// where there is none. Never inlined: what is done with a place would spoil its few instructions.
   @inline(never)
-  private static func nextPlace(
-    in raw: UnsafeRawBufferPointer, from start: Int, _ pairs: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var index = start
-    while index &+ 8 <= raw.count {
-      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // A byte for each of the seven pairs; six places have the pair behind theirs among them.
-      @inline(__always)
-      func part(_ shift: UInt64) -> UInt64 {
-        UInt64(pairs[Int(truncatingIfNeeded: eight &>> shift & 0xFFFF)]) &<< shift
+  private func nextWindow(in raw: UnsafeRawBufferPointer, from start: Int) -> Int {
+    windows.withUnsafeBufferPointer { windows in
+      guard let bits = windows.baseAddress else { return raw.count }
+      var index = start
+      while index &+ 4 <= raw.count {
+        let four = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        if Self.isSet(Self.hash(Self.folded(four)), in: bits) { break }
+        index &+= 2
       }
-      let parts = part(0) | part(8) | part(16) | part(24) | part(32) | part(40) | part(48)
-      let places = parts & parts &>> 9 & 0x0101_0101_0101
-      if places != 0 { return index &+ places.trailingZeroBitCount &>> 3 }
-      index &+= 6
+      return index
     }
-    while index &+ 3 <= raw.count {
-      let pair = Int(raw[index]) | Int(raw[index &+ 1]) &<< 8
-      let next = Int(raw[index &+ 1]) | Int(raw[index &+ 2]) &<< 8
-      if pairs[pair] & pairs[next] &>> 1 & 1 == 1 { return index }
-      index &+= 1
-    }
-    return raw.count
   }
 
   /// Calls `body` where words may begin at `index`.
@@ -112,15 +125,12 @@ public struct ByteTriggers: Sendable {
     at index: Int, in raw: UnsafeRawBufferPointer,
     _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
   ) {
-    guard index &+ 4 <= raw.count else { return }
     let key = Self.folded(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
     let hash = Self.hash(key)
-    let bit = Int(truncatingIfNeeded: hash &>> (32 &- Self.filterBits))
-    if filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1,
-      let words = words(at: index, key, hash, raw)
-    {
-      body(index, words)
+    let isKnown = filter.withUnsafeBufferPointer { filter in
+      filter.baseAddress.map { Self.isSet(hash, in: $0) } ?? false
     }
+    if isKnown, let words = words(at: index, key, hash, raw) { body(index, words) }
   }
 
   private func words(
@@ -153,10 +163,6 @@ public struct ByteTriggers: Sendable {
   @inline(__always)
   private static func folded(_ four: UInt32) -> UInt32 {
     (UInt32(littleEndian: four) | 0x2020_2020) & 0x00FF_FFFF
-  }
-
-  private static func key(of word: [UInt8]) -> UInt32 {
-    (UInt32(word[0]) | UInt32(word[1]) << 8 | UInt32(word[2]) << 16 | 0x2020_2020) & 0x00FF_FFFF
   }
 
   @inline(__always)

@@ -29,9 +29,13 @@ public enum Attachment {
 
   /// The end of the name of `path`, in lower case; empty where it has none.
   public static func ending(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let bytes = path.utf8
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { bytes.index(after: $0) } ?? bytes.startIndex
+    guard let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")), dot != start else {
+      return ""
+    }
+    return path[bytes.index(after: dot)...].lowercased()
   }
 
   /// What is wrong with `bytes` as the file at `path`; nil where nothing is.

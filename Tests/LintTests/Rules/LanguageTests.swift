@@ -74,7 +74,9 @@ struct LanguageTests {
       ("Had we known, it was simple.", "Had we"),
       ("This could easily have been prevented.", nil),
       ("It could have been prevented.", "could have"),
-      ("In hindsight, the alert was clear.", "In hindsight"), ("值班人员本来应该先备份。", "本来应该"),
+      ("In hindsight, the alert was clear.", "In hindsight"),
+      ("In\nhindsight, the alert was clear.", "In hindsight"), ("If we\nhad looked.", "If we had"),
+      ("值班人员本来应该先备份。", "本来应该"),
       ("要是当时看了日志。", "要是当时"), ("先に確認すべきであった。", "べきであった"),
       ("監視があれば防げたはずだ。", "防げたはず"),
     ] as [(String, String?)])
