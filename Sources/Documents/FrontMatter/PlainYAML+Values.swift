@@ -128,6 +128,7 @@ extension PlainYAML {
     let close = isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
     var items: [YAMLNode] = []
     var pairs: [YAMLNode.Pair] = []
+    if isMapping { pairs.reserveCapacity(4) }
     index &+= 1
     guard skipBetween() else { return nil }
     var isOpen = bytes[index] != close

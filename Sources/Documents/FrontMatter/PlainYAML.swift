@@ -124,6 +124,7 @@ struct PlainYAML {
     values &+= 1
     let start = index
     var pairs: [YAMLNode.Pair] = []
+    pairs.reserveCapacity(8)
     repeat {
       guard let key = key(), !isKnown(key, in: pairs),
         let value = value(behind: column, depth: depth &+ 1)

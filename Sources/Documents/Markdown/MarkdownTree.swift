@@ -64,15 +64,22 @@ public final class MarkdownTree: Sendable {
     ], text: [])
 
   /// Indices of the children of the node at `index`.
-  public func children(of index: Int) -> [Int] {
-    var children: [Int] = []
-    var child = index + 1
-    let end = Int(nodes[index].end)
-    while child < end {
-      children.append(child)
-      child = Int(nodes[child].end)
+  public func children(of index: Int) -> Children {
+    Children(nodes: nodes, child: index + 1, end: Int(nodes[index].end))
+  }
+
+  /// Indices of the children of a node, in their order.
+  public struct Children: Sequence, IteratorProtocol {
+    fileprivate let nodes: [Node]
+    fileprivate var child: Int
+    fileprivate let end: Int
+
+    /// The next child; nil behind the last one.
+    public mutating func next() -> Int? {
+      guard child < end else { return nil }
+      defer { child = Int(nodes[child].end) }
+      return child
     }
-    return children
   }
 
   /// The node at `index` with its descendants.

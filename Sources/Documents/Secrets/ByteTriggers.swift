@@ -57,25 +57,30 @@ public struct ByteTriggers: Sendable {
   }
 
   /// Three bytes of `word` in all ways of writing them, letters in lower case, other bytes without the same bit.
-  private static func keys(of word: [UInt8], from start: Int) -> Set<UInt32> {
-    var keys: Set<UInt32> = [0]
-    for index in start..<start + 3 {
-      let bytes = Set(written(word, at: index).map { UInt32($0) | 0x20 })
-      keys = Set(keys.flatMap { key in bytes.map { key >> 8 | $0 << 16 } })
+  private static func keys(of word: [UInt8], from start: Int) -> [UInt32] {
+    (start..<start + 3).reduce([0]) { keys, index in
+      let bytes = written(word, at: index)
+      return keys.flatMap { key in bytes.map { key >> 8 | UInt32($0) << 16 } }
     }
-    return keys
   }
 
-  /// The bytes that may be written at `index` of `word`: white space or a hyphen for a blank, several blanks, a
-  /// typographic apostrophe, a line break between characters of Chinese or Japanese; any byte behind its end.
+  /// The bytes that may be written at `index` of `word`, without that bit: white space or a hyphen for a blank,
+  /// several blanks, a typographic apostrophe, a line break between characters of Chinese or Japanese; any byte
+  /// behind its end.
   private static func written(_ word: [UInt8], at index: Int) -> [UInt8] {
-    guard index < word.count else { return Array(0...0xFF) }
-    let byte = word[index]
-    let isBlank = byte == 0x20 || index > 0 && word[index - 1] == 0x20
-    if isBlank { return [byte, 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "-")] }
+    guard index < word.count else { return (0...0xFF).filter { $0 & 0x20 != 0 } }
+    let byte = word[index] | 0x20
+    if byte == 0x20 || index > 0 && word[index - 1] == 0x20 {
+      return blanks.contains(byte) ? blanks : [byte] + blanks
+    }
     if byte == UInt8(ascii: "'") { return [byte, 0xE2] }
-    return byte >= 0xE0 && index > 0 ? [byte, 0x0A, 0x0D] : [byte]
+    return byte >= 0xE0 && index > 0 ? [byte] + breaks : [byte]
   }
+
+  /// Line feed and carriage return, which is a hyphen, too, without that bit.
+  private static let breaks: [UInt8] = [0x2A, 0x2D]
+  /// Those, a space and a tab.
+  private static let blanks: [UInt8] = [0x20, 0x29] + breaks
 
   private static func set(_ hash: UInt32, in bits: inout [UInt64]) {
     let bit = Int(hash >> (32 - filterBits))
@@ -111,9 +116,16 @@ public struct ByteTriggers: Sendable {
     windows.withUnsafeBufferPointer { windows in
       guard let bits = windows.baseAddress else { return raw.count }
       var index = start
+      while index &+ 8 <= raw.count {
+        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let first = Self.isSet(Self.hash(Self.folded(eight)), in: bits)
+        let second = Self.isSet(Self.hash(Self.folded(eight &>> 16)), in: bits)
+        let third = Self.isSet(Self.hash(Self.folded(eight &>> 32)), in: bits)
+        if first || second || third { return first ? index : second ? index &+ 2 : index &+ 4 }
+        index &+= 6
+      }
       while index &+ 4 <= raw.count {
-        let four = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-        if Self.isSet(Self.hash(Self.folded(four)), in: bits) { break }
+        if Self.isSet(Self.hash(Self.key(at: index, in: raw)), in: bits) { break }
         index &+= 2
       }
       return index
@@ -125,7 +137,7 @@ public struct ByteTriggers: Sendable {
     at index: Int, in raw: UnsafeRawBufferPointer,
     _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
   ) {
-    let key = Self.folded(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+    let key = Self.key(at: index, in: raw)
     let hash = Self.hash(key)
     let isKnown = filter.withUnsafeBufferPointer { filter in
       filter.baseAddress.map { Self.isSet(hash, in: $0) } ?? false
@@ -159,10 +171,17 @@ public struct ByteTriggers: Sendable {
     return 1 << UInt64(word[3] & 0x1F)
   }
 
-  /// The first three of four bytes in memory, letters in lower case; other bytes lose a bit, too.
+  /// Three of the four bytes at `index`, letters in lower case; other bytes lose a bit, too.
   @inline(__always)
-  private static func folded(_ four: UInt32) -> UInt32 {
-    (UInt32(littleEndian: four) | 0x2020_2020) & 0x00FF_FFFF
+  private static func key(at index: Int, in raw: UnsafeRawBufferPointer) -> UInt32 {
+    let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+    return folded(UInt64(four))
+  }
+
+  /// The first three of the bytes in memory, letters in lower case; other bytes lose a bit, too.
+  @inline(__always)
+  private static func folded(_ bytes: UInt64) -> UInt32 {
+    (UInt32(truncatingIfNeeded: bytes) | 0x2020_2020) & 0x00FF_FFFF
   }
 
   @inline(__always)

@@ -89,7 +89,7 @@ struct ItemPlaces {
         $0.name.span.start >= span.start && $0.name.span.end <= span.end
       }
     }
-    let last = list.flatMap { tree.children(of: $0).last }
+    let last = list.flatMap { Array(tree.children(of: $0)).last }
     let end = last.map { Int(tree.nodes[$0].span.end) } ?? Int(head.span.end)
     let prefix = last.flatMap(mark) ?? indent + "- "
     let text = lines.map { prefix + $0 }

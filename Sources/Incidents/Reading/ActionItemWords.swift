@@ -13,6 +13,7 @@ enum ActionItemWords {
   /// The words from `start` on.
   static func words(of text: ParagraphText, from start: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(16)
     var index = start
     let bytes = text.bytes
     while index < bytes.count {

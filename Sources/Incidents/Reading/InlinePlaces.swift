@@ -10,7 +10,10 @@ struct InlinePlaces {
     var file: Int
   }
 
-  private(set) var runs: [Run] = []
+  /// The run of the first literal byte.
+  private(set) var first: Run
+  /// Those behind it. Most paragraphs have none, and so need no memory for them.
+  private(set) var others: [Run] = []
   private let file: [UInt8]
   private let end: Int
   private var position: Int
@@ -21,6 +24,7 @@ struct InlinePlaces {
     self.file = file
     end = min(Int(block.end), file.count)
     position = Int(block.start)
+    first = Run(text: 0, file: position)
     if isHeading {
       skip { $0 == UInt8(ascii: "#") }
       skip { $0 == 0x20 || $0 == 0x09 }
@@ -192,13 +196,14 @@ struct InlinePlaces {
 
   /// Begins a run at the position, where the last one does not lead here anyway.
   private mutating func note() {
-    if let last = runs.last {
-      if last.text == count {
-        runs[runs.count - 1].file = position
-        return
-      }
-      if last.file + count - last.text == position { return }
+    let last = others.last ?? first
+    if last.file + count - last.text == position { return }
+    if last.text < count {
+      others.append(Run(text: count, file: position))
+    } else if others.isEmpty {
+      first.file = position
+    } else {
+      others[others.count - 1].file = position
     }
-    runs.append(Run(text: count, file: position))
   }
 }

@@ -10,7 +10,8 @@ final class ParagraphText {
   private let breaks: [Int]
   /// HTML comments among the bytes: they are no words of the text.
   let comments: [Range<Int>]
-  private let runs: [InlinePlaces.Run]
+  private let first: InlinePlaces.Run
+  private let others: [InlinePlaces.Run]
   private let span: Span
 
   /// The text of the paragraph or heading at `index`.
@@ -52,7 +53,8 @@ final class ParagraphText {
     self.bytes = bytes
     self.breaks = breaks
     self.comments = comments
-    runs = places.runs
+    first = places.first
+    others = places.others
     span = node.span
   }
 
@@ -94,13 +96,12 @@ final class ParagraphText {
 
   private func place(of offset: Int) -> Int {
     var low = 0
-    var high = runs.count
+    var high = others.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].text <= offset { low = middle + 1 } else { high = middle }
+      if others[middle].text <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return Int(span.start) }
-    let run = runs[low - 1]
+    let run = low > 0 ? others[low - 1] : first
     return min(run.file + offset - run.text, Int(span.end))
   }
 }

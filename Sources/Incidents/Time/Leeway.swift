@@ -10,7 +10,7 @@ public struct Leeway: Sendable, Hashable {
   public let last: Int
 
   /// The leeway of `moment`; nil where its place on the axis is not known.
-  public init?(_ moment: Moment) {
+  public init?(_ moment: borrowing Moment) {
     guard let axis = moment.axis else { return nil }
     let width =
       switch moment.precision {

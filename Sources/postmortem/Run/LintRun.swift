@@ -43,7 +43,7 @@ struct LintRun {
     var done = 0
     var progress = Progress("Checking")
     try OrderedWork.map(
-      listing.files,
+      listing.files, chunk: 16,
       { [look] stamp -> (seen: DocumentLook.Seen?, reading: SourceReading?) in
         let reading =
           texts[stamp.path].map { SourceReader.inspect(path: stamp.path, bytes: $0.bytes) }
@@ -73,12 +73,13 @@ struct LintRun {
         signoffs += seen.signoffs
       }
     }
-    outlines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if !changed.isEmpty { outlines.sort { FilePath.precedes($0.path, $1.path) } }
     findings += look.check(outlines, findings)
     progress.end()
+    if !paths.isEmpty { findings.removeAll { !wanted.contains($0, among: outlines) } }
+    findings.sort(by: Diagnostic.inReadingOrder)
     return Result(
-      findings: findings.filter { wanted.contains($0, among: outlines) }
-        .sorted(by: Diagnostic.inReadingOrder),
+      findings: findings,
       former: before?.findings, files: listing.files.map(\.path).filter(wanted.contains),
       signoffs: signoffs.filter { wanted.contains($0.path) })
   }

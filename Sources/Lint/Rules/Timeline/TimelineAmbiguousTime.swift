@@ -8,7 +8,7 @@ extension Rule {
     check: .document { document, _ in
       var findings: [Finding] = []
       document.forEachTime { time in
-        guard let time, time.value.occurrence != .once, !time.value.hasWrittenOffset else { return }
+        guard let time, time.value.isAmbiguous else { return }
         findings.append(.ambiguous(time, in: document))
       }
       return findings
@@ -19,8 +19,9 @@ extension Document {
   /// Every time that orders or measures something: of the timeline, the changes, the impact.
   fileprivate func forEachTime(_ body: (Located<Moment>?) -> Void) {
     for entry in timeline {
-      body(entry.start)
-      body(entry.end)
+      // Asked in place: a moment is large, and hardly one is ambiguous.
+      if entry.start?.value.isAmbiguous ?? false { body(entry.start) }
+      if entry.end?.value.isAmbiguous ?? false { body(entry.end) }
     }
     for change in changes {
       body(change.startedAt)
@@ -35,6 +36,11 @@ extension Document {
       body(impact.to)
     }
   }
+}
+
+extension Moment {
+  /// Whether its local time does not exist, or exists twice, and no offset says which.
+  fileprivate var isAmbiguous: Bool { occurrence != .once && !hasWrittenOffset }
 }
 
 extension Finding {

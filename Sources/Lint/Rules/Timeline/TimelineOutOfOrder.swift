@@ -7,19 +7,36 @@ extension Rule {
     "times do not go backwards, unless `(sic)` says that the order is meant",
     check: .document { document, _ in
       var findings: [Finding] = []
-      var previous: Located<Moment>?
-      for entry in document.timeline where !entry.isSic {
-        guard let start = entry.start else { continue }
-        if let end = entry.end, end.value.isSurelyBefore(start.value) {
+      var previous: TimelineEntry?
+      for entry in document.timeline where !entry.isSic && entry.start != nil {
+        if entry.mayEndEarly, let start = entry.start, let end = entry.end,
+          end.value.isSurelyBefore(start.value)
+        {
           findings.append(.backwards(start, end, in: document))
         }
-        if let before = previous, start.value.isSurelyBefore(before.value) {
-          findings.append(.backwards(start, after: before, in: document))
+        if let before = previous, entry.mayPrecede(before), let start = entry.start,
+          let last = before.start, start.value.isSurelyBefore(last.value)
+        {
+          findings.append(.backwards(start, after: last, in: document))
         }
-        previous = start
+        previous = entry
       }
       return findings
     })
+}
+
+// What is surely before stands before on the axis, too: that is asked first, of moments in their place,
+// which are large.
+extension TimelineEntry {
+  fileprivate var mayEndEarly: Bool {
+    guard let from = start?.value.axis, let to = end?.value.axis else { return false }
+    return to < from
+  }
+
+  fileprivate func mayPrecede(_ other: TimelineEntry) -> Bool {
+    guard let time = start?.value.axis, let before = other.start?.value.axis else { return false }
+    return time < before
+  }
 }
 
 extension Moment {
