@@ -2,7 +2,7 @@ public import Documents
 public import Incidents
 
 /// A document whose page is to be made, with what lint says of it.
-public struct SiteDocument: Sendable {
+public struct SiteDocument {
   /// The document as it was read.
   public var document: Document
   /// Findings in reading order.

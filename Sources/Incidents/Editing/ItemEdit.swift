@@ -2,7 +2,7 @@ public import Documents
 
 /// A document in which one action item says something else. Only lines of the item differ, and what
 /// is read from everything else stays the same: the result is read once more and compared.
-public struct ItemEdit: Sendable {
+public struct ItemEdit {
   /// What is replaced.
   public let edits: [TextEdit]
   /// The whole text.

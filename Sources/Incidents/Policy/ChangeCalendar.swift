@@ -1,7 +1,7 @@
 public import Documents
 
 /// `calendar.yml`: when changes are forbidden, allowed, or harder to get agreed.
-public struct ChangeCalendar: FieldOwner {
+public struct ChangeCalendar: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Zone of its local times.
@@ -25,7 +25,7 @@ public struct ChangeCalendar: FieldOwner {
   ]
 
   /// A range of time, once or every week.
-  public struct Period: FieldOwner {
+  public struct Period: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// What people call it; nil where it has no name.
@@ -59,7 +59,7 @@ public struct ChangeCalendar: FieldOwner {
   }
 
   /// Days and times of every week.
-  public struct Weekly: FieldOwner {
+  public struct Weekly: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// Days on which it begins, `mon` to `sun`; every day where none are named.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// `postmortem.yml`: how a knowledge base is read and shown. Every field has a default.
-public struct Configuration: FieldOwner {
+public struct Configuration: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Title of the site and the reports.
@@ -60,7 +60,7 @@ public struct Configuration: FieldOwner {
   }
 
   /// Severities of rules for the documents of some paths.
-  public struct Override: FieldOwner {
+  public struct Override: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// Patterns of paths from the root of the knowledge base: `incidents/2019/**`.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// `controls.yml`: who must agree and what must be checked.
-public struct Controls: FieldOwner {
+public struct Controls: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// First day on which this policy is in force.
@@ -46,7 +46,7 @@ public struct Controls: FieldOwner {
   ]
 
   /// One line of the chain.
-  public struct ChainLink: FieldOwner {
+  public struct ChainLink: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// Risks it holds for; all where none are named.
@@ -68,7 +68,7 @@ public struct Controls: FieldOwner {
   }
 
   /// A level that a circumstance inserts into the chain.
-  public struct InsertedLevel: FieldOwner {
+  public struct InsertedLevel: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// The role that is added; without it nothing is inserted.
@@ -87,7 +87,7 @@ public struct Controls: FieldOwner {
   }
 
   /// The emergency path.
-  public struct EmergencyPath: FieldOwner {
+  public struct EmergencyPath: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// Time after the end for the full chain to sign, `24h`; where nil, a day.
@@ -106,7 +106,7 @@ public struct Controls: FieldOwner {
   }
 
   /// Limits of a sign-off.
-  public struct SignoffLimits: FieldOwner {
+  public struct SignoffLimits: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// How old it may be when the change starts, `7d`; any age where nil.
@@ -125,7 +125,7 @@ public struct Controls: FieldOwner {
   }
 
   /// Validations that a category demands.
-  public struct ValidationDemands: FieldOwner {
+  public struct ValidationDemands: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// What categories demand; where empty, the built-in kinds are demanded.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// `controls.yml` as a whole: the newest version, and those that it replaced.
-public struct ControlsFile: FieldOwner {
+public struct ControlsFile: FieldOwner, Sendable {
   /// Where the mapping of the file stands, which is that of the newest version.
   public var span: Span {
     get { newest.span }

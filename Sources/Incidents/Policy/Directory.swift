@@ -1,7 +1,7 @@
 public import Documents
 
 /// One of `people.yml`.
-public struct Person: FieldOwner {
+public struct Person: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Mail addresses, each of which means this person.
@@ -28,7 +28,7 @@ public struct Person: FieldOwner {
   ]
 
   /// A role held over a range of days.
-  public struct Tenure: FieldOwner {
+  public struct Tenure: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// Name of the role; an entry without one is reported and left out.
@@ -51,7 +51,7 @@ public struct Person: FieldOwner {
 }
 
 /// One of `services.yml`.
-public struct Service: FieldOwner {
+public struct Service: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// How much depends on it, in words of the house; no rule asks for it.

@@ -1,7 +1,7 @@
 public import Documents
 
 /// `site:` of `postmortem.yml`: whose site it is, and what is left out of it.
-public struct SiteSettings: FieldOwner {
+public struct SiteSettings: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Where the site will stand.
@@ -26,7 +26,7 @@ public struct SiteSettings: FieldOwner {
   }
 
   /// A link to something beside the site.
-  public struct Link: FieldOwner {
+  public struct Link: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// What it is called.

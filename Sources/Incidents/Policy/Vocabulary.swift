@@ -1,7 +1,7 @@
 public import Documents
 
 /// `vocabulary.yml`: the words by which documents are classified, each with its meaning.
-public struct Vocabulary: FieldOwner {
+public struct Vocabulary: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Categories of root causes; where there are none, any word will do, as in the lists below.
@@ -32,7 +32,7 @@ public struct Vocabulary: FieldOwner {
 }
 
 /// One of `waivers.yml`: a finding that somebody took upon himself, until a day.
-public struct Waiver: FieldOwner {
+public struct Waiver: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// Name of the rule that is silenced; groups do not count.
@@ -63,7 +63,7 @@ public struct Waiver: FieldOwner {
 }
 
 /// `waivers.yml` as a whole: `waivers:` with a list.
-struct WaiversFile: FieldOwner {
+struct WaiversFile: FieldOwner, Sendable {
   var span = Span(0, 0)
   var waivers: [Waiver] = []
   init() {}

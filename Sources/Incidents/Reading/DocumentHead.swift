@@ -21,16 +21,13 @@ public final class DocumentHead: Sendable {
   public let outline: Outline
   private let rest: Mutex<Rest?>
 
-  init(_ rest: Rest) {
+  init(_ rest: sending Rest) {
     outline = rest.document.outline
     self.rest = Mutex(rest)
   }
 
   /// Gives away what is needed to go on; nil the second time.
-  func take() -> Rest? {
-    rest.withLock { rest in
-      defer { rest = nil }
-      return rest
-    }
+  func take() -> sending Rest? {
+    rest.withLock { $0.take() }
   }
 }

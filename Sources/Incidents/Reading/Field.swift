@@ -2,7 +2,7 @@ public import Documents
 
 /// A mapping of the front matter or of a policy file, described by one list of fields from which it
 /// is read, checked and documented.
-public protocol FieldOwner: Sendable {
+public protocol FieldOwner: SendableMetatype {
   /// An empty value.
   init()
   /// Every key that the mapping may have.
@@ -41,7 +41,7 @@ public struct FieldDescription: Sendable {
 /// One key of a mapping: its name, meaning and shape, and how its value becomes a property.
 ///
 /// An object, as it is looked for by name in every mapping of every document.
-public final class Field<Owner: Sendable>: Sendable {
+public final class Field<Owner>: Sendable {
   /// The key, what it means and what may be written.
   public let description: FieldDescription
   /// Puts the value into its property.

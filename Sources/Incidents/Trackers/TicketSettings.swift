@@ -1,7 +1,7 @@
 public import Documents
 
 /// `tickets:` of `postmortem.yml`: where tickets are, and what an export of the tracker calls things.
-public struct TicketSettings: FieldOwner {
+public struct TicketSettings: FieldOwner, Sendable {
   /// Where the mapping stands.
   public var span = Span(0, 0)
   /// The address of a ticket, with `{ticket}` in it.
@@ -14,7 +14,7 @@ public struct TicketSettings: FieldOwner {
   public var declined: [Located<String>] = []
 
   /// The names of the columns of an export.
-  public struct Columns: FieldOwner {
+  public struct Columns: FieldOwner, Sendable {
     /// Where the mapping stands.
     public var span = Span(0, 0)
     /// What names the ticket; where nil, as for all columns, the names common trackers use count.

@@ -3,7 +3,7 @@ public import Documents
 /// One action item.
 ///
 /// An object, as every rule looks at all of them. Only the reader of its file writes to it.
-public final class ActionItem: @unchecked Sendable {
+public final class ActionItem {
   /// What an item is for, as its head says it: `AI-1 (prevent, P1)`.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case prevent, detect, mitigate, repair, process, investigate

@@ -3,7 +3,7 @@ public import Documents
 /// One of `changes:`: an operation on production, with who agreed before and who checked after.
 ///
 /// An object, as every rule looks at all of them. Only the reader of its file writes to it.
-public final class Change: @unchecked Sendable {
+public final class Change {
   /// How a change came about.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case standard, normal, emergency
@@ -157,7 +157,7 @@ public final class Change: @unchecked Sendable {
 /// One of a change's `signoffs:`: who agreed beforehand.
 ///
 /// An object, as every question about approvals looks at all of them. Only the reader of its file writes to it.
-public final class Signoff: @unchecked Sendable {
+public final class Signoff {
   /// What somebody who was asked decided.
   public enum Decision: String, Sendable, Hashable, CaseIterable {
     case approved, rejected

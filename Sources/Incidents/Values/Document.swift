@@ -3,7 +3,7 @@ public import Documents
 /// One incident file as it was read: every value with its place, and everything that is wrong.
 ///
 /// An object, as every rule, page and row looks at it. Only the reader of its file writes to it.
-public final class Document: @unchecked Sendable {
+public final class Document {
   /// The text it was read from.
   public let source: SourceText
   /// Everything wrong in the file itself, in reading order.

@@ -3,7 +3,7 @@ public import Documents
 /// One entry of the timeline.
 ///
 /// An object, as many rules look at all of them. Only the reader of its file writes to it.
-public final class TimelineEntry: @unchecked Sendable {
+public final class TimelineEntry {
   /// What an entry tells of; `docs/format.md` says what each word means.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The fault was put in place.

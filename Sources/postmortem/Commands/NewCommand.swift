@@ -56,8 +56,9 @@ struct NewCommand: ParsableCommand {
     let turn = try FolderLock(base.root)
     let files = try base.listing().files
     let stem = DocumentName.stem(type, on: day)
-    let taken = try DocumentSearch(base: base).documents(with: stem, among: files)
-      .flatMap { [$0.id?.value].compactMap { $0 } + $0.formerIDs.map(\.value) }
+    let taken = try DocumentSearch(base: base).parts(of: stem, among: files) {
+      [$0.id?.value].compactMap(\.self) + $0.formerIDs.map(\.value)
+    }
     let name = DocumentName(
       type, title: document.title ?? type.rawValue, on: day, taken: Set(taken),
       among: files.map(\.path), in: place,

@@ -6,9 +6,14 @@ import Incidents
 struct DocumentSearch {
   let base: KnowledgeBase
 
-  /// The documents with `word` in them, in the order of `files`.
-  func documents(with word: String, among files: [FileStamp]) throws -> [Document] {
-    try parts(of: word, among: files) { [$0] }
+  /// The documents that are meant and have `word` in them, in the order of `files`. A document stays with the
+  /// thread that read it: those that are meant are read once more.
+  func documents(
+    with word: String, among files: [FileStamp],
+    where isMeant: @escaping @Sendable (Document) -> Bool
+  ) throws -> [Document] {
+    try parts(of: word, among: files) { isMeant($0) ? [$0.source] : [] }
+      .map { DocumentReader.read($0, context: base.configuration.readingContext) }
   }
 
   /// What `parts` gives for the documents with `word` in them, in the order of `files`.

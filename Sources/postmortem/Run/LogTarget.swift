@@ -10,11 +10,16 @@ struct LogTarget {
   func find(_ id: String?) throws -> Document {
     let files = try base.listing().files
     let search = DocumentSearch(base: base)
-    guard let id else { return try active(search.documents(with: "active", among: files)) }
-    let found = try search.documents(with: id, among: files)
-      .filter { $0.id?.value == id }
+    guard let id else {
+      return try active(
+        search.documents(with: "active", among: files) {
+          $0.status?.value == .active && $0.effectiveType != .guide
+        })
+    }
+    let found = try search.documents(with: id, among: files) { $0.id?.value == id }
     guard let first = found.first else {
-      let known = try search.documents(with: "id", among: files).compactMap(\.id?.value).sorted()
+      let known = try search.parts(of: "id", among: files) { [$0.id?.value].compactMap(\.self) }
+        .sorted()
       let near = Spelling.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
       throw UsageFailure(
         TerminalText.sanitised(
@@ -28,10 +33,7 @@ struct LogTarget {
     return try readable(first)
   }
 
-  private func active(_ all: [Document]) throws -> Document {
-    let active = all.filter {
-      $0.status?.value == .active && $0.effectiveType != .guide
-    }
+  private func active(_ active: [Document]) throws -> Document {
     let incidents = active.filter { [.incident, .nearMiss].contains($0.effectiveType) }
     let choice = incidents.isEmpty ? active : incidents
     guard let first = choice.first else {

@@ -3,26 +3,28 @@ import Testing
 @testable import Site
 
 @Suite struct MovedTests {
-  private static let documents = [
-    Fixture.document(
-      """
-      ---
-      id: INC-NEW
-      former_ids: [INC-00, INC-01, INC-TAKEN]
-      title: It broke
-      ---
-      """, path: "a.md"),
-    Fixture.document(
-      """
-      ---
-      id: INC-TAKEN
-      title: Another one
-      related: [{id: INC-01, relation: caused-by}]
-      ---
-      ## Summary
-      See INC-00.
-      """, path: "b.md"),
-  ]
+  private static var documents: [SiteDocument] {
+    [
+      Fixture.document(
+        """
+        ---
+        id: INC-NEW
+        former_ids: [INC-00, INC-01, INC-TAKEN]
+        title: It broke
+        ---
+        """, path: "a.md"),
+      Fixture.document(
+        """
+        ---
+        id: INC-TAKEN
+        title: Another one
+        related: [{id: INC-01, relation: caused-by}]
+        ---
+        ## Summary
+        See INC-00.
+        """, path: "b.md"),
+    ]
+  }
 
   @Test func `the page of a former id leads to the document`() throws {
     let site = try Fixture.site(Self.documents)

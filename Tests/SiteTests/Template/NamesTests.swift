@@ -27,7 +27,7 @@ import Testing
     let recorder = NameRecorder()
     let sites = [
       [], Fixture.documents, try documents(below: "incidents"),
-      try documents(below: "Tests/Fixtures/ferry-desk"), crowd, [everythingAsGuide],
+      try documents(below: "Tests/Fixtures/ferry-desk"), crowd(), [everythingAsGuide],
       [silenced],
     ]
     for site in sites {
@@ -47,11 +47,13 @@ import Testing
   }
 
   /// A guide with every part of an incident.
-  private static let everythingAsGuide = Fixture.document(
-    Fixture.full.replacing("severity: SEV1", with: "severity: SEV1\ntype: guide\nmisspelt: key"))
+  private static var everythingAsGuide: SiteDocument {
+    Fixture.document(
+      Fixture.full.replacing("severity: SEV1", with: "severity: SEV1\ntype: guide\nmisspelt: key"))
+  }
 
   /// A document in which so much is wrong that the page of the rule goes on, and something is silenced.
-  private static let silenced: SiteDocument = {
+  private static var silenced: SiteDocument {
     var site = Fixture.document(Fixture.full)
     let place = site.document.source.place(of: Span(0, 0))
     let open = Diagnostic("leak-secret", .error, "a secret", at: place, help: ["rotate it"])
@@ -59,29 +61,31 @@ import Testing
     silenced.suppression = Suppression(.waiver, reason: "rotated", place: place)
     site.findings += Array(repeating: open, count: 60) + [silenced]
     return site
-  }()
+  }
 
   /// So many incidents of one service that lists have several pages.
-  private static let crowd = (1...260).map { number in
-    Fixture.document(
-      """
-      ---
-      id: INC-\(number)
-      title: 障害 \(number)
-      services: [決済]
-      changes: [{id: CHG-1, title: a change}]
-      ---
-      ## Timeline
-      ### 2020-04-08
-      - 10:00 start(RC-1): it began
-      ## Root causes
-      - RC-1 (root, capacity) Too small.
-        Much too small.
-      ## Action items
-      - [ ] AI-1 (prevent, RC-1) Grow @mia due:2020-05-01
-        Beyond what was seen.
-        - done-when: it is larger
-      """, path: "\(number).md")
+  private static func crowd() -> [SiteDocument] {
+    (1...260).map { number in
+      Fixture.document(
+        """
+        ---
+        id: INC-\(number)
+        title: 障害 \(number)
+        services: [決済]
+        changes: [{id: CHG-1, title: a change}]
+        ---
+        ## Timeline
+        ### 2020-04-08
+        - 10:00 start(RC-1): it began
+        ## Root causes
+        - RC-1 (root, capacity) Too small.
+          Much too small.
+        ## Action items
+        - [ ] AI-1 (prevent, RC-1) Grow @mia due:2020-05-01
+          Beyond what was seen.
+          - done-when: it is larger
+        """, path: "\(number).md")
+    }
   }
 
   /// A person in a team, and a service that one works on.

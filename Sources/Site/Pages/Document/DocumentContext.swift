@@ -3,7 +3,7 @@ import Incidents
 
 /// One document while its page is made. A class: every part of the page holds it, and a document
 /// is long to copy.
-final class DocumentContext: Sendable {
+final class DocumentContext {
   let document: Document
   let card: Card
   let findings: [Diagnostic]
