@@ -24,16 +24,22 @@ public struct FieldReader {
     owner.span = node.span
     guard case .mapping(let pairs) = node.content else { return }
     let fields = Owner.fields
+    // Most authors write fields in their order, so the next one is sought behind the last.
+    var position = 0
     for pair in pairs {
       let name = pair.key.value
       if pair.isSetAside {
         keep(pair.value, key: pair.key)
         continue
       }
-      if let field = fields.first(where: { $0.name == name }) {
+      func isMeant(_ field: Field<Owner>) -> Bool { field.name == name }
+      if let index = fields[position...].firstIndex(where: isMeant)
+        ?? fields[..<position].firstIndex(where: isMeant)
+      {
+        position = index + 1
         if !pair.value.isNull, !isBlank(pair.value) {
           path.append(name)
-          field.read(pair.value, &owner, &self)
+          fields[index].read(pair.value, &owner, &self)
           path.removeLast()
         }
         continue

@@ -21,4 +21,13 @@ struct OrderedWorkTests {
     }
     #expect(consumed == 640)
   }
+
+  @Test(arguments: [0, 1, 100])
+  func `a few things that are much work keep their order`(count: Int) {
+    let outputs = OrderedWork.all(Array(0..<count)) { number in
+      // The first ones take longest.
+      (0..<(count - number) * 1_000).reduce(number) { sum, _ in sum }
+    }
+    #expect(outputs == Array(0..<count))
+  }
 }

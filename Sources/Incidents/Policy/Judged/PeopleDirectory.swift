@@ -66,7 +66,7 @@ public struct PeopleDirectory: Sendable {
   /// person give one name. `@li`, `Li <li@x.example>` and other cases of letters are understood.
   /// An unknown name stands for itself, without its `@`.
   public func canonical(_ written: String) -> String {
-    if people[written] != nil { return written }
+    if people.keys.contains(written) { return written }
     let bare = Self.bare(NameForm.plain(written))
     guard exists else { return bare }
     return canonicalNames[bare.lowercased()] ?? bare
@@ -88,7 +88,7 @@ public struct PeopleDirectory: Sendable {
 
   /// Whether the directory lists that person.
   public func isKnown(_ name: String) -> Bool {
-    people[canonical(name)] != nil
+    people.keys.contains(name) || people.keys.contains(canonical(name))
   }
 
   /// Whether that person belongs to another organisation; false where nothing is known.

@@ -68,11 +68,11 @@ public struct ServiceCatalogue: Sendable {
 
   /// Whether a service, or a part of one, is known; true where there is no file.
   public func isKnown(_ target: String) -> Bool {
-    !exists || services[service(of: target)] != nil
+    !exists || services.keys.contains(service(of: target))
   }
 
   /// Whether the file lists a service by that very name; true where there is no file.
-  public func isListed(_ name: String) -> Bool { !exists || services[name] != nil }
+  public func isListed(_ name: String) -> Bool { !exists || services.keys.contains(name) }
 
   /// Every known name, sorted.
   public var names: [String] { services.keys.sorted() }

@@ -1,8 +1,7 @@
 import Documents
 import Incidents
 
-/// One document while its page is made. A class: every part of the page holds it, and a document
-/// is long to copy.
+/// One document while its page is made. A class: every part of the page holds it.
 final class DocumentContext {
   let document: Document
   let card: Card
