@@ -14,8 +14,8 @@ public struct Linter: Sendable {
   /// The checks of the whole knowledge base.
   private let knowledgeBaseChecks: [KnowledgeBaseCheck]
 
-  // Types and no tuples: a function inside a tuple inside an array is called through a shim that
-  // copies the whole document for every rule.
+  // Types and no tuples: a function inside a tuple inside an array is called through a shim, which
+  // copies the whole context for every rule.
 
   private struct DocumentCheck {
     let rule: Rule

@@ -2,7 +2,7 @@
 ///
 /// A look at three bytes from every other place on is enough: whatever place a word begins at, its first
 /// three bytes stand there, or those behind its first one. A table of bits, which fits a processor's first
-/// cache, knows both; one time in ten it is wrong. What passes it is compared with the first three bytes of
+/// cache, knows both, and lets little else pass. That is compared with the first three bytes of
 /// the words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
 /// more where the fourth begins a Chinese character.
 public struct ByteTriggers: Sendable {

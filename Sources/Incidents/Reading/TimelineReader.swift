@@ -193,7 +193,7 @@ struct TimelineReader {
   /// The kinds by their words.
   private static let kinds = TimelineEntry.Kind.allCases.map { (letters($0.rawValue.utf8), $0) }
 
-  /// A word of at most 16 letters of ASCII, in whatever case, as one number.
+  /// A word of at most 16 letters of ASCII, in whatever case, as one number; no kind has more than 12.
   private static func letters(_ word: some Sequence<UInt8>) -> UInt128 {
     word.reduce(0) { $0 << 8 | UInt128($1 | 0x20) }
   }
