@@ -43,6 +43,17 @@ public struct SourceText: Sendable {
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 
+  /// What an author wrote for `value`: the text at its place, without quotes around it and in one line.
+  public func written<Value>(_ value: Located<Value>) -> String {
+    let text = text(value.span)
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 < 0x20 }) else { return text }
+    var lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    for quote in ["\"", "'"] where lines.count == 1 && lines[0].hasPrefix(quote) {
+      lines[0] = lines[0].dropFirst().dropLast()
+    }
+    return lines.joined(separator: " ")
+  }
+
   /// Number of lines; a final newline does not open another one.
   public var lineCount: Int {
     bytes.last == UInt8(ascii: "\n") ? max(lineStarts.count - 1, 1) : lineStarts.count

@@ -20,11 +20,11 @@ import Testing
   ) throws {
     let words = try Self.words(language)
     #expect(words.duration(537_540) == length)
-    let second = Moment(written: "", day: nil, dayOffset: 1, secondOfDay: 7200, offset: nil)
+    let second = Moment(day: nil, dayOffset: 1, secondOfDay: 7200, offset: nil)
     #expect(words.short(second) == day)
     let moments = [36_000, 39_540].map {
       Moment(
-        written: "", day: CivilDay(year: 2020, month: 4, day: 8), dayOffset: 0, secondOfDay: $0,
+        day: CivilDay(year: 2020, month: 4, day: 8), dayOffset: 0, secondOfDay: $0,
         offset: nil)
     }
     #expect(words.range(moments[0], moments[1]) == range)

@@ -14,7 +14,7 @@ enum HeadFormat {
     guard let head = HeadText(entry.text, in: source) else { return nil }
     var parts: [String] = []
     if let start = entry.start {
-      guard let time = time(start.value, entry.end?.value) else { return nil }
+      guard let time = time(start, entry.end, source) else { return nil }
       parts.append(time)
     }
     if let word = entry.kindSpan {
@@ -39,12 +39,14 @@ enum HeadFormat {
     KindWords.kinds[written] == entry.kind ? written : entry.kind.rawValue
   }
 
-  private static func time(_ start: Moment, _ end: Moment?) -> String? {
-    guard let from = CanonicalTime.text(of: start.written) else { return nil }
-    let time = (start.isApproximate ? "~" : "") + from
+  private static func time(
+    _ start: Located<Moment>, _ end: Located<Moment>?, _ source: SourceText
+  ) -> String? {
+    guard let from = CanonicalTime.text(of: source.written(start)) else { return nil }
+    let time = (start.value.isApproximate ? "~" : "") + from
     guard let end else { return time }
-    guard let to = CanonicalTime.text(of: end.written) else { return nil }
-    return "\(time)–\(end.isApproximate ? "~" : "")\(to)"
+    guard let to = CanonicalTime.text(of: source.written(end)) else { return nil }
+    return "\(time)–\(end.value.isApproximate ? "~" : "")\(to)"
   }
 
   /// Whether the words begin at once behind a name, with a sign that ends it: `@li，重启`.

@@ -136,7 +136,6 @@ struct TimelineReader {
       scanner.index = start
       return
     }
-    from.moment.written = scanner.text.string(written)
     entry.start = Located(from.moment, at: scanner.text.span(written))
     entry.end = end
   }
@@ -162,7 +161,6 @@ struct TimelineReader {
       return nil
     }
     let written = start..<scanner.index
-    end.written = scanner.text.string(written)
     end.isApproximate = scanner.times.approximationAfter() || isApproximate
     return Located(end, at: scanner.text.span(written))
   }

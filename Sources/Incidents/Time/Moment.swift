@@ -1,5 +1,5 @@
-/// A point in time as an author wrote it. What was not written is not here: no invented day,
-/// second or zone.
+/// A point in time, as exact as its author wrote it. What was not written is not here: no invented day,
+/// second or zone. How it was written, its document knows (`SourceText.written`).
 public struct Moment: Sendable, Hashable {
   /// The finest unit that was written.
   public enum Precision: String, Sendable, Hashable {
@@ -11,8 +11,6 @@ public struct Moment: Sendable, Hashable {
     case once, skipped, repeated
   }
 
-  /// The text, as written.
-  public var written: String
   /// The day, nil where only a time of day is known.
   public var day: CivilDay?
   /// Days counted on from an unknown first day (`+1d 02:00`); 0 where `day` is known.
@@ -30,11 +28,10 @@ public struct Moment: Sendable, Hashable {
 
   /// A moment from its parts.
   public init(
-    written: String, day: CivilDay?, dayOffset: Int = 0, secondOfDay: Int?, offset: Int?,
+    day: CivilDay?, dayOffset: Int = 0, secondOfDay: Int?, offset: Int?,
     hasWrittenOffset: Bool = false, isApproximate: Bool = false, occurrence: Occurrence = .once,
     hasSeconds: Bool = false
   ) {
-    self.written = written
     self.day = day
     self.dayOffset = dayOffset
     self.secondOfDay = secondOfDay

@@ -32,7 +32,6 @@ struct MomentReader {
     scanner.skipSpaces()
     guard scanner.isAtEnd else { return nil }
     moment.isApproximate = isApproximate
-    moment.written = text
     return moment
   }
 
@@ -83,7 +82,7 @@ struct MomentReader {
 
   private mutating func dayOnly(_ day: CivilDay) -> Moment {
     let offset = clock?.resolve(day: day, secondOfDay: 0).offset
-    return Moment(written: "", day: day, secondOfDay: nil, offset: offset)
+    return Moment(day: day, secondOfDay: nil, offset: offset)
   }
 
   private mutating func resolved(
@@ -97,12 +96,12 @@ struct MomentReader {
     }
     guard let civil = day.civil else {
       return Moment(
-        written: "", day: nil, dayOffset: day.offset, secondOfDay: second, offset: offset,
+        day: nil, dayOffset: day.offset, secondOfDay: second, offset: offset,
         hasWrittenOffset: offset != nil, hasSeconds: time.hasSeconds)
     }
     let local = offset == nil ? clock?.resolve(day: civil, secondOfDay: second) : nil
     return Moment(
-      written: "", day: civil, secondOfDay: second, offset: offset ?? local?.offset,
+      day: civil, secondOfDay: second, offset: offset ?? local?.offset,
       hasWrittenOffset: offset != nil, occurrence: local?.occurrence ?? .once,
       hasSeconds: time.hasSeconds)
   }

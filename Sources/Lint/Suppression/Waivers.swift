@@ -74,7 +74,7 @@ public struct Waivers: Sendable {
     }
     guard let day = until.value.day else {
       return add(
-        .suppressionExpired, "`\(until.value.written)` is no day", at: until.span,
+        .suppressionExpired, "`\(source.written(until))` is no day", at: until.span,
         ["write the last day of the waiver: `until: 2026-12-31`"])
     }
     guard day >= today else {

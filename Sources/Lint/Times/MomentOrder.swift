@@ -1,3 +1,4 @@
+import Documents
 import Incidents
 
 extension Moment {
@@ -9,21 +10,26 @@ extension Moment {
     return mine - its
   }
 
-  /// The moment in words, its day before the time where the author wrote the day above it.
-  var dated: String {
-    guard let day, secondOfDay != nil, !written.contains("-") else { return written }
-    return "\(day) \(written)"
-  }
-
-  /// The moment in words beside `other`: with its day where the two days differ.
-  func words(beside other: Moment) -> String {
-    day == other.day ? written : dated
-  }
-
   /// Whether it lies after the instant `now`, in seconds since 1970 UTC. A day counts from its
   /// first second.
   func isAfter(_ now: Int, tolerance: Int) -> Bool {
     guard let instant else { return false }
     return instant - (isApproximate ? Leeway.aroundApproximate : 0) > now + tolerance
+  }
+}
+
+extension Document {
+  /// A time in words, its day before it where the author wrote the day above it.
+  func dated(_ time: Located<Moment>) -> String {
+    let written = source.written(time)
+    guard let day = time.value.day, time.value.secondOfDay != nil, !written.contains("-") else {
+      return written
+    }
+    return "\(day) \(written)"
+  }
+
+  /// A time in words beside `other`: with its day where the two days differ.
+  func words(of time: Located<Moment>, beside other: Located<Moment>) -> String {
+    time.value.day == other.value.day ? source.written(time) : dated(time)
   }
 }

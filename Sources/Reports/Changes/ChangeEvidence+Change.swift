@@ -30,18 +30,18 @@ extension WrittenTime {
   var moment: Moment {
     let time = written.drop { $0 == "~" }
     guard let instant else {
-      return Moment(written: written, day: nil, secondOfDay: nil, offset: nil)
+      return Moment(day: nil, secondOfDay: nil, offset: nil)
     }
     let isApproximate = time.count < written.count
     if let day = CivilDay(String(time)) {
       return Moment(
-        written: written, day: day, secondOfDay: nil, offset: day.daysSince1970 * 86_400 - instant,
+        day: day, secondOfDay: nil, offset: day.daysSince1970 * 86_400 - instant,
         isApproximate: isApproximate)
     }
     let day = CivilDay(at: instant, in: nil)
     let second = instant - day.daysSince1970 * 86_400
     return Moment(
-      written: written, day: day, secondOfDay: second, offset: 0, isApproximate: isApproximate,
+      day: day, secondOfDay: second, offset: 0, isApproximate: isApproximate,
       hasSeconds: second % 60 != 0)
   }
 

@@ -77,7 +77,7 @@ struct WeeklyMaterial: Sendable {
       let day = source.resolved[item.document.number]
     else { return nil }
     let began = self.day(of: item.document) ?? day
-    let moment = Moment(written: began.description, day: began, secondOfDay: nil, offset: nil)
+    let moment = Moment(day: began, secondOfDay: nil, offset: nil)
     return source.policy.demands(at: moment).slaDays[severity].map { day.adding(days: $0) }
   }
 }

@@ -110,8 +110,8 @@ public final class Card: Sendable {
     let objections = EvidenceObjections.byChange(findings)
     changes = document.changes.map { change in
       ChangeCard(
-        change, change.id.flatMap { objections[$0.value] } ?? EvidenceObjections(),
-        isExternal: document.isExternal, words)
+        change, of: document, change.id.flatMap { objections[$0.value] } ?? EvidenceObjections(),
+        words)
     }
     related = document.related.compactMap { relation in
       relation.id.map { Link(id: $0.value, kind: relation.kind?.value) }

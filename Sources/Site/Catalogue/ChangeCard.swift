@@ -34,15 +34,15 @@ public struct ChangeCard: Sendable, Hashable {
 }
 
 extension ChangeCard {
-  /// The card of `change`, told in `words`, with what is held against its evidence. `isExternal`: what an account does not tell is not held
-  /// against it.
+  /// The card of `change` of `document`, told in `words`, with what is held against its evidence. What an
+  /// account does not tell is not held against it.
   public init(
-    _ change: Change, _ objections: EvidenceObjections, isExternal: Bool, _ words: Words
+    _ change: Change, of document: Document, _ objections: EvidenceObjections, _ words: Words
   ) {
     let start = change.startedAt?.value
     id = change.id?.value
     title = change.title?.value ?? change.id?.value ?? words[.untitledChange]
-    when = start?.written
+    when = change.startedAt.map(document.source.written)
     day = start?.day
     about = words.about(
       id: change.id?.value, kind: change.kind?.value, risk: change.risk?.value,
@@ -74,7 +74,7 @@ extension ChangeCard {
       signedOff: change.standing().contains(true),
       temporary: change.temporary.map { $0.revertedBy == nil } ?? false)
     mark(objections, words)
-    markNothing(isExternal: isExternal, words)
+    markNothing(isExternal: document.isExternal, words)
   }
 
   /// Says where there is nothing.

@@ -100,8 +100,8 @@ enum DocumentData {
       json.object {
         $0.member("service", impact.service)
         $0.member("kind", word: impact.kind)
-        $0.member("from", impact.from)
-        $0.member("to", impact.to)
+        $0.member("from", impact.from, in: document.source)
+        $0.member("to", impact.to, in: document.source)
         $0.member("users", impact.users)
         $0.member("requests", impact.requests)
         $0.member("money", impact.money)
@@ -114,21 +114,21 @@ enum DocumentData {
       json.member("windows", loss.windows) { json, window in
         json.object {
           $0.member("store", window.store)
-          $0.member("from", window.from)
-          $0.member("to", window.to)
+          $0.member("from", window.from, in: document.source)
+          $0.member("to", window.to, in: document.source)
           $0.member("state", word: window.state)
           $0.member("records", window.records)
           $0.member("reconciled_by", window.reconciledBy)
         }
       }
     }
-    json.member("timeline", document.timeline, add)
+    json.member("timeline", document.timeline) { add(&$0, $1, document.source) }
   }
 
-  private static func add(_ json: inout JSONWriter, _ entry: TimelineEntry) {
+  private static func add(_ json: inout JSONWriter, _ entry: TimelineEntry, _ source: SourceText) {
     json.object {
-      $0.member("from", entry.start)
-      $0.member("to", entry.end)
+      $0.member("from", entry.start, in: source)
+      $0.member("to", entry.end, in: source)
       $0.member("kind", entry.kind.rawValue)
       $0.member("references", entry.references)
       switch entry.actor?.value {

@@ -23,11 +23,11 @@ extension JSONWriter {
 
   /// A moment as it was written and, where its day is known, as ISO 8601 text, with the offset where
   /// the zone is known.
-  mutating func member(_ name: String, _ moment: Located<Moment>?) {
-    member(name, moment?.value) { json, moment in
-      json.member("written", moment.written)
-      json.member("at", MomentTime.machine(moment))
-      if moment.isApproximate { json.member("approximate", true) }
+  mutating func member(_ name: String, _ moment: Located<Moment>?, in source: SourceText) {
+    member(name, moment) { json, moment in
+      json.member("written", source.written(moment))
+      json.member("at", MomentTime.machine(moment.value))
+      if moment.value.isApproximate { json.member("approximate", true) }
     }
   }
 }

@@ -46,7 +46,7 @@ struct UnfoldingPart {
   /// `+09:00`
   private func offset(_ seconds: Int) -> String {
     let clock = Moment(
-      written: "", day: nil, secondOfDay: abs(seconds), offset: nil)
+      day: nil, secondOfDay: abs(seconds), offset: nil)
     return (seconds < 0 ? "-" : "+") + (MomentTime.clock(clock) ?? "")
   }
 }

@@ -7,7 +7,7 @@ extension Moment {
     let local = axis + (isDated ? offset : 0)
     let days = (local - (local % 86_400 + 86_400) % 86_400) / 86_400
     self.init(
-      written: "", day: isDated ? CivilDay(daysSince1970: days) : nil,
+      day: isDated ? CivilDay(daysSince1970: days) : nil,
       dayOffset: isDated ? 0 : days, secondOfDay: local - days * 86_400,
       offset: isDated ? offset : nil)
   }

@@ -6,8 +6,7 @@ extension Words {
   func short(_ moment: Moment) -> String {
     let time = MomentTime.clock(moment)
     guard let day = moment.day else {
-      if moment.dayOffset == 0 { return time ?? moment.written }
-      return "\(dayNumber(moment)) \(time ?? "")"
+      return moment.dayOffset == 0 ? time ?? "" : "\(dayNumber(moment)) \(time ?? "")"
     }
     return time.map { "\(dayAndMonth(day)) \($0)" } ?? dayAndMonth(day)
   }

@@ -25,9 +25,9 @@ extension RowBatch {
   }
 
   /// A time: its instant, the written text, its precision (`Schema.moment`).
-  mutating func add(_ moment: Located<Moment>?) {
+  mutating func add(_ moment: Located<Moment>?, in source: SourceText) {
     add(instant: moment?.value.instant)
-    add(moment?.value.written)
+    add(moment.map(source.written))
     add(moment?.value.precision.rawValue)
   }
 

@@ -49,7 +49,8 @@ struct PolicyTests {
     let calendar = policy.calendar
     #expect(found.isEmpty)
     #expect(calendar?.timezone?.value == "Asia/Shanghai")
-    #expect(calendar?.freezes.first?.from?.value.written == "2019-06-01 00:00")
+    #expect(calendar?.freezes.first?.from?.value.day == CivilDay(year: 2019, month: 6, day: 1))
+    #expect(calendar?.freezes.first?.from?.value.secondOfDay == 0)
     #expect(calendar?.freezes.first?.name?.value == "618")
     #expect(calendar?.windows.first?.weekly?.days.map(\.value) == ["mon", "tue"])
     #expect(calendar?.windows.first?.weekly?.to?.value.secondOfDay == 18_000)

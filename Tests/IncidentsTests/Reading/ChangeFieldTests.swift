@@ -91,7 +91,7 @@ struct ChangeFieldTests {
     let signoff = change?.signoffs.first
     #expect(written.at(signoff?.by) == "24:14 alice" && signoff?.role?.value == "owner")
     #expect(signoff?.decision?.value == .approved && signoff?.scope.map(\.value) == ["x"])
-    #expect(signoff?.at?.value.written == "2020-04-08 13:40" && signoff?.evidence?.value == "e")
+    #expect(written.at(signoff?.at) == "24:38 2020-04-08 13:40" && signoff?.evidence?.value == "e")
     let validation = change?.validations.first
     #expect(validation?.kind?.value == .dataConsistency && validation?.result?.value == .notDone)
     #expect(written.at(validation?.criterion) == "27:20 c" && validation?.method?.value == "m")
@@ -101,7 +101,7 @@ struct ChangeFieldTests {
     #expect(breach?.controls.map(\.value) == ["signoff", "window"] && breach?.facts?.value == "f")
     #expect(written.at(breach?.acknowledged?.by) == "36:26 bo")
     #expect(breach?.acknowledged?.role?.value == "owner")
-    #expect(breach?.acknowledged?.at?.value.written == "2020-04-10 11:00")
+    #expect(written.at(breach?.acknowledged?.at) == "36:47 2020-04-10 11:00")
     #expect(breach?.actions.map(written.at) == ["37:17 AI-1"])
   }
 }

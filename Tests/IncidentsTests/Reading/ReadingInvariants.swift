@@ -53,14 +53,21 @@ enum ReadingInvariants {
       + document.causes.map { ("cause", $0.span) }
   }
 
-  /// Values that stand in the file as they are.
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  /// Values that stand in the file as they are, and the minutes of times.
   private static func verbatim(_ document: Document) -> [(String, Span)] {
-    let moments = document.timeline.flatMap { [$0.start, $0.end] }.compactMap { $0 }
-      .map { $0.map(\.written) }
+    let minutes = document.timeline.flatMap { [$0.start, $0.end] }.compactMap { $0 }
+      .filter { document.source.written($0).utf8.allSatisfy { $0 < 0x80 } }
+      .compactMap { time in
+        time.value.secondOfDay.map { Located(twoDigits($0 / 60 % 60), at: time.span) }
+      }
     let ids =
       document.causes.map(\.id) + document.items.map(\.id)
       + document.items.compactMap(\.owner) + document.timeline.flatMap(\.references)
-    let simple = (ids + moments).filter {
+    let simple = (ids + minutes).filter {
       !$0.value.utf8.contains { "\n &\\*_`".utf8.contains($0) }
     }
     return (simple + [document.id, document.type?.map(\.rawValue)].compactMap { $0 })

@@ -34,6 +34,15 @@ struct LeakTests {
     #expect(personal("It was \(text) again.") == [name])
   }
 
+  @Test(arguments: 0..<17)
+  func `they are found at every distance from the start`(distance: Int) {
+    let before = String(repeating: "x", count: distance) + " "
+    for number in ["139 1234 9876", "13912349876", "+86 139 1234 9876", "a@qq.com"] {
+      #expect(personal(before + number).count == 1, "\(before)\(number)")
+      #expect(personal(before + number + "\n" + number).count == 2, "\(before)\(number)")
+    }
+  }
+
   @Test(
     arguments: [
       "2147483647", "4294967295", "9223372036854775807", "17179869184 bytes", "17179869184",

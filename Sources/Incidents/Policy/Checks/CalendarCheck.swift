@@ -36,7 +36,7 @@ extension PolicyCheck {
     let edges = [period.from, period.to].compactMap { $0 }
     for edge in edges where edge.value.day == nil {
       report(
-        .calendar, edge.span, "`\(edge.value.written)` is a time of day, without its day",
+        .calendar, edge.span, "`\(written(edge, in: .calendar))` is a time of day, without its day",
         help: ["for times of every week write `weekly: {days: [mon, tue], from: 22:00, to: 02:00}`"]
       )
     }
@@ -60,7 +60,7 @@ extension PolicyCheck {
       let end = zone.instant(of: to.value, as: .end), end <= start
     else { return }
     report(
-      .calendar, to.span, "the end \(to.value.written) does not come after the start",
+      .calendar, to.span, "the end \(written(to, in: .calendar)) does not come after the start",
       related: [(from.span, "start")], field: "to")
   }
 
@@ -82,16 +82,16 @@ extension PolicyCheck {
     let edges = [weekly.from, weekly.to].compactMap { $0 }
     for edge in edges where edge.value.day != nil || edge.value.offset != nil {
       report(
-        .calendar, edge.span, "`\(edge.value.written)` is not a time of day",
+        .calendar, edge.span, "`\(written(edge, in: .calendar))` is not a time of day",
         help: ["write 22:00; its zone is that of the entry"])
     }
     if let from = weekly.from, let to = weekly.to, from.value == to.value {
       report(
-        .calendar, to.span, "`weekly` begins and ends at \(to.value.written)",
+        .calendar, to.span, "`weekly` begins and ends at \(written(to, in: .calendar))",
         help: ["for whole days leave `from` and `to` out"], related: [(from.span, "start")])
     } else if let from = weekly.from, from.value.dayOffset > 0 {
       report(
-        .calendar, from.span, "`\(from.value.written)` is no time at which a day begins",
+        .calendar, from.span, "`\(written(from, in: .calendar))` is no time at which a day begins",
         help: ["write 00:00 of the next day"])
     }
   }

@@ -43,6 +43,11 @@ struct PolicyCheck {
         help: help, field: field))
   }
 
+  /// A time as it stands in `file`.
+  func written(_ time: Located<Moment>, in file: Policy.File) -> String {
+    sources[file]?.written(time) ?? ""
+  }
+
   /// Says that a word is not one of those that count.
   mutating func unknown(
     _ file: Policy.File, _ word: Located<String>, _ message: String,
@@ -98,7 +103,7 @@ struct PolicyCheck {
     guard let moment else { return nil }
     guard let day = moment.value.day, moment.value.secondOfDay == nil else {
       report(
-        file, moment.span, "`\(key)` is a day, not `\(moment.value.written)`",
+        file, moment.span, "`\(key)` is a day, not `\(written(moment, in: file))`",
         help: ["write 2026-01-31"], field: key)
       return moment.value.day
     }

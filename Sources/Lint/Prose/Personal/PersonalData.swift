@@ -1,3 +1,5 @@
+import Documents
+
 /// Something in a text that belongs to a person outside the story: a number or an address by which
 /// they can be reached, found or charged.
 struct PersonalData: Sendable, Hashable {
@@ -49,31 +51,22 @@ struct PersonalData: Sendable, Hashable {
   }
 
   /// Calls `body` with the places, ascending, of every `@` and of a digit of every row of at least
-  /// four; eight bytes at a time.
+  /// ten digits and dividers. Of such a row four bytes stand together at a place that four divides.
   private static func forEachSign(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
     let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let sign = word ^ 0x4040_4040_4040_4040
-      let hasSign = (sign &- 0x0101_0101_0101_0101) & ~sign & 0x8080_8080_8080_8080 != 0
-      let isDigit = (word &>> 24) & 0xFF &- 0x30 < 10 || (word &>> 56) &- 0x30 < 10
-      if isDigit || hasSign {
-        if hasSign {
-          for place in index..<index + 8
-          where bytes[place] == UInt8(ascii: "@") || (place & 3 == 3 && bytes[place] &- 0x30 < 10) {
-            body(place)
-          }
-        } else {
-          if bytes[index &+ 3] &- 0x30 < 10 { body(index &+ 3) }
-          if bytes[index &+ 7] &- 0x30 < 10 { body(index &+ 7) }
-        }
+    for index in stride(from: 0, to: raw.count, by: 8) {
+      let word = EightBytes.upToEight(at: index, in: raw)
+      let digits = EightBytes.within(UInt8(ascii: "0"), UInt8(ascii: "9"), word)
+      let row = digits | EightBytes.equal(to: 0x20, word) | EightBytes.equal(to: 0x2D, word)
+      var signs = EightBytes.equal(to: UInt8(ascii: "@"), word)
+      for four: UInt64 in [0x8080_8080, 0x8080_8080 << 32] where row & four == four {
+        // The lowest bit that is set.
+        signs |= digits & four & (0 &- (digits & four))
       }
-      index &+= 8
-    }
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "@") || bytes[index] &- 0x30 < 10 { body(index) }
-      index &+= 1
+      while signs != 0 {
+        body(index &+ EightBytes.first(of: signs))
+        signs &= signs &- 1
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ struct WordTable: Sendable {
   func matches(in bytes: [UInt8]) -> [Match] {
     var matches: [Match] = []
     bytes.withUnsafeBufferPointer { bytes in
-      triggers.forEach(in: bytes) { collect($1, at: $0, in: bytes, &matches) }
+      triggers.forEachStart(in: bytes) { collect($1, at: $0, in: bytes, &matches) }
     }
     return matches
   }

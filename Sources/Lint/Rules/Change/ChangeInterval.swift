@@ -33,7 +33,9 @@ extension Finding {
     _ change: Change, _ start: Located<Moment>, _ end: Located<Moment>, isWindow: Bool = false,
     in document: Document
   ) -> Finding {
-    let (first, last) = (start.value.words(beside: end.value), end.value.words(beside: start.value))
+    let (first, last) = (
+      document.words(of: start, beside: end), document.words(of: end, beside: start)
+    )
     return Finding(
       about: change, in: document, at: end.span,
       isWindow
@@ -51,7 +53,7 @@ extension Finding {
     let ahead = time.value.instant.map { durationText($0 - now) } ?? "some time"
     return Finding(
       about: change, in: document, at: time.span,
-      "\(change.name) \(verb) at \(time.value.dated), \(ahead) in the future", label: "not yet",
+      "\(change.name) \(verb) at \(document.dated(time)), \(ahead) in the future", label: "not yet",
       help: [
         "look at the year, and at the time zone",
         "an operation that is planned has a document of `type: change`",

@@ -52,7 +52,7 @@ extension Finding {
     let age = deadline.value.instant.map { now - $0 } ?? 0
     return Finding(
       about: change, in: document, at: deadline.span,
-      "\(change.name) was to be undone by \(deadline.value.dated), and no change has undone it",
+      "\(change.name) was to be undone by \(document.dated(deadline)), and no change has undone it",
       label: age >= 86_400 ? "\(age / 86_400) days ago" : "",
       help: [
         "undo it, and name the change that did: `reverted_by: CHG-2`",

@@ -21,16 +21,16 @@ extension Document {
     }
     let isLate = first.endedAt.map { $0.value.isSurelyBefore(time.value) } ?? false
     guard let bound = isLate ? first.endedAt : first.startedAt else { return nil }
-    let edge = "\(isLate ? "ended" : "started") at \(bound.value.words(beside: time.value))"
+    let edge = "\(isLate ? "ended" : "started") at \(words(of: bound, beside: time))"
     return Finding(
       in: self, at: time.span,
-      "the entry at \(time.value.written) is a `change` of \(first.name), which \(edge)",
+      "the entry at \(source.written(time)) is a `change` of \(first.name), which \(edge)",
       label: isLate ? "after its end" : "before its start",
       related: [(bound.span, isLate ? "ended" : "started")],
       help: [
         "what was done besides is a change of its own, with its own sign-off and validation",
         "if it was part of \(first.name), \(isLate ? "`ended_at`" : "`started_at`") is not right",
-      ], entity: time.value.written)
+      ], entity: source.written(time))
   }
 
   /// The entry tells of an operation on a part of a service that no change names as its target.
@@ -106,7 +106,8 @@ extension Finding {
   fileprivate static func outside(
     _ path: String, _ word: String, _ entry: TimelineEntry, in document: Document
   ) -> Finding {
-    let which = entry.start.map { "the entry at \($0.value.written)" } ?? "an entry without a time"
+    let which =
+      entry.start.map { "the entry at \(document.source.written($0))" } ?? "an entry without a time"
     let place =
       document.source.find(path, in: entry.span) ?? entry.start?.span
       ?? document.firstLine(of: entry.span)
@@ -117,6 +118,6 @@ extension Finding {
       help: [
         "a second operation is a change of its own, with its own sign-off and validation",
         "if it was part of a change, the `targets` of that one name it",
-      ], entity: entry.start?.value.written)
+      ], entity: entry.start.map(document.source.written))
   }
 }

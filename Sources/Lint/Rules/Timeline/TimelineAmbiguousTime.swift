@@ -48,7 +48,7 @@ extension Finding {
     let zone = document.timezone.map { " in \($0.value)" } ?? " in its zone"
     let day = time.value.day.map { " on \($0)" } ?? ""
     let isSkipped = time.value.occurrence == .skipped
-    let written = time.value.written
+    let written = document.source.written(time)
     return Finding(
       in: document, at: time.span,
       "\(written) \(isSkipped ? "does not exist" : "exists twice")\(day)\(zone): "

@@ -43,7 +43,7 @@ extension Finding {
   ) -> Finding {
     let ahead = time.value.instant.map { durationText($0 - now) } ?? "some time"
     return Finding(
-      in: document, at: time.span, "\(time.value.dated) is \(ahead) in the future",
+      in: document, at: time.span, "\(document.dated(time)) is \(ahead) in the future",
       label: "not yet",
       help: ["look at the year, and at the time zone"])
   }

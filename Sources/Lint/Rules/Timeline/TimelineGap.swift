@@ -111,11 +111,11 @@ extension Finding {
     _ silence: Silence, _ limit: Int, in document: Document
   ) -> Finding {
     let severity = document.severity?.value ?? ""
-    let (before, after) = (silence.before.value, silence.after.value)
+    let (before, after) = (silence.before, silence.after)
     return Finding(
       in: document, at: silence.after.span,
       "nothing is told for \(durationText(silence.length)) during the impact, "
-        + "from \(before.words(beside: after)) to \(after.words(beside: before))",
+        + "from \(document.words(of: before, beside: after)) to \(document.words(of: after, beside: before))",
       label: "the next entry", related: [(silence.before.span, "the last one")],
       help: [
         "\(severity) allows \(durationText(limit)) of silence",

@@ -18,7 +18,7 @@ extension Finding {
   fileprivate static func unanswered(
     _ entry: TimelineEntry, _ others: ArraySlice<TimelineEntry>, in document: Document
   ) -> Finding {
-    let when = entry.start.map { " at \($0.value.written)" } ?? ""
+    let when = entry.start.map { " at \(document.source.written($0))" } ?? ""
     return Finding(
       in: document, at: entry.kindSpan ?? document.firstLine(of: entry.span),
       "a signal was missed\(when), and no action item of kind `detect` answers it",

@@ -56,15 +56,15 @@ extension Finding {
     if isMidnight {
       let heading =
         time.value.day.map { "a day heading `### \($0.adding(days: 1))` above it" }
-        ?? "`+1d \(time.value.written)`"
+        ?? "`+1d \(document.source.written(time))`"
       help.insert("if midnight lies between the two, \(heading) says so", at: 0)
     }
     let fact =
       isMidnight
-      ? "follows \(before.value.written) on the same day: was it after midnight?"
-      : "follows \(before.value.written): the timeline goes backwards"
+      ? "follows \(document.source.written(before)) on the same day: was it after midnight?"
+      : "follows \(document.source.written(before)): the timeline goes backwards"
     return Finding(
-      in: document, at: time.span, "\(time.value.written) \(fact)", label: "earlier",
+      in: document, at: time.span, "\(document.source.written(time)) \(fact)", label: "earlier",
       related: [(before.span, "the entry before")], help: help)
   }
 
@@ -74,8 +74,9 @@ extension Finding {
     let isMidnight = end.value.looksPastMidnight(of: start.value)
     return Finding(
       in: document, at: end.span,
-      "the range \(start.value.written) to \(end.value.written) ends before it begins",
+      "the range \(document.source.written(start)) to \(document.source.written(end)) ends before it begins",
       label: "earlier", related: [(start.span, "begins")],
-      help: isMidnight ? ["if midnight lies between the two: `+1d \(end.value.written)`"] : [])
+      help: isMidnight
+        ? ["if midnight lies between the two: `+1d \(document.source.written(end))`"] : [])
   }
 }

@@ -37,11 +37,11 @@ extension Finding {
         "a sign before any harm is an `alert`, or `missed` when nobody acted on it",
       ]
     }
-    let (before, after) = (second.time.value, first.time.value)
+    let (before, after) = (second.time, first.time)
     return Finding(
       in: document, at: second.time.span,
-      "`\(late)` at \(before.words(beside: after)) comes before "
-        + "`\(early)` at \(after.words(beside: before))",
+      "`\(late)` at \(document.words(of: before, beside: after)) comes before "
+        + "`\(early)` at \(document.words(of: after, beside: before))",
       label: late, related: [(first.time.span, early)], help: help, field: late)
   }
 }

@@ -95,8 +95,8 @@ extension Finding {
     Finding(
       in: document, at: statement.span,
       "the text says \(durationText(statement.duration.seconds)), the timeline gives "
-        + "\(durationText(computed)), from \(start.value.words(beside: end.value)) to "
-        + end.value.words(beside: start.value),
+        + "\(durationText(computed)), from \(document.words(of: start, beside: end)) to "
+        + document.words(of: end, beside: start),
       label: "stated",
       related: [(start.span, "start"), (end.span, statement.milestone.rawValue)],
       help: ["one of the two is wrong; leave the sentence out and the site shows the computed one"],

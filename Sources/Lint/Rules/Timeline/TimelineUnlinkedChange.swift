@@ -64,14 +64,15 @@ extension Finding {
     let place =
       word.flatMap { document.source.find($0, in: entry.span) } ?? entry.kindSpan
       ?? entry.start?.span ?? document.firstLine(of: entry.span)
-    let which = entry.start.map { "the entry at \($0.value.written)" } ?? "an entry without a time"
+    let which =
+      entry.start.map { "the entry at \(document.source.written($0))" } ?? "an entry without a time"
     let fact = word.map { "tells of an operation (\"\($0)\")" } ?? "is a `change`"
     return Finding(
       in: document, at: place, "\(which) \(fact) and refers to no change",
       help: [
         "`change(\(ids.first ?? "CHG-1")):` names the change of the front matter that it was",
         "`change(none):` says that nothing of ours in production was changed",
-      ], entity: entry.start?.value.written)
+      ], entity: entry.start.map(document.source.written))
   }
 }
 

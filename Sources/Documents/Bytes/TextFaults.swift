@@ -41,7 +41,7 @@ struct TextFaults {
     var index = count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     while index < count {
       if index &+ 8 <= count {
-        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let word = EightBytes.at(index, in: raw)
         let marks = Self.marks(word)
         index &+= marks.trailingZeroBitCount &>> 3
         if marks == 0 { continue }
@@ -54,6 +54,10 @@ struct TextFaults {
       }
       // Behind one Chinese character stands another.
       repeat {
+        if index &+ 8 <= count, Self.arePlainPair(raw, at: index) {
+          index &+= 6
+          continue
+        }
         let (length, scalar) = Self.decode(bytes, at: index)
         guard length > 0 else {
           malformed = index
@@ -74,6 +78,15 @@ struct TextFaults {
     let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
     let isDelete = (delete &- 0x0101_0101_0101_0101) & ~delete
     return (word | below0x20 | isDelete) & high
+  }
+
+  /// Whether two characters of U+3000 to U+9FFF, well-formed and none of them hidden, stand at `index`, as
+  /// in most of a Chinese or Japanese text.
+  @inline(__always)
+  private static func arePlainPair(_ raw: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    let word = EightBytes.at(index, in: raw)
+    return word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0
+      && (word & 0xF) &- 3 < 7 && (word &>> 24 & 0xF) &- 3 < 7
   }
 
   /// Length and value of the scalar at `index`; length 0 where it is malformed.

@@ -59,6 +59,44 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `words of their own are found at every place and others are not`(seed: Int) {
+    let triggers = ByteTriggers(Self.words.map { Array($0.utf8) })
+    var chance = Mutation(seed: UInt64(seed))
+    for _ in 0..<500 {
+      var text = ""
+      var places: [Int: Int] = [:]
+      for _ in 0..<chance.next(12) + 1 {
+        let number = chance.next(Self.words.count)
+        // A letter before it makes another word of it, unless it is Chinese or Japanese.
+        let before = ["", " ", "x", "。", "\n", "-"][chance.next(6)]
+        text += before
+        let isOfLetters = Self.words[number].utf8.first.map { $0 < 0x80 } ?? false
+        if !isOfLetters || text.last?.isASCII != true || text.last?.isLetter != true {
+          places[text.utf8.count] = number
+        }
+        text += Self.written(Self.words[number], &chance)
+      }
+      text += "\n"
+      let bytes = Array(text.utf8)
+      var found: [(start: Int, words: [Int])] = []
+      bytes.withUnsafeBufferPointer { bytes in
+        triggers.forEachStart(in: bytes) { found.append(($0, $1.map(Int.init))) }
+      }
+      let starts = found.map(\.start)
+      #expect(starts == Set(starts).sorted(), "\(text)")
+      for (start, number) in places {
+        #expect(
+          found.contains { $0.start == start && $0.words.contains(number) },
+          "\(Self.words[number]) at \(start) of \(text.debugDescription)")
+      }
+      func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+      #expect(
+        !starts.contains { $0 > 0 && isLetter(bytes[$0]) && isLetter(bytes[$0 - 1]) },
+        "\(text.debugDescription)")
+    }
+  }
+
   @Test func `of words that begin alike the longer one comes first`() {
     let triggers = ByteTriggers(["fail", "failed over"].map { Array($0.utf8) })
     var found: [[Int32]] = []

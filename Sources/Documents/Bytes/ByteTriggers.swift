@@ -1,6 +1,7 @@
 /// Finds where one of many words may begin, in one pass over a text.
 ///
-/// A look at three bytes from every other place on is enough: whatever place a word begins at, its first
+/// Whole words are sought only where a word begins (`forEachStart`). For what may stand inside another word
+/// (`forEach`), a look at three bytes from every other place on is enough: whatever place a word begins at, its first
 /// three bytes stand there, or those behind its first one. A table of bits, which fits a processor's first
 /// cache, knows both, and lets little else pass. That is compared with the first three bytes of
 /// the words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
@@ -93,6 +94,37 @@ public struct ByteTriggers: Sendable {
     return bits[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1
   }
 
+  /// Calls `body` with every place where a word may begin that is one of its own: at a letter behind
+  /// something else, or at a character of three bytes, such as a Chinese one. Words that begin otherwise
+  /// are not found. Their numbers are told, too, longer words first; places ascending.
+  public func forEachStart(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
+  ) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    filter.withUnsafeBufferPointer { filter in
+      guard let bits = filter.baseAddress else { return }
+      var index = 0
+      var lastLetter: UInt64 = 0
+      while index < raw.count {
+        let word = EightBytes.upToEight(at: index, in: raw)
+        let letters = EightBytes.letters(word)
+        var starts = letters & ~(letters &<< 8 | lastLetter) | EightBytes.longLeads(word)
+        while starts != 0 {
+          let start = index &+ EightBytes.first(of: starts)
+          starts &= starts &- 1
+          guard start &+ 4 <= raw.count else { return }
+          let key = Self.key(at: start, in: raw)
+          let hash = Self.hash(key)
+          if Self.isSet(hash, in: bits), let words = words(at: start, key, hash, raw) {
+            body(start, words)
+          }
+        }
+        lastLetter = letters &>> 56
+        index &+= 8
+      }
+    }
+  }
+
   /// Calls `body` with every place where words may begin and with their numbers, longer words first;
   /// places ascending.
   public func forEach(
@@ -117,7 +149,7 @@ public struct ByteTriggers: Sendable {
       guard let bits = windows.baseAddress else { return raw.count }
       var index = start
       while index &+ 8 <= raw.count {
-        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let eight = EightBytes.at(index, in: raw)
         let first = Self.isSet(Self.hash(Self.folded(eight)), in: bits)
         let second = Self.isSet(Self.hash(Self.folded(eight &>> 16)), in: bits)
         let third = Self.isSet(Self.hash(Self.folded(eight &>> 32)), in: bits)

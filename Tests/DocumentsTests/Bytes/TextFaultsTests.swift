@@ -1,3 +1,4 @@
+import DamagedText
 import Testing
 
 @testable import Documents
@@ -33,6 +34,28 @@ struct TextFaultsTests {
     #expect(reading.diagnostics.map(\.rule) == ["document-unreadable"])
     #expect(reading.diagnostics.map(\.place.start) == [Position(line: 2, column: 4)])
     #expect(reading.diagnostics.first?.message.hasSuffix("at offset 8") == true)
+  }
+
+  @Test(arguments: 0..<4)
+  func `Chinese and Japanese are UTF-8 where the standard library says so`(seed: Int) {
+    var chance = Mutation(seed: UInt64(seed))
+    let characters = ["回", "滚", "、", "を", "ー", "，", "（", "a", "é", "힣", "\u{9FFF}", "𠮷", "\n"]
+    for _ in 0..<2_000 {
+      var bytes: [UInt8] = []
+      for _ in 0...chance.next(8) {
+        bytes += characters[chance.next(characters.count)].utf8
+      }
+      if chance.next(2) == 0 { bytes[chance.next(bytes.count)] ^= UInt8(1 << chance.next(8)) }
+      if chance.next(4) == 0 { bytes.removeLast() }
+      guard !bytes.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }) else { continue }
+      // C1 controls are refused for another reason.
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        #expect(inspect(bytes).text == nil, "\(bytes)")
+        continue
+      }
+      guard !text.unicodeScalars.contains(where: { 0x80..<0xA0 ~= $0.value }) else { continue }
+      #expect(inspect(bytes).text?.bytes == bytes, "\(bytes)")
+    }
   }
 
   @Test(arguments: 0...17)
