@@ -25,6 +25,7 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CByteMasks"),
     .target(name: "CTheme"),
     .target(name: "CMarkdownArena", dependencies: ["CCMarkGFM"]),
     .target(name: "CRulePages"),
@@ -32,7 +33,8 @@ let package = Package(
     .target(name: "CTemplates"),
 
     .target(
-      name: "Documents", dependencies: ["CCMarkGFM", "CLibYAML", "CMarkdownArena", "CSHA256"],
+      name: "Documents",
+      dependencies: ["CByteMasks", "CCMarkGFM", "CLibYAML", "CMarkdownArena", "CSHA256"],
       swiftSettings: strict),
     .target(name: "Incidents", dependencies: ["Documents"], swiftSettings: strict),
     .target(

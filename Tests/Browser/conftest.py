@@ -1,4 +1,5 @@
 """A browser, the sites over file: and over HTTP, and pages that notice what must not happen."""
+import collections
 import functools
 import http.server
 import shutil
@@ -73,35 +74,72 @@ def served():
     server.shutdown()
 
 
+class Window:
+    """A page that one test after another uses: a new process for each would take most of the time."""
+
+    def __init__(self, browser, options):
+        self.options = options
+        self.root, self.faults = None, []
+        self.has_script = options.get("java_script_enabled", True)
+        context = browser.new_context(**options)
+        if self.has_script:
+            context.add_init_script(WATCH_POLICY)
+        self.page = context.new_page()
+        self.page.on("request", lambda request: self.note(
+            None if request.url.startswith((self.root or "", "data:", "blob:"))
+            else f"asks for {request.url}"))
+        self.page.on("pageerror", lambda error: self.note(str(error)))
+        self.page.on("console", lambda message: self.note(
+            message.text if message.type == "error" else None))
+
+    def note(self, fault):
+        if fault and self.root:
+            self.faults.append(f"{self.page.url}: {fault}")
+
+    def open(self, root, path, width):
+        """Shows a page as if nothing had been shown before."""
+        self.root, self.faults = root, []
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(
+            media="null", color_scheme=self.options.get("color_scheme", "null"),
+            forced_colors=self.options.get("forced_colors", "null"))
+        self.page.goto(root + path, wait_until="load")
+        return self.page
+
+    def leave(self):
+        """Forgets what the test did; returns what must not have happened."""
+        if self.has_script:
+            self.faults += self.page.evaluate(
+                "() => { localStorage.clear(); sessionStorage.clear(); return window.__violations; }")
+        self.root = None
+        self.page.unroute_all()
+        return self.faults
+
+
+@pytest.fixture(scope="session")
+def free_windows():
+    """Windows that no test uses, by the options of their contexts."""
+    return collections.defaultdict(list)
+
+
 @pytest.fixture
-def open_page(browser):
+def open_page(browser, free_windows):
     """Opens a page of a site: `open_page(site, path, base=…, **options of the context)`. At the end
     no page may have violated the policy, asked another host, or thrown an error."""
-    contexts, faults = [], []
+    used = []
 
     def open_it(site, path, base=None, width=1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        if options.get("java_script_enabled", True):
-            context.add_init_script(WATCH_POLICY)
-        page = context.new_page()
-        root = base or sites.SITES[site].as_uri() + "/"
-        page.on("request", lambda request: request.url.startswith((root, "data:", "blob:"))
-                or faults.append(f"{path} asks for {request.url}"))
-        page.on("pageerror", lambda error: faults.append(f"{path}: {error}"))
-        page.on("console", lambda message: message.type == "error"
-                and faults.append(f"{path}: {message.text}"))
-        page.goto(root + path, wait_until="load")
-        return page
+        key = tuple(sorted(options.items()))
+        free = free_windows[key]
+        window = free.pop() if free else Window(browser, options)
+        used.append((key, window))
+        return window.open(base or sites.SITES[site].as_uri() + "/", path, width)
 
     yield open_it
-    for context in contexts:
-        for page in context.pages:
-            try:
-                faults += page.evaluate("window.__violations || []")
-            except Exception:  # a page without script has no list
-                pass
-        context.close()
+    faults = []
+    for key, window in used:
+        faults += window.leave()
+        free_windows[key].append(window)
     assert faults == []
 
 

@@ -103,15 +103,13 @@ public struct ByteTriggers: Sendable {
     let raw = UnsafeRawBufferPointer(bytes)
     filter.withUnsafeBufferPointer { filter in
       guard let bits = filter.baseAddress else { return }
-      var index = 0
       var lastLetter: UInt64 = 0
-      while index < raw.count {
-        let word = EightBytes.upToEight(at: index, in: raw)
-        let letters = EightBytes.letters(word)
-        var starts = letters & ~(letters &<< 8 | lastLetter) | EightBytes.longLeads(word)
-        while starts != 0 {
-          let start = index &+ EightBytes.first(of: starts)
-          starts &= starts &- 1
+      ByteBlock.forEach(in: bytes) { block in
+        let letters = block.letters
+        let starts = letters & ~(letters &<< 1 | lastLetter) | block.within(0xE0, 0xFF)
+        lastLetter = letters &>> 63
+        starts.forEachBit { place in
+          let start = block.offset &+ place
           guard start &+ 4 <= raw.count else { return }
           let key = Self.key(at: start, in: raw)
           let hash = Self.hash(key)
@@ -119,8 +117,6 @@ public struct ByteTriggers: Sendable {
             body(start, words)
           }
         }
-        lastLetter = letters &>> 56
-        index &+= 8
       }
     }
   }
@@ -149,7 +145,7 @@ public struct ByteTriggers: Sendable {
       guard let bits = windows.baseAddress else { return raw.count }
       var index = start
       while index &+ 8 <= raw.count {
-        let eight = EightBytes.at(index, in: raw)
+        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let first = Self.isSet(Self.hash(Self.folded(eight)), in: bits)
         let second = Self.isSet(Self.hash(Self.folded(eight &>> 16)), in: bits)
         let third = Self.isSet(Self.hash(Self.folded(eight &>> 32)), in: bits)

@@ -41,7 +41,7 @@ struct TextFaults {
     var index = count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     while index < count {
       if index &+ 8 <= count {
-        let word = EightBytes.at(index, in: raw)
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let marks = Self.marks(word)
         index &+= marks.trailingZeroBitCount &>> 3
         if marks == 0 { continue }
@@ -84,7 +84,7 @@ struct TextFaults {
   /// in most of a Chinese or Japanese text.
   @inline(__always)
   private static func arePlainPair(_ raw: UnsafeRawBufferPointer, at index: Int) -> Bool {
-    let word = EightBytes.at(index, in: raw)
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     return word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0
       && (word & 0xF) &- 3 < 7 && (word &>> 24 & 0xF) &- 3 < 7
   }

@@ -11,14 +11,15 @@ struct NumberRun {
   private var endsWithX = false
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// The run of the digits and dividers in `range`.
-  init(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// The run of the digits and dividers in `range`; nil where they are too few or too many for a person's
+  /// number, or a part of something longer.
+  init?(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    let count = bytes[range].count { $0 &- 0x30 < 10 }
+    guard (10...20).contains(count) else { return nil }
     self.bytes = bytes
     self.range = range
     let (start, end) = (range.lowerBound, range.upperBound)
-    digits = bytes[range].filter { $0 &- 0x30 < 10 }.map { $0 - 0x30 }
-    groups = bytes[range].split { $0 &- 0x30 >= 10 }.map(\.count)
-    if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "x"), digits.count == 17 {
+    if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "x"), count == 17 {
       endsWithX = true
       self.range = start..<(end + 1)
     }
@@ -26,6 +27,9 @@ struct NumberRun {
       hasPlus = true
       self.range = (start - 1)..<self.range.upperBound
     }
+    guard stands else { return nil }
+    digits = bytes[range].filter { $0 &- 0x30 < 10 }.map { $0 - 0x30 }
+    groups = bytes[range].split { $0 &- 0x30 >= 10 }.map(\.count)
   }
 
   /// The stretch of which the digit at `index` is a part; it does not begin before `floor`.
@@ -57,7 +61,7 @@ struct NumberRun {
 
   /// What the number is; nil where it is an id, a count or a time.
   func kind(_ isCode: (Int) -> Bool) -> PersonalData.Kind? {
-    guard digits.count <= 20, stands, !isRepetitive else { return nil }
+    guard !isRepetitive else { return nil }
     if isResidentID { return .residentID }
     if isCard { return .bankCard }
     if isMyNumber { return .myNumber }

@@ -34,9 +34,8 @@ struct PersonalData: Sendable, Hashable {
         end = stretch.upperBound
         // Most are short, or the date before a time.
         guard stretch.count >= 10, !isTime(at: end, in: bytes),
-          bytes[stretch].count(where: { $0 &- 0x30 < 10 }) >= 10
+          let run = NumberRun(stretch, in: bytes)
         else { return }
-        let run = NumberRun(stretch, in: bytes)
         if let kind = run.kind(isCode) {
           found.append(PersonalData(kind: kind, range: run.range))
         }
@@ -53,20 +52,19 @@ struct PersonalData: Sendable, Hashable {
   /// Calls `body` with the places, ascending, of every `@` and of a digit of every row of at least
   /// ten digits and dividers. Of such a row four bytes stand together at a place that four divides.
   private static func forEachSign(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    for index in stride(from: 0, to: raw.count, by: 8) {
-      let word = EightBytes.upToEight(at: index, in: raw)
-      let digits = EightBytes.within(UInt8(ascii: "0"), UInt8(ascii: "9"), word)
-      let row = digits | EightBytes.equal(to: 0x20, word) | EightBytes.equal(to: 0x2D, word)
-      var signs = EightBytes.equal(to: UInt8(ascii: "@"), word)
-      for four: UInt64 in [0x8080_8080, 0x8080_8080 << 32] where row & four == four {
-        // The lowest bit that is set.
-        signs |= digits & four & (0 &- (digits & four))
+    ByteBlock.forEach(in: bytes) { block in
+      let digits = block.within(UInt8(ascii: "0"), UInt8(ascii: "9"))
+      var signs = block.equal(to: UInt8(ascii: "@"))
+      if digits != 0 {
+        let row = digits | block.equal(to: UInt8(ascii: " ")) | block.equal(to: UInt8(ascii: "-"))
+        let pairs = row & row &>> 1
+        let fours = pairs & pairs &>> 2 & 0x1111_1111_1111_1111
+        fours.forEachBit { place in
+          let four = digits & 0xF &<< UInt64(place)
+          signs |= four & (0 &- four)
+        }
       }
-      while signs != 0 {
-        body(index &+ EightBytes.first(of: signs))
-        signs &= signs &- 1
-      }
+      signs.forEachBit { body(block.offset &+ $0) }
     }
   }
 }
