@@ -103,22 +103,19 @@ extension SiteDraft {
     key: @escaping @Sendable (PageGroup) -> String
   ) throws {
     let paths = Dictionary(grouping: former, by: \.entry.key).mapValues { $0.map(\.path) }
-    try OrderedWork.map(
-      groups, chunk: 1,
-      { [self] group in
-        Result { () throws -> (key: String, paths: [String]) in
-          let own = group.cards.map { cards in
-            keys.list(group.about, of: cards.map { ($0.address, documents[$0.address] ?? nil) })
-          }
-          if let own, let kept = paths[own], try keep(kept) { return (own, kept) }
-          return (own ?? key(group), try add(group.make()))
+    // All at once: where each waited for its turn, all would wait for the reports.
+    let results = OrderedWork.all(groups) { [self] group in
+      Result { () throws -> (key: String, paths: [String]) in
+        let own = group.cards.map { cards in
+          keys.list(group.about, of: cards.map { ($0.address, documents[$0.address] ?? nil) })
         }
-      },
-      consume: { results in
-        for result in results {
-          let (key, paths) = try result.get()
-          for path in paths { after[path] = SiteManifest.Entry(key: key, card: nil) }
-        }
-      })
+        if let own, let kept = paths[own], try keep(kept) { return (own, kept) }
+        return (own ?? key(group), try add(group.make()))
+      }
+    }
+    for result in results {
+      let (key, paths) = try result.get()
+      for path in paths { after[path] = SiteManifest.Entry(key: key, card: nil) }
+    }
   }
 }

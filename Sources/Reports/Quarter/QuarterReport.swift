@@ -1,3 +1,4 @@
+import Documents
 public import Incidents
 import Store
 
@@ -33,7 +34,8 @@ public struct QuarterReport: Sendable {
     _ count: Int, _ source: ReportSource, asOf: CivilDay
   ) -> [QuarterReport] {
     let begins = source.items.begins ?? asOf
-    return Quarter.last(count, to: Quarter(containing: asOf)).filter { $0.last >= begins }.map {
+    let quarters = Quarter.last(count, to: Quarter(containing: asOf)).filter { $0.last >= begins }
+    return OrderedWork.all(quarters) {
       QuarterReport(source, quarter: $0, asOf: min(asOf, $0.last))
     }
   }

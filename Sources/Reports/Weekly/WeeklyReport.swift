@@ -1,3 +1,4 @@
+import Documents
 public import Incidents
 
 /// The weekly report: what waits for a decision, what is late, due and done, and which changes nobody
@@ -81,18 +82,18 @@ public struct WeeklyReport: Sendable, Hashable {
   public static func latest(
     _ count: Int, _ source: ReportSource, asOf: CivilDay
   ) -> [WeeklyReport] {
-    let last = WeeklyMaterial(source, asOf: asOf)
     let begins = source.items.begins ?? asOf
-    let sundays = last.week.sundays(of: count - 1).filter { $0 >= begins }
-    let materials = [last] + sundays.map { WeeklyMaterial(source, asOf: $0) }
-    let before = ISOWeek(containing: sundays.last ?? asOf).sundays(of: compared)
+    let told =
+      [asOf] + ISOWeek(containing: asOf).sundays(of: count - 1).filter { $0 >= begins }
+    let before = ISOWeek(containing: told.last ?? asOf).sundays(of: compared)
+    let materials = OrderedWork.all(told) { WeeklyMaterial(source, asOf: $0) }
     let numbers =
-      materials.map { WeeklyNumbers($0) }
-      + before.map { WeeklyNumbers(WeeklyMaterial(source, asOf: $0)) }
-    return materials.enumerated().map { index, material in
+      OrderedWork.all(materials) { WeeklyNumbers($0) }
+      + OrderedWork.all(before) { WeeklyNumbers(WeeklyMaterial(source, asOf: $0)) }
+    return OrderedWork.all(Array(materials.indices)) { index in
       WeeklyReport(
-        material, numbers[index], after: Array(numbers[(index + 1)...].prefix(compared)),
-        audience: nil)
+        materials[index], numbers[index],
+        after: Array(numbers[(index + 1)...].prefix(compared)), audience: nil)
     }
   }
 

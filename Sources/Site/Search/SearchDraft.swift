@@ -172,11 +172,10 @@ final class SearchDraft: Sendable {
   private static func record(
     _ term: UnsafeBufferPointer<UInt8>, _ number: Int, _ weight: UInt8, to bytes: inout [UInt8]
   ) {
-    bytes.append(UInt8(truncatingIfNeeded: term.count))
-    bytes.append(weight)
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: number).littleEndian) {
-      bytes.append(contentsOf: $0)
-    }
+    let head =
+      UInt64(UInt8(truncatingIfNeeded: term.count)) | UInt64(weight) << 8
+      | UInt64(UInt32(truncatingIfNeeded: number)) << 16
+    withUnsafeBytes(of: head.littleEndian) { bytes.append(contentsOf: $0.prefix(6)) }
     bytes.append(contentsOf: term)
   }
 
