@@ -1,12 +1,20 @@
 /// Finds where one of many words may begin, in one pass over a text.
 ///
-/// Whole words are sought only where a word begins (`forEachStart`). For what may stand inside another word
-/// (`forEach`), a look at three bytes from every other place on is enough: whatever place a word begins at, its first
-/// three bytes stand there, or those behind its first one. A table of bits, which fits a processor's first
-/// cache, knows both, and lets little else pass. That is compared with the first three bytes of
-/// the words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
+/// Whole words are sought only where a word begins. For what may stand inside another word a look at three
+/// bytes from every other place on is enough: whatever place it begins at, its first three bytes stand there,
+/// or those behind its first one. A table of bits, which fits a processor's first cache, knows both, and lets
+/// little else pass. That is compared with the first three bytes of the words, letters of ASCII in lower case, and with one more byte: the fourth, or the fifth, which tells
 /// more where the fourth begins a Chinese character.
 public struct ByteTriggers: Sendable {
+  /// Where words are sought.
+  public enum Places: Sendable {
+    /// Everywhere, inside other words, too.
+    case everywhere
+    /// Where a word begins: at a letter of ASCII behind something else, or at a character of three bytes, such
+    /// as a Chinese one. What begins otherwise is not found.
+    case starts
+  }
+
   /// A slot of the table of words: the first three bytes, 0 for an empty slot.
   private struct Entry: Sendable {
     var key: UInt32 = 0
@@ -18,7 +26,9 @@ public struct ByteTriggers: Sendable {
   private static let filterBits: UInt32 = 17
   private static let entryBits: UInt32 = 12
 
+  private let places: Places
   /// A bit for every three bytes, hashed: whether words begin with them, or have them behind their first one.
+  /// Empty where only the starts of words are looked at.
   private let windows: [UInt64]
   /// A bit for every three bytes, hashed: whether words begin with them.
   private let filter: [UInt64]
@@ -26,23 +36,24 @@ public struct ByteTriggers: Sendable {
   /// Numbers of words, those of one key together, longer words first.
   private let words: [Int32]
 
-  /// Triggers for `words`, each of three bytes at least, in lower case; a blank stands for white space or a
+  /// Triggers at `places` for `words`, each of three bytes at least, in lower case; a blank stands for white space or a
   /// hyphen. How they are written behind their first bytes is left to the comparison.
-  public init(_ words: [[UInt8]]) {
+  public init(_ words: [[UInt8]], at places: Places) {
     var groups: [UInt32: [Int]] = [:]
-    var windows = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    var windows = places == .everywhere ? filter : []
     for (number, word) in words.enumerated() where word.count >= 3 {
       for key in Self.keys(of: word, from: 0) { groups[key, default: []].append(number) }
+      guard places == .everywhere else { continue }
       for key in Self.keys(of: word, from: 1) { Self.set(Self.hash(key), in: &windows) }
     }
-    var filter = [UInt64](repeating: 0, count: windows.count)
     var entries = [Entry](repeating: Entry(), count: 1 << Self.entryBits)
     var numbers: [Int32] = []
     for key in groups.keys.sorted() {
       let group = (groups[key] ?? []).sorted { (words[$0].count, $1) > (words[$1].count, $0) }
       let hash = Self.hash(key)
       Self.set(hash, in: &filter)
-      Self.set(hash, in: &windows)
+      if places == .everywhere { Self.set(hash, in: &windows) }
       var slot = Int(hash >> (32 - Self.entryBits))
       while entries[slot].key != 0 { slot = (slot + 1) & (entries.count - 1) }
       var further: UInt64 = 0
@@ -51,6 +62,7 @@ public struct ByteTriggers: Sendable {
       numbers += group.map(Int32.init)
       entries[slot] = Entry(key: key, further: further, words: first..<Int32(numbers.count))
     }
+    self.places = places
     self.windows = windows
     self.filter = filter
     self.entries = entries
@@ -94,10 +106,18 @@ public struct ByteTriggers: Sendable {
     return bits[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1 == 1
   }
 
-  /// Calls `body` with every place where a word may begin that is one of its own: at a letter behind
-  /// something else, or at a character of three bytes, such as a Chinese one. Words that begin otherwise
-  /// are not found. Their numbers are told, too, longer words first; places ascending.
-  public func forEachStart(
+  /// Calls `body` with every place where words may begin and with their numbers, longer words first;
+  /// places ascending.
+  public func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
+  ) {
+    switch places {
+    case .everywhere: forEachPlace(in: bytes, body)
+    case .starts: forEachStart(in: bytes, body)
+    }
+  }
+
+  private func forEachStart(
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -121,9 +141,7 @@ public struct ByteTriggers: Sendable {
     }
   }
 
-  /// Calls `body` with every place where words may begin and with their numbers, longer words first;
-  /// places ascending.
-  public func forEach(
+  private func forEachPlace(
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ words: ArraySlice<Int32>) -> Void
   ) {
     let raw = UnsafeRawBufferPointer(bytes)

@@ -21,7 +21,7 @@ struct SecretScan: Sendable {
     leads.append((.address, Array("://".utf8)))
     leads.append((.bearer, Array("Bearer ".utf8)))
     self.leads = leads.map(\.0)
-    triggers = ByteTriggers(leads.map(\.1))
+    triggers = ByteTriggers(leads.map(\.1), at: .everywhere)
   }
 
   /// The secrets in `bytes`, in the order of the text, none within another.

@@ -27,9 +27,29 @@ import Testing
     return text
   }
 
+  /// What the triggers tell of `text`, which must be all `places`, ascending and each once.
+  private func starts(
+    in text: String, at kind: ByteTriggers.Places, telling places: [Int: Int]
+  ) -> [Int] {
+    let triggers = ByteTriggers(Self.words.map { Array($0.utf8) }, at: kind)
+    var found: [(start: Int, words: [Int])] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      triggers.forEach(in: bytes) { found.append(($0, $1.map(Int.init))) }
+    }
+    let starts = found.map(\.start)
+    #expect(starts == Set(starts).sorted(), "\(text)")
+    for (start, number) in places {
+      #expect(
+        found.contains { $0.start == start && $0.words.contains(number) },
+        "\(Self.words[number]) at \(start) of \(text.debugDescription)")
+    }
+    return starts
+  }
+
+  // Texts end with a line break: a word of three bytes at the very end has no fourth byte to look at.
+
   @Test(arguments: 0..<4)
   func `no place at which a word begins is passed over`(seed: Int) {
-    let triggers = ByteTriggers(Self.words.map { Array($0.utf8) })
     var chance = Mutation(seed: UInt64(seed))
     for _ in 0..<500 {
       var text = ""
@@ -43,54 +63,27 @@ import Testing
           text += Self.pieces[chance.next(Self.pieces.count)]
         }
       }
-      // Texts end with a line break: a word of three bytes at the very end has no fourth byte to look at.
-      text += "\n"
-      var found: [(start: Int, words: [Int])] = []
-      Array(text.utf8).withUnsafeBufferPointer { bytes in
-        triggers.forEach(in: bytes) { found.append(($0, $1.map(Int.init))) }
-      }
-      let starts = found.map(\.start)
-      #expect(starts == Set(starts).sorted(), "\(text)")
-      for (start, number) in places {
-        #expect(
-          found.contains { $0.start == start && $0.words.contains(number) },
-          "\(Self.words[number]) at \(start) of \(text.debugDescription)")
-      }
+      _ = starts(in: text + "\n", at: .everywhere, telling: places)
     }
   }
 
   @Test(arguments: 0..<4)
   func `words of their own are found at every place and others are not`(seed: Int) {
-    let triggers = ByteTriggers(Self.words.map { Array($0.utf8) })
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
     var chance = Mutation(seed: UInt64(seed))
     for _ in 0..<500 {
       var text = ""
       var places: [Int: Int] = [:]
       for _ in 0..<chance.next(12) + 1 {
-        let number = chance.next(Self.words.count)
+        let word = chance.next(Self.words.count)
+        text += ["", " ", "x", "。", "\n", "-"][chance.next(6)]
         // A letter before it makes another word of it, unless it is Chinese or Japanese.
-        let before = ["", " ", "x", "。", "\n", "-"][chance.next(6)]
-        text += before
-        let isOfLetters = Self.words[number].utf8.first.map { $0 < 0x80 } ?? false
-        if !isOfLetters || text.last?.isASCII != true || text.last?.isLetter != true {
-          places[text.utf8.count] = number
-        }
-        text += Self.written(Self.words[number], &chance)
+        let isOfLetters = Self.words[word].utf8.first.map(isLetter) ?? false
+        if !isOfLetters || text.utf8.last.map(isLetter) != true { places[text.utf8.count] = word }
+        text += Self.written(Self.words[word], &chance)
       }
-      text += "\n"
       let bytes = Array(text.utf8)
-      var found: [(start: Int, words: [Int])] = []
-      bytes.withUnsafeBufferPointer { bytes in
-        triggers.forEachStart(in: bytes) { found.append(($0, $1.map(Int.init))) }
-      }
-      let starts = found.map(\.start)
-      #expect(starts == Set(starts).sorted(), "\(text)")
-      for (start, number) in places {
-        #expect(
-          found.contains { $0.start == start && $0.words.contains(number) },
-          "\(Self.words[number]) at \(start) of \(text.debugDescription)")
-      }
-      func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+      let starts = starts(in: text + "\n", at: .starts, telling: places)
       #expect(
         !starts.contains { $0 > 0 && isLetter(bytes[$0]) && isLetter(bytes[$0 - 1]) },
         "\(text.debugDescription)")
@@ -98,7 +91,7 @@ import Testing
   }
 
   @Test func `of words that begin alike the longer one comes first`() {
-    let triggers = ByteTriggers(["fail", "failed over"].map { Array($0.utf8) })
+    let triggers = ByteTriggers(["fail", "failed over"].map { Array($0.utf8) }, at: .starts)
     var found: [[Int32]] = []
     Array("it failed over.\n".utf8).withUnsafeBufferPointer { bytes in
       triggers.forEach(in: bytes) { found.append(Array($1)) }

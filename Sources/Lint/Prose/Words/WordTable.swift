@@ -23,7 +23,7 @@ struct WordTable: Sendable {
   init(_ lists: [WordList]) {
     self.lists = lists
     words = lists.enumerated().flatMap { index, list in list.phrases.map { (index, $0) } }
-    triggers = ByteTriggers(words.map(\.phrase))
+    triggers = ByteTriggers(words.map(\.phrase), at: .starts)
   }
 
   /// Every word in `bytes`, in the order of the text; of those of one concept that begin at one
@@ -31,7 +31,7 @@ struct WordTable: Sendable {
   func matches(in bytes: [UInt8]) -> [Match] {
     var matches: [Match] = []
     bytes.withUnsafeBufferPointer { bytes in
-      triggers.forEachStart(in: bytes) { collect($1, at: $0, in: bytes, &matches) }
+      triggers.forEach(in: bytes) { collect($1, at: $0, in: bytes, &matches) }
     }
     return matches
   }
